@@ -19,7 +19,7 @@ from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.notices import Notice, Severity
 from app.gui.privacy.encrypting import Outcome, carry_out
 from app.gui.privacy.unlocking import unlocked
-from app.gui.theme import Theme
+from app.gui.theme import Theme, size_letters
 from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import load_settings
@@ -36,6 +36,7 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     application.setQuitOnLastWindowClosed(False)  # one more may come
     loaded = load_settings(paths)
     use_language(application, loaded.settings.language)
+    size_letters(application, loaded.settings.letters_percent)
     look = Theme(application, loaded.settings.colours)  # that which asks for a passphrase is dressed, too
     opened = unlocked(paths)
     look.deleteLater()  # each window has its own
@@ -54,6 +55,8 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
         if (wish := wiring.encryption.wish) is None:
             break
         wiring.window.deleteLater()
+        wiring.look.dress_all()  # what is shown between two windows, too
+        wiring.look.deleteLater()
         gc.unfreeze()
         last = carry_out(opened, wish)
         opened, files, loaded = last.paths, [], load_settings(last.paths)

@@ -74,6 +74,11 @@ class Theme(QObject):
         """Use the light or the dark colours everywhere."""
         self._scheme = scheme
         self.colours = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        self.dress_all()
+        self.changed.emit()
+
+    def dress_all(self) -> None:
+        """Dress all windows there are, and those made from now on unless a window is seen now."""
         self._application.setPalette(_palette(self.colours))
         side = "right" if self._application.isRightToLeft() else "left"
         sheet = style_sheet(self.colours, side, self._application.font().pointSizeF())
@@ -85,7 +90,6 @@ class Theme(QObject):
         for window in windows:
             if window.isVisible() or window.styleSheet():
                 window.setStyleSheet(sheet)
-        self.changed.emit()
 
 
 def size_letters(application: QApplication, percent: int) -> None:

@@ -257,7 +257,7 @@ class Wiring(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        goes_on = self.answering.close()
+        goes_on = self.talks.let_go()
         # Unsent words first: they have a file of their own, which no other process holds.
         works = self.state_keeping.last_work(), self.keeping.last_work(goes_on=goes_on), self.talks.last_work()
         self.window.hide()
@@ -290,7 +290,7 @@ class Wiring(QObject):
         window.sample_requested.connect(self._add_sample)
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
-        self.desk.traces_going.connect(self.answering.stop)
+        self.desk.traces_going.connect(self.talks.let_go)
         self.desk.conversations_deleted.connect(self.talks.forget)
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)

@@ -127,6 +127,8 @@ class ReadingModel(ScriptedModel):
     ) -> Iterator[AnswerEvent]:
         """As the assistant does it: early only after a page; the receipt tells."""
         self.requests.append(request)
+        if self.is_too_long:
+            raise DocumentTooLong("The documents are 7 tokens too long.")
         before = self.pages_read
         yield self._stage(before)
         while self.pages_read < self.PAGES and not (self.pages_read and answer_wanted()):

@@ -34,6 +34,50 @@ Wiring.start = start_copy_and_close
 sys.exit(run_window(Paths.under(Path(sys.argv[1])), []))
 """
 
+ANOTHER_WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from app.gui import running
+from app.gui.privacy.encrypting import Outcome
+from app.gui.privacy.encryption_dialog import Change, EncryptionWish
+from app.gui.style_sheet import DARK, style_sheet
+from app.gui.theme import USUAL_LETTERS, Theme
+from app.gui.wiring import Wiring
+from app.paths import Paths
+
+unlocked, start, windows = running.unlocked, Wiring.start, []
+
+def unlocked_and_told(paths):
+    app = QApplication.instance()
+    print("letters", app.font().pointSizeF() / app.property(USUAL_LETTERS))
+    return unlocked(paths)
+
+def carried_out(paths, wish):
+    app = QApplication.instance()
+    print("dark", app.styleSheet() == style_sheet(DARK, "left", app.font().pointSizeF()))
+    return Outcome(paths, "Done.", is_done=True)
+
+def start_choose_and_close(self, files):
+    start(self, files)
+    windows.append(self)
+    if len(windows) == 1:
+        self.look.choose("dark")
+        self.encryption.wish = EncryptionWish(Change.DECRYPT)
+        QTimer.singleShot(0, self.window.close)
+    else:
+        QTimer.singleShot(50, self.count_and_close)
+
+def count_and_close(self):
+    print("looks", len(QApplication.instance().findChildren(Theme)))
+    self.window.close()
+
+running.unlocked, running.carry_out = unlocked_and_told, carried_out
+Wiring.start, Wiring.count_and_close = start_choose_and_close, count_and_close
+sys.exit(running.run_window(Paths.under(Path(sys.argv[1])), []))
+"""
+
 COLLECT_ONCE_READY = """
 import gc, sys
 from pathlib import Path
@@ -87,6 +131,17 @@ def test_what_was_copied_does_not_crash_the_program_as_it_ends(tmp_path: Path) -
     command = [sys.executable, "-c", COPY_AND_CLOSE, str(tmp_path / "data")]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_a_window_after_another_one_has_the_only_look_and_all_between_them_is_dressed_as_chosen(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    settings = {"model": str(tmp_path / "no-such-model"), "letters_percent": 150}
+    (data / "settings.json").write_text(json.dumps(settings))
+    command = [sys.executable, "-c", ANOTHER_WINDOW, str(data)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=100)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.splitlines() == ["letters 1.5", "dark True", "looks 1"]
 
 
 def test_help_needs_no_display_and_a_wrong_argument_is_refused_plainly() -> None:

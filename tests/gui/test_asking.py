@@ -130,6 +130,18 @@ def test_words_are_kept_in_the_box_until_the_question_is_asked_in_another_way(
     assert wiring.conversation.rowCount() == 1 and not visible_ways(wiring)
 
 
+def test_a_question_that_is_due_does_not_end_the_choice_of_what_is_read(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = open_too_long(open_window, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many?")
+    type_and_enter(wiring, qtbot, "And who?")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    qtbot.wait(50)
+    assert [request.question for request in model.requests] == ["How many?"] and visible_ways(wiring)
+    assert wiring.window.conversation_pane.box.text == "And who?"
+
+
 def test_other_words_typed_meanwhile_stay(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
     wiring, _ = open_too_long(open_window, qtbot, tmp_path)
     type_and_enter(wiring, qtbot, "How many?")

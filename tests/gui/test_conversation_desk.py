@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
-from scripted_models import ScriptedModel, opener
+from scripted_models import ReadingModel, ScriptedModel, opener
 from window_driver import KEEPERS, SLOW_MS, add_ready, last_outcome, type_and_enter
 
 from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel, date_words
@@ -62,6 +62,30 @@ def test_conversations_are_listed_searched_and_opened_by_keys(open_window, qtbot
     assert not wiring.window.conversation_pane.is_choosing
     ask(wiring, qtbot, "And boats?")
     assert questions(wiring) == ["How many whistles?", "And boats?"]
+
+
+@pytest.mark.parametrize("how", ["new", "traces", "close"])
+def test_a_question_that_is_due_is_not_asked_where_the_app_ends_the_answer_before_it(
+    open_window, qtbot: QtBot, tmp_path: Path, how: str
+) -> None:
+    model = ReadingModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "First?")
+    if how == "new":  # Enter before it is known that documents are read
+        type_and_enter(wiring, qtbot, "Second?")
+        qtbot.waitUntil(lambda: wiring.answering.is_reading)
+        wiring.talks.begin_new()
+    elif how == "traces":
+        type_and_enter(wiring, qtbot, "Second?")
+        wiring.desk.traces_going.emit()
+    else:
+        type_and_enter(wiring, qtbot, "Second?")
+        wiring.window.close()
+    model.allow(10)
+    qtbot.wait(100)
+    assert [request.question for request in model.requests] in ([], ["First?"]) and not wiring.answering.is_running
+    assert wiring.window.conversation_pane.box.text == "Second?"
 
 
 def test_what_was_found_in_a_table_reads_as_words_and_is_marked(open_window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -205,6 +205,50 @@ def test_closed_while_reading_the_question_is_there_again_and_goes_on(
     assert last_outcome(third) is Outcome.ANSWERED, "the interruption is over"
 
 
+def ask_too_much_meanwhile(wiring: Wiring, model: ReadingModel, qtbot: QtBot) -> None:
+    """A question that comes first while reading, and has to choose what is read."""
+    model.is_too_long = True
+    type_and_enter(wiring, qtbot, "And all?")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    assert last(wiring).offer is not None
+    model.is_too_long = False
+
+
+def test_what_was_set_aside_stays_in_its_conversation_when_another_is_opened_before_the_choice(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=3)
+    ask_too_much_meanwhile(wiring, model, qtbot)
+    qtbot.waitUntil(lambda: bool(wiring.keeping.conversation_id), timeout=SOON_MS)
+    number = wiring.keeping.conversation_id
+    assert number is not None
+    wiring.talks.begin_new()
+    wiring.window.conversation_pane.box.set_text("")
+    model.allow(7)
+    type_and_enter(wiring, qtbot, "Somewhere else?")
+    wait_for(wiring, qtbot, Outcome.ANSWERED)
+    assert [turn.question for turn in wiring.conversation.turns] == ["Somewhere else?"]
+    qtbot.waitUntil(lambda: wiring.keeping.conversation_id not in (0, number), timeout=SOON_MS)
+    wiring.talks.open(number)
+    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2, timeout=SOON_MS)
+    assert [turn.question for turn in wiring.conversation.turns] == ["And all?", "How many?"]
+    assert last_outcome(wiring) is Outcome.PAUSED and not wiring.answering.is_running
+    qtbot.waitUntil(lambda: "Paused. 3 of 10 pages read and kept." in words(wiring), timeout=SOON_MS)
+
+
+def test_what_was_set_aside_goes_on_after_a_restart_before_the_choice(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=3)
+    ask_too_much_meanwhile(wiring, model, qtbot)
+    wiring.window.close()
+    again = open_window(opener(model), paths=wiring.paths)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SOON_MS)
+    assert last(again).question == "How many?"
+    model.allow(7)
+    wait_for(again, qtbot, Outcome.ANSWERED)
+
+
 def test_stop_ends_it_and_answer_again_takes_it_up(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
     wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=5)
     press(wiring, qtbot, "Stop")

@@ -100,9 +100,7 @@ class AnswerCard(QFrame):
         self._chips.setSpacing(theme.GAP_SMALL)
         self._receipt = _soft_line()
         self._receipt.setAccessibleName(self.tr("What the answer rests on"))
-        self._whole_receipt = foot_button(
-            self.tr("Receipt"), self.tr("Show the whole receipt, or only what was read and left out")
-        )
+        self._whole_receipt = foot_button(self.tr("Receipt"), self.tr("Show the whole receipt, or only its main lines"))
         self._whole_receipt.setCheckable(True)
         self._whole_receipt.toggled.connect(self._show_receipt)
         self._copy = foot_button(self.tr("Copy"), self.tr("Copy the answer with its citations"))

@@ -32,8 +32,9 @@ def receipt_lines(answer: Answer) -> list[str]:
 
 
 def told_lines(answer: Answer) -> list[str]:
-    """What of the receipt is told without being asked for: a line of figures, where text was sent, which text layers
-    are suspicious, what was left out, and how what was read was looked up."""
+    """What of the receipt is told without being asked for: pages and time, where text was sent, which text layers are
+    suspicious, what was left out (of more than one such sentence, only that the receipt has them), what was looked up.
+    """
     coverage = answer.coverage
     figures = " · ".join((*_pages(coverage), timing_sentence(answer)))
     left_out = [in_language(sentence) for sentence in coverage.left_out]

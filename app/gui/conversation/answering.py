@@ -137,7 +137,10 @@ class Answering(QObject):
             self._conversation.show_stage(stage)
 
     def stop(self) -> None:
-        """Stop the answer at once for the user; the model ends its step in the background."""
+        """Stop the answer at once for the user; the model ends its step in the background.
+
+        What was set aside is brought back, also where nothing runs since the user was to choose what is read.
+        """
         self._reading_on.pause()
         if self._task is not None:
             self._let_go(cancel=True)
@@ -145,13 +148,20 @@ class Answering(QObject):
                 self._conversation.stop()
                 self.stopped.emit()
             self._end()
+        elif self._aside is not None:
+            self._bring_back()
 
     def close(self) -> bool:
-        """Stop for good; what was read is kept. Whether the last turn's reading was going on."""
-        was_reading = self.is_reading or (self._aside is not None and self._aside.is_reading)
-        if self.is_reading:
-            self.pause()
+        """Stop before the conversation goes from the screen; what was read is kept.
+
+        Whether the reading was going on that the last turn goes on with, when it is there again.
+        """
+        was_reading = self.is_reading
+        self.pause()
+        if self._conversation.turns and self._conversation.turns[-1].can_go_on:
+            self._aside = None  # only one turn can be gone on with: the newer one
         elif self._aside is not None:
+            was_reading = self._aside.is_reading
             self._aside = replace(self._aside, outcome=Outcome.PAUSED)
         self.stop()
         return was_reading

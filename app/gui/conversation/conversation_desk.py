@@ -110,12 +110,16 @@ class ConversationDesk(QObject):
         if self._answering.is_running and not self._answering.is_reading:
             self._pane.box.set_hint(self.tr(ANSWER_FIRST))
             return False
-        self._answering.pause()
-        self._answering.stop()  # of reading that goes on under an answer
+        self.let_go()
         interruption = self._keeping.last_work(goes_on=False)
         self._keep_place()
         self._library_work.run(lambda library: interruption(lambda: False)).failed.connect(self._tell)
         return True
+
+    def let_go(self) -> bool:
+        """Stop the answer on its way, and the question behind it. Returns whether reading was going on."""
+        self._pane.box.forget_due()
+        return self._answering.close()
 
     def _place_work(self) -> LibraryCall:
         """Keeps where the user is now, in the conversation that is on show now."""

@@ -47,6 +47,7 @@ class ConversationKeeping(QObject):
         self._aside_id: int | None = None
         self.conversation_id: int | None = None
         """The conversation on show; 0: a new one, of which nothing is kept yet; None: not known."""
+        self._left = 0  # how many conversations were put aside: what is still being kept may be of one of these
         self._answering = answering
         answering.asked.connect(self._keep_question)
         answering.asked_again.connect(self._keep_asked_again)
@@ -64,12 +65,14 @@ class ConversationKeeping(QObject):
 
     def open(self, conversation_id: int) -> None:
         """Show another conversation. Nothing may be running."""
+        self._left += 1
         self._run(self._library_work.run(lambda library: self._open(library, conversation_id))).finished.connect(
             self._show
         )
 
     def begin_new(self) -> None:
         """Start an empty conversation; the old one stays in the library."""
+        self._left += 1
         self._conversation.clear()
         self.conversation_id = 0
         self._run(self._library_work.run(self._forget))
@@ -97,12 +100,15 @@ class ConversationKeeping(QObject):
             self._answering.go_on()
 
     def _keep_question(self, question: str, request: ModelRequest) -> None:
-        task = self._library_work.run(lambda library: self._store_question(library, question, request))
+        left = self._left
+        task = self._library_work.run(lambda library: (self._store_question(library, question, request), left))
         self._run(task).finished.connect(self._on_question_stored)
 
-    def _on_question_stored(self, conversation_id: int) -> None:
-        self.conversation_id = conversation_id
-        self.stored.emit(conversation_id)
+    def _on_question_stored(self, stored: tuple[int, int]) -> None:
+        conversation_id, left = stored
+        if left == self._left:
+            self.conversation_id = conversation_id
+            self.stored.emit(conversation_id)
 
     def _keep_asked_again(self, request: ModelRequest) -> None:
         question = self._conversation.turns[-1].question

@@ -139,8 +139,8 @@ class Asking(QObject):
             else:
                 self._pane.box.clear()
             if passage is None:
-                way = self._way if mode is Mode.QUESTION and self._pane.meter.is_over else ""
-                request = ModelRequest(self._asked_ids(), question, mode=mode.value, focus=way)
+                ids = self._asked_ids()
+                request = ModelRequest(ids, question, mode=mode.value, focus=self._way_for(ids, mode))
                 self._pane.box.sources.set_sources({})
                 self._answering.ask(request, heading_of(question, mode))
             else:
@@ -156,7 +156,14 @@ class Asking(QObject):
             self._answering.ask(*self._summary(waiting.document_ids, kind))
         else:
             mode, words = (found[0].mode, found[1]) if found is not None else (Mode.QUESTION, waiting.text)
-            self._answering.ask(ModelRequest(waiting.document_ids, words, mode=mode.value), heading_of(words, mode))
+            ids = waiting.document_ids
+            request = ModelRequest(ids, words, mode=mode.value, focus=self._way_for(ids, mode))
+            self._answering.ask(request, heading_of(words, mode))
+
+    def _way_for(self, ids: Sequence[int], mode: Mode) -> str:
+        """The chosen way, where the meter says that these are too long: it tells of what would be asked now."""
+        is_over = self._pane.meter.is_over and set(ids) == set(self._asked_ids())
+        return self._way if is_over and mode is Mode.QUESTION else ""
 
     def _give_back(self, words: str) -> None:
         """Put words back into the box; behind what was typed there meanwhile."""
@@ -269,7 +276,9 @@ class Asking(QObject):
     def _on_failed(self, request: ModelRequest, error: PinciteError) -> None:
         if not request.is_summary and not self._pane.box.text.strip():
             self._pane.box.set_text(_typed(request))
-        if not request.can_be_asked_otherwise(error):  # else the turn itself says it and offers what can be done
+        if request.can_be_asked_otherwise(error):  # the turn itself says it and offers what can be done
+            self._pane.box.forget_due()  # another question would end that
+        else:
             sentence = sentence_of(error)
             if not request.is_summary:
                 sentence = self.tr("{error} Your question is kept.").format(error=sentence)

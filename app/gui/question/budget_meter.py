@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from app.gui import theme
 from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, translate
 from app.gui.plain_label import plain_label
+from app.gui.plain_tip import plain_tip
 from app.gui.question.model_request import BEST_PAGES, LOOK_UP, SEARCH_MODE
 
 BAR_HEIGHT = 6
@@ -200,5 +200,4 @@ class BudgetMeter(QWidget):
         self._words.setText(sentence)
         name = self.tr("Room in the model's context: {figures}").format(figures=budget.figures)
         self.setAccessibleName(name)
-        told = (budget.figures, self.tr(TOKEN), self.tr(BY_ITSELF))
-        self.setToolTip("".join(f"<p>{html.escape(words)}</p>" for words in told))
+        self.setToolTip(plain_tip(budget.figures, self.tr(TOKEN), self.tr(BY_ITSELF)))

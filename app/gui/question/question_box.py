@@ -196,6 +196,11 @@ class QuestionBox(QFrame):
         if not is_answering and self._is_due:
             QTimer.singleShot(0, self, self._send_due)  # what follows the end of an answer comes first
 
+    def forget_due(self) -> None:
+        """Do not ask by itself what Enter was pressed for: it stays typed."""
+        if self._is_due:
+            self._set_due(False)
+
     def set_reading(self, is_reading: bool) -> None:
         """While documents are read for an answer, another question may be asked, and the box says so."""
         if is_reading != self._is_reading:
@@ -239,8 +244,7 @@ class QuestionBox(QFrame):
 
     def _on_text_changed(self) -> None:
         self._refresh_button()
-        if self._is_due:
-            self._set_due(False)  # other words are not sent unasked
+        self.forget_due()  # other words are not sent unasked
         self.text_changed.emit(self.text)
 
     def _refresh_button(self) -> None:

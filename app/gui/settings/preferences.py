@@ -145,15 +145,16 @@ class Preferences(QObject):
         }
         if changed & set(OF_MODEL):
             if self._is_running():
-                self._note(
-                    self.tr("The settings are saved. The model takes them when it is started next."), restart=True
-                )
+                words = self.tr("The settings are saved. The model takes them when it is started next.")
+                self._note(words, "model settings", restart=True)
             else:
                 self._host.start_anew()
         if changed & set(OF_WORDS):
-            self._note(self.tr("The settings are saved. Language and letters change when Pincite is started next."))
+            words = self.tr("The settings are saved. Language and letters change when Pincite is started next.")
+            self._note(words, "words settings")
         if changed & set(OF_READING):
-            self._note(self.tr("The settings are saved. How documents are read changes when Pincite is started next."))
+            words = self.tr("The settings are saved. How documents are read changes when Pincite is started next.")
+            self._note(words, "reading settings")
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
@@ -161,10 +162,11 @@ class Preferences(QObject):
         task.failed.connect(self._tell)
         self.changed.emit(settings)
 
-    def _note(self, sentence: str, *, restart: bool = False) -> None:
+    def _note(self, sentence: str, topic: str, *, restart: bool = False) -> None:
+        """Each topic is told beside the others: a change of many settings may touch all of them."""
         action = self.tr("Start the model again") if restart else ""
         on_action = self._host.start if restart else None
-        notice = Notice(sentence, Severity.INFO, action=action, on_action=on_action, topic="settings")
+        notice = Notice(sentence, Severity.INFO, action=action, on_action=on_action, topic=topic)
         self._window.notices.show_notice(notice)
 
     def _tell(self, error: PinciteError) -> None:

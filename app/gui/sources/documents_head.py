@@ -71,8 +71,10 @@ class DocumentsHead(QWidget):
         self._refresh()
 
     def shows(self, row: DocumentRow) -> bool:
-        """Whether the words of the field are in the document's name."""
-        return all(word in row.name.casefold() for word in self._filter.text().casefold().split())
+        """Whether the words of the field are in the document's name, or it is not ready and tells where it stands."""
+        return row.document_id is None or all(
+            word in row.name.casefold() for word in self._filter.text().casefold().split()
+        )
 
     def _shown(self) -> list[DocumentRow]:
         return [row for row in self._model.rows if row.document_id is not None and self.shows(row)]
@@ -98,11 +100,9 @@ class DocumentsHead(QWidget):
         words = self.tr("All found · {asked} of {count}") if is_filtered else self.tr("All · {asked} of {count}")
         words = words if shown else self.tr("All")
         self._all.setText(words.format(asked=figure(asked), count=figure(len(shown))))
-        self._all.setAccessibleName(
-            self.tr("Ask all documents; {asked} of {count} are ticked").format(
-                asked=figure(asked), count=figure(len(shown))
-            )
-        )
+        spoken = self.tr("Ask all documents; {asked} of {count} are ticked")
+        spoken = spoken.format(asked=figure(asked), count=figure(len(shown)))
+        self._all.setAccessibleName(self._all.text() if is_filtered else spoken)  # others may be ticked as well
         self._all.setToolTip(self.tr("Questions are put to the documents that are ticked"))
         self._all.setEnabled(bool(shown))
-        self.setVisible(count >= TICK_FROM)
+        self.setVisible(count >= TICK_FROM or is_filtered)

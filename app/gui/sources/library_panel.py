@@ -97,7 +97,7 @@ class LibraryPanel(QWidget):
         self.head = DocumentsHead(model, look)
         self.head.filter_changed.connect(self._hide_others)
         self.head.list_requested.connect(self._go_to_list)
-        for signal in (model.rowsInserted, model.modelReset):
+        for signal in (model.rowsInserted, model.modelReset, model.asked_changed):
             signal.connect(self._hide_others)
         column.addWidget(header)
         column.addWidget(self.head)
@@ -109,12 +109,18 @@ class LibraryPanel(QWidget):
         """Mark the document that is on show."""
         number = self._model.row_of_document(document_id)
         if number is not None:
-            self.list.setCurrentIndex(self._model.index(number))
+            is_hidden = self.list.isRowHidden(number)  # keys must not act on what is not seen
+            self.list.setCurrentIndex(QModelIndex() if is_hidden else self._model.index(number))
 
     def _hide_others(self) -> None:
-        """Show the rows that the field over the list lets be seen."""
+        """Show the rows that the field over the list lets be seen, and mark one of these."""
         for number, row in enumerate(self._model.rows):
-            self.list.setRowHidden(number, not self.head.shows(row))
+            if self.list.isRowHidden(number) == self.head.shows(row):  # else the list would be laid out for nothing
+                self.list.setRowHidden(number, not self.head.shows(row))
+        current = self.list.currentIndex()
+        if current.isValid() and self.list.isRowHidden(current.row()):
+            shown = (n for n in range(self._model.rowCount()) if not self.list.isRowHidden(n))
+            self.list.setCurrentIndex(self._model.index(next(shown, -1)))
 
     def _go_to_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
