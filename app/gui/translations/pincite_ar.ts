@@ -134,8 +134,8 @@
         <translation>البيان</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only what was read and left out</source>
-        <translation>عرض البيان كله، أو ما قُرئ وما تُرك فقط</translation>
+        <source>Show the whole receipt, or only its main lines</source>
+        <translation>عرض البيان كله، أو أسطره الرئيسة فقط</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -134,8 +134,8 @@
         <translation>Nachweis</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only what was read and left out</source>
-        <translation>Den ganzen Nachweis zeigen oder nur, was gelesen und ausgelassen wurde</translation>
+        <source>Show the whole receipt, or only its main lines</source>
+        <translation>Den ganzen Nachweis zeigen oder nur seine wichtigsten Zeilen</translation>
     </message>
     <message>
         <source>Copy</source>

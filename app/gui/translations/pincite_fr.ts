@@ -134,8 +134,8 @@
         <translation>Relevé</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only what was read and left out</source>
-        <translation>Montrer tout le relevé, ou seulement ce qui a été lu et laissé de côté</translation>
+        <source>Show the whole receipt, or only its main lines</source>
+        <translation>Montrer tout le relevé, ou seulement ses lignes principales</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -134,8 +134,8 @@
         <translation>פירוט</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only what was read and left out</source>
-        <translation>הצגת הפירוט כולו, או רק מה שנקרא ומה שהושמט</translation>
+        <source>Show the whole receipt, or only its main lines</source>
+        <translation>הצגת הפירוט כולו, או רק שורותיו העיקריות</translation>
     </message>
     <message>
         <source>Copy</source>

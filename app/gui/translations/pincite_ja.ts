@@ -134,8 +134,8 @@
         <translation>明細</translation>
     </message>
     <message>
-        <source>Show the whole receipt, or only what was read and left out</source>
-        <translation>明細をすべて、または読んだものと除いたものだけを表示</translation>
+        <source>Show the whole receipt, or only its main lines</source>
+        <translation>明細をすべて、または主な行だけを表示</translation>
     </message>
     <message>
         <source>Copy</source>
