@@ -51,6 +51,7 @@ def ask(
         keep=ends or (len(document),),
         documents=documents,
         images=images,
+        drafting=False,  # whether a step has drafts depends on measured times, and changes last digits
     )
     reused, notes = 0, []
     for event in engine.generate(request):
