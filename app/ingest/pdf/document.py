@@ -115,7 +115,7 @@ class PdfDocument:
         listen()
         page = self._document.load_page(number - 1)
         rotation = page.rotation
-        width, height = _unrotated_size(page)
+        width, height = _unrotated_size(page, rotation)
         visible, painted = self._visible_text(page, number, (width, height))
         paints: Sequence[Paint] = [paint for paint in painted if paint[0] not in ALL_TEXT_PAINTS]
         marks = _unrotated(page, lambda: read_marks(page)) if self._document.is_pdf else NO_MARKS
@@ -210,7 +210,8 @@ class PdfDocument:
     def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
         """Draws a part of page `number` from the PDF itself, so that a larger scale shows more detail."""
         page = self._drawing_handle().load_page(number - 1)
-        pixels, scale, covered = capped_region(box, _unrotated_size(page), page.rotation, scale, pixel_limit)
+        rotation = page.rotation
+        pixels, scale, covered = capped_region(box, _unrotated_size(page, rotation), rotation, scale, pixel_limit)
         return RenderedRegion(_pixels_within(page, scale, pixels), covered)
 
     def _draw_for_checking(self, number: int, width: float, height: float) -> RenderedPage | None:
@@ -288,10 +289,10 @@ def _has_same_sides(box: Any, other: Any) -> bool:
     return (one.x0, one.y0, one.x1, one.y1) == (another.x0, another.y0, another.x1, another.y1)
 
 
-def _unrotated_size(page: Any) -> tuple[float, float]:
+def _unrotated_size(page: Any, rotation: int) -> tuple[float, float]:
     rectangle = page.rect
     width, height = round(rectangle.width, 2), round(rectangle.height, 2)
-    return (height, width) if page.rotation in (90, 270) else (width, height)
+    return (height, width) if rotation in (90, 270) else (width, height)
 
 
 def _unrotated(page: Any, work: Any) -> Any:
