@@ -261,3 +261,17 @@ def test_a_long_cell_is_not_cut(tmp_path: Path) -> None:
     text = read(path)[0]
     assert [word for word in text.split() if word in set(words)] == words
     assert text.endswith("end")
+
+
+def test_objects_that_hold_each_other_end(tmp_path: Path) -> None:
+    """Ten levels of ten objects each: ten thousand million of the last one."""
+    linked = '<draw:frame><draw:object xmlns:xlink="x" xlink:href="./Object {}"/></draw:frame>'
+    parts = {
+        f"Object {level}/content.xml": f"<office:document-content {ODF}><office:body><office:text><text:p>Level {level}"
+        f"</text:p>{linked.format(level + 1) * 10}</office:text></office:body></office:document-content>"
+        for level in range(10)
+    }
+    body = f"<text:p>Tide</text:p>{linked.format(0)}<text:p>Pier</text:p>"
+    text, note, _ = read(write_odf(tmp_path / "a.odt", "text", body, parts))
+    assert text == f"Tide {' '.join(f'Level {level}' for level in range(10))} Pier"
+    assert note == "Left out: 81 objects that the document shows more than once."

@@ -16,7 +16,8 @@ from pathlib import Path
 from app.errors import NotADocument
 from app.ingest.files.text_decoding import decode
 from app.ingest.formats.book import Book, Chapter, is_shown
-from app.ingest.formats.markup import SEPARATOR, escaped, math_sign, whole_number
+from app.ingest.formats.formulas import MathTree
+from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
 from app.ingest.records import DocumentKind
 
 KEPT = frozenset(
@@ -182,8 +183,8 @@ class _Cleaner(HTMLParser):
         self._counts: Counter[str] = Counter()
         """The open elements by tag: a page may have very many, which are not to be looked through for each text."""
         self._hidden: list[bool] = []
-        self._children: list[int] = []
-        """How many elements each open one has had."""
+        self._math: MathTree | None = None
+        """The formula that is open."""
         self._title: list[str] = []
         self._has_heading = False
         self._cells = 0
@@ -198,6 +199,8 @@ class _Cleaner(HTMLParser):
             return
         if tag == "body":
             self._close_head()
+        while self._math is not None and tag in ENDS_P:
+            self._close_last()
         if not self._unseen:
             self._end_implied(tag)
         hidden = tag in UNSEEN or "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
@@ -215,20 +218,17 @@ class _Cleaner(HTMLParser):
         elif written:
             self._has_heading = self._has_heading or written in ("h1", "h2")
             self._out.append(f"<{written}>")
-        elif not hidden and not self._unseen:
-            self._out.append(self._sign_before(tag))
-        if self._children:
-            self._children[-1] += 1
-        self._children.append(0)
+        elif tag == "text" and not hidden and not self._unseen:
+            self._out.append(" ")  # which parts the texts of a drawing
+        if self._math is not None:
+            self._math.start(tag, values)
+        elif tag == "math" and not hidden and not self._unseen:
+            self._math = MathTree(values)
         self._open.append((tag, written))
         self._hidden.append(hidden)
         self._unseen += hidden
         self._opaque += tag in OPAQUE
         self._counts[tag] += 1
-
-    def _sign_before(self, tag: str) -> str:
-        """What parts the texts of a drawing, and the numbers of a formula."""
-        return " " if tag == "text" else math_sign(self._open[-1][0], self._children[-1]) if self._open else ""
 
     def _narrowed(self, tag: str, written: str) -> str:
         """What an element is written as, within those that make the page narrower."""
@@ -258,6 +258,8 @@ class _Cleaner(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1][0] == "title" and not self._is_drawing():
             self._title.append(data)
+        elif not self._unseen and self._math is not None:
+            self._math.data(data)
         elif not self._unseen:
             self._out.append(escaped(data))
         elif not self._opaque:
@@ -333,7 +335,9 @@ class _Cleaner(HTMLParser):
 
     def _close_last(self) -> None:
         tag, written = self._open.pop()
-        self._children.pop()
+        if self._math is not None and self._math.end():
+            self._out.append(escaped(self._math.text()))
+            self._math = None
         if RENAMED.get(tag, tag) in NARROWING and written:
             self._narrowing -= written in NARROWING
             self._flat -= written == "div"

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
 from app.ingest.formats.book import Book, Chapter
+from app.ingest.formats.formulas import omml
 from app.ingest.formats.list_numbers import ListNumbers
 from app.ingest.formats.markup import element, escaped, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, chosen, first, is_on, value
@@ -126,7 +127,7 @@ class _Reader:
             case "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag":
                 return self._blocks(node)
             case "oMath" | "oMathPara":
-                return element("p", escaped("".join(_math(node))))
+                return element("p", escaped(omml(node)))
             case "altChunk":
                 self._chunks += 1
         return ""
@@ -164,7 +165,7 @@ class _Reader:
             elif node.tag == "AlternateContent":
                 out.append(self._runs(chosen(node), boxes))
             elif node.tag in ("oMath", "oMathPara"):
-                out.append(escaped("".join(_math(node))))
+                out.append(escaped(omml(node)))
             else:
                 out.append(self._runs(node, boxes) if len(node) else "")
         return "".join(out)
@@ -264,25 +265,6 @@ def _without_fallbacks(node: Element) -> Iterator[Element]:
         yield child
         if child.tag != "txbxContent":
             yield from _without_fallbacks(child)
-
-
-def _math(node: Element) -> Iterator[str]:
-    """A formula's letters on one line; a fraction's with a stroke, powers and indices with their signs."""
-    for child in node:
-        if child.tag == "t":
-            yield child.text or ""
-        elif child.tag == "den":
-            yield "/"
-            yield from _math(child)
-        elif child.tag in ("sup", "sub") and len(child):
-            yield "^" if child.tag == "sup" else "_"
-            yield from _math(child)
-        elif child.tag == "d":
-            yield "("
-            yield from _math(child)
-            yield ")"
-        else:
-            yield from _math(child)
 
 
 def _form_field(data: Element | None) -> str:

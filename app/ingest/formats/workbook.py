@@ -12,6 +12,8 @@ from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_wi
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.formats.shapes import chart_titles, shape_markup, shapes_of
+from app.ingest.formats.single_xml import WORKBOOK_2003
+from app.ingest.formats.workbook_2003 import book_of
 from app.ingest.records import DocumentKind
 
 MOST_CELLS = 300_000
@@ -32,7 +34,8 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     """A workbook as a book. Raises DocumentError."""
     parts = OfficeParts(path)
     try:
-        return _Reader(parts).book()
+        of_2003 = parts.xml(WORKBOOK_2003)
+        return _Reader(parts).book() if of_2003 is None else book_of(of_2003, path.name)
     finally:
         parts.close()
 

@@ -133,7 +133,7 @@ def _drawings(paints: Sequence[Paint], size: tuple[float, float], tables: Sequen
             continue
         if y1 - y0 <= THIN and x1 - x0 > width / 2 and not MARGIN < y0 / height < 1 - MARGIN:
             continue  # a rule under the running head or above the foot
-        if any([box[0] <= (x0 + x1) / 2 <= box[2] and box[1] <= (y0 + y1) / 2 <= box[3] for box in of_tables]):
+        if of_tables and any(_holds(box, ((x0 + x1) / 2, (y0 + y1) / 2)) for box in of_tables):
             continue
         kept[(round(x0), round(y0), round(x1), round(y1)), is_image] = None
     groups: dict[int, list[tuple[Box, bool]]] = {}
