@@ -10,11 +10,12 @@ import binascii
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 from app.errors import NotADocument
-from app.ingest.files.text_decoding import decode
+from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, Chapter, is_shown
 from app.ingest.formats.formulas import MathTree
 from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
@@ -133,10 +134,11 @@ _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """An HTML file as a book."""
     data = path.read_bytes()
-    book = cleaned(decode(data, declared_charset(data)), {})
+    declared = declared_charset(data)
+    book = cleaned(decode(data, declared), {})
     if not book.pictures and not re.sub(r"<[^>]*>", "", book.chapters[0].body).strip():
         raise NotADocument(f"{path.name} is a web page without text: a program in it would have to be run.")
-    return book
+    return replace(book, note=f"{note_of_guess(data, declared)} {book.note}".strip())
 
 
 def declared_charset(data: bytes) -> str:
