@@ -74,7 +74,7 @@ def test_a_word_document_with_all_that_is_drawn_in_it(tmp_path: Path) -> None:
     ]
     text, note, attached = read(write_docx(tmp_path / "a.docx", body, parts, related))
     assert text == "Before. Tides | May Height | 4.2 Harbour DRAFT 基☑yes"
-    assert note == "Left out: 1 picture that cannot be drawn here (EMF) and 1 object of other programs."
+    assert note == "Left out: 1 picture that cannot be drawn here (EMF). Left out: 1 object of another program."
     assert attached == ("costs.xlsx",)
 
 
@@ -213,7 +213,9 @@ def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:
     )
     text, note, _ = read(path)
     assert text == "Above Text shownboxed Below"
-    assert note == "Left out: pictures that cannot be drawn here (3), embedded objects (1), hidden text."
+    assert note == (
+        "Left out: 3 pictures that cannot be drawn here. Left out: 1 object of another program. Left out: hidden text."
+    )
 
 
 def test_a_table_within_a_table_of_rich_text_has_rows(tmp_path: Path) -> None:

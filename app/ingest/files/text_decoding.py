@@ -6,6 +6,7 @@ import codecs
 
 from charset_normalizer import from_bytes
 
+from app.ingest import notes
 from app.ingest.files.kinds import utf_without_mark
 from app.ingest.files.latin_encodings import latin_encoding
 from app.ingest.files.script_encodings import script_encoding
@@ -49,9 +50,7 @@ def note_of_guess(data: bytes, declared: str = "") -> str:
     _, encoding, is_told = _told(data, declared)
     if is_told or sum(byte >= 0x80 for byte in data) > FEW_BYTES:
         return ""
-    return (
-        f"The file does not say how its letters are encoded, and few of them tell: it was read as {_shown(encoding)}."
-    )
+    return notes.guessed_encoding(_shown(encoding))
 
 
 def _told(data: bytes, declared: str) -> tuple[bytes, str, bool]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
+from app.ingest import notes
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.files.zip_parts import ZipParts, part_path
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
@@ -101,14 +102,10 @@ class OfficeParts:
         return [(posixpath.basename(target), data) for target, data in found.items()]
 
     def left_out(self) -> str:
-        """A sentence on what was asked for and is not in the book; empty if nothing."""
-        parts = []
-        if self._undrawn:
-            kinds = ", ".join(sorted(set(self._undrawn)))
-            parts.append(f"{_counted(len(self._undrawn), 'picture')} that cannot be drawn here ({kinds})")
-        if self._objects:
-            parts.append(f"{_counted(self._objects, 'object')} of other programs")
-        return f"Left out: {' and '.join(parts)}." if parts else ""
+        """Sentences on what was asked for and is not in the book; empty if nothing."""
+        kinds = ", ".join(sorted(set(self._undrawn)))
+        pictures = notes.pictures_undrawn(len(self._undrawn), kinds) if self._undrawn else ""
+        return notes.joined(pictures, notes.objects_unread(self._objects) if self._objects else "")
 
     def close(self) -> None:
         """Closes the file."""
@@ -123,10 +120,6 @@ def _opened(path: Path) -> tuple[ZipParts | SingleXml, dict[str, Element]]:
         return ZipParts(path), {}
     single = SingleXml(path)
     return single, single.trees
-
-
-def _counted(count: int, name: str) -> str:
-    return f"{count:,} {name}{'s' if count > 1 else ''}"
 
 
 def first(root: Element | None, *path: str) -> Element | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged, PasswordNeeded
+from app.ingest import notes
 from app.ingest.formats.book import A4, Book, Chapter, wide_page
 from app.ingest.formats.formulas import mathml
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, table, whole_number
@@ -67,7 +68,7 @@ class _Reader:
             chapters = [Chapter(self._slide(page)) for page in pages]
             if not chapters:
                 raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no slide.")
-            lines = "Its lines and shapes are not shown, only texts and pictures." if body.tag == "drawing" else ""
+            lines = notes.NO_SHAPES if body.tag == "drawing" else ""
             return Book(chapters, self._parts.pictures, A4[1], A4[0], note=self._note(lines))
         text = self._margin("header") + self._blocks(body)
         for title, texts in (("Notes", self._notes), ("Comments", self._comments)):
@@ -129,17 +130,17 @@ class _Reader:
         return text or next((found for name in VALUES if (found := cell.get(name))), "")
 
     def _slide(self, page: Element) -> str:
-        titles, others, notes = [], [], ""
+        titles, others, spoken = [], [], ""
         for node in page:
             if node.tag == "notes":
                 frames = [frame for frame in node if frame.get("class") == "notes"]
-                notes = "".join(self._blocks(frame) for frame in frames)
+                spoken = "".join(self._blocks(frame) for frame in frames)
             elif node.get("class") == "title":
                 titles.append(" ".join(_plain(text) for text in node.iter() if text.tag in ("p", "h")))
             elif node.get("class") not in ("date-time", "footer", "page-number"):
                 others.append(self._blocks([node]))
         text = element("h1", escaped(" ".join(titles))) + "".join(others)
-        return (text + (element("h3", "Notes") + notes if notes.strip() else "")) or "<p>\u00a0</p>"
+        return (text + (element("h3", "Notes") + spoken if spoken.strip() else "")) or "<p>\u00a0</p>"
 
     def _blocks(self, nodes: Element | list[Element], depth: int = 0) -> str:
         out = []
@@ -190,9 +191,8 @@ class _Reader:
 
     def _note(self, *sentences: str) -> str:
         """What the book does not show, behind other sentences."""
-        count = f"{self._repeated:,} {'objects' if self._repeated > 1 else 'object'}"
-        objects = f"Left out: {count} that the document shows more than once." if self._repeated else ""
-        return " ".join(filter(None, (*sentences, objects, self._parts.left_out())))
+        objects = notes.objects_repeated(self._repeated) if self._repeated else ""
+        return notes.joined(*sentences, objects, self._parts.left_out())
 
     def _list(self, node: Element, depth: int) -> str:
         """A list; its numbers are of a style, and bullets stand for them."""

@@ -13,6 +13,7 @@ from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import escaped
 from app.ingest.formats.web_page import cleaned, declared_charset
+from app.ingest.notes import joined
 from app.ingest.records import DocumentKind
 
 CHAPTER_LETTERS = 400_000
@@ -33,7 +34,7 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     if kind is DocumentKind.MARKDOWN:
         reader = MarkdownIt("commonmark", {"maxNesting": MOST_NESTING}).enable(["table", "strikethrough"])
         book = cleaned(reader.render(_DEEP_QUOTE.sub(r"\1", _without_front_matter(text))), {})
-        return replace(book, note=f"{note} {book.note}".strip())
+        return replace(book, note=joined(note, book.note))
     return Book([Chapter(paragraphs(part)) for part in _parts(text)], note=note)
 
 

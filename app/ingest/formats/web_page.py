@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from app.errors import NotADocument
+from app.ingest import notes
 from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, Chapter, is_shown
 from app.ingest.formats.formulas import MathTree
@@ -138,7 +139,7 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     book = cleaned(decode(data, declared), {})
     if not book.pictures and not re.sub(r"<[^>]*>", "", book.chapters[0].body).strip():
         raise NotADocument(f"{path.name} is a web page without text: a program in it would have to be run.")
-    return replace(book, note=f"{note_of_guess(data, declared)} {book.note}".strip())
+    return replace(book, note=notes.joined(note_of_guess(data, declared), book.note))
 
 
 def declared_charset(data: bytes) -> str:
@@ -153,7 +154,7 @@ def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
     cleaner.feed(page)
     cleaner.close()
     words = cleaner.concealed
-    note = f"Left out: {words:,} {'words' if words > 1 else 'word'} that the page hides." if words else ""
+    note = notes.words_hidden_by_page(words) if words else ""
     return Book([Chapter(cleaner.finished())], cleaner.pictures, note=note)
 
 

@@ -9,6 +9,7 @@ from string import hexdigits
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
+from app.ingest import notes
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.formulas import omml
 from app.ingest.formats.list_numbers import ListNumbers
@@ -67,10 +68,9 @@ class _Reader:
         for kind, title in NOTES:
             main += self._notes(kind, title)
         main += self._comments() + self._margin("/footer")
-        hidden = f"Left out: {self._hidden} passages of hidden text." if self._hidden else ""
+        hidden = notes.passages_hidden(self._hidden) if self._hidden else ""
         attached = self._parts.embedded([self._main])
-        chunks = "Parts of its text are documents of their own, among its attached files." if self._chunks else ""
-        note = " ".join(filter(None, (hidden, chunks, self._parts.left_out())))
+        note = notes.joined(hidden, notes.OWN_DOCUMENTS if self._chunks else "", self._parts.left_out())
         return Book([Chapter(main)], self._parts.pictures, attached=attached, note=note)
 
     def _margin(self, ending: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
+from app.ingest import notes
 from app.ingest.formats.book import Book, Chapter, wide_page
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, whole_number
 from app.ingest.formats.number_formats import shown_number
@@ -57,8 +58,7 @@ class _Reader:
                     chapters.append(Chapter(element("h2", "Comments") + "".join(self._comments)))
         if not chapters:
             raise DocumentDamaged(f"{name} is damaged: it holds no sheet.")
-        cells = "1 cell" if self._left_out == 1 else f"{self._left_out:,} cells"
-        note = f"Left out: {cells}, because the workbook has too many." if self._left_out else ""
+        note = notes.cells_beyond(self._left_out) if self._left_out else ""
         width, height = wide_page(widest)
         return Book(chapters, {}, width, height, note=note)
 
