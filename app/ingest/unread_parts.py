@@ -6,13 +6,20 @@ import re
 
 from app.ingest import notes
 
-_END = re.compile(r"(?<=\.) (?=(?:Left out: )?[A-Z])")
+_END = re.compile(r"(?<=\.) (?=[A-Z])")
 _MORE = ("Only a mail program can open it.", "Save it once with a spreadsheet program, and add it again.")
 """Second sentences of what is one note."""
 _ABOUT_READING = (
-    notes.NO_TEXT, notes.NO_TEXT_IN_IMAGE, notes.LAID_OVER, notes.RECOGNISED, notes.RECOGNISED_ANEW, notes.NO_WORDS, "A second PDF engine (PDFium)",
+    notes.NO_TEXT,
+    notes.NO_TEXT_IN_IMAGE,
+    notes.LAID_OVER,
+    notes.RECOGNISED,
+    notes.RECOGNISED_ANEW,
+    notes.NO_WORDS,
+    "A second PDF engine (PDFium)",
     "A second decoder (MuPDF)",
-)  # fmt: skip
+)
+"""Beginnings of sentences on how a page was read."""
 _OF_TEXT_LAYER = re.compile(
     r"Left out: .* (?:that cannot be seen on|outside) the page|The fonts of this page|This page has no usable"
 )
