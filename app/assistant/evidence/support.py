@@ -12,8 +12,9 @@ s: pinned passage, s': any passage of its page that was weighed, each token of q
 
 Two questions are answered apart, each by a few coefficients and the logistic function, and multiplied: does the page
 say what was asked (explained, rare words: known before there is an answer), and is this sentence what it says (answer
-lift)? So words that were copied from a page about another town cannot make up for the name that stands nowhere. How
-the coefficients were fitted, and what came of it on other documents, says docs/citations.md.
+lift)? So words that were copied from a page about another town cannot make up for the name that stands nowhere. And a
+passage without a number answers no question for an amount. How the coefficients were fitted, and what came of it on
+other documents, says docs/citations.md.
 """
 
 from __future__ import annotations
@@ -22,12 +23,16 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.assistant.evidence.numbers import lacks_number
 from app.assistant.evidence.question_kinds import asking_words
 from app.assistant.evidence.question_words import question_words, rarity_among, share_of, words_in
 
 PAGES_BESIDE = 20
 MOST_LIFT = 2.0
 """Nats a token: what lies beyond says no more."""
+WITHOUT_NUMBER = 0.04
+"""What a passage counts for that has no number where an amount is asked: of 74 gold sentences 1 has none (taken as 1.5 of
+75), of all sentences 48 in 100 (numbers.py)."""
 _STEEPEST = 30.0
 """Beyond it a probability is 0 or 1 in any case."""
 
@@ -89,6 +94,8 @@ def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
     """How likely the pinned passage does support the sentence, 0 to 1."""
     measured = features(signs)
     says_it = _probability(model.constant, model.weights, measured)
+    if lacks_number(signs.question, signs.passage):
+        says_it *= WITHOUT_NUMBER
     if not model.sentence_weights:
         return says_it
     return says_it * _probability(model.sentence_constant, model.sentence_weights, measured)

@@ -12,7 +12,8 @@ would mix columns. Four repairs are made, all on whole lines:
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from operator import add, sub
@@ -21,6 +22,7 @@ from app.ingest.layout.columns import columns_apart
 from app.ingest.layout.line_words import Sheet
 from app.ingest.layout.pieces import LEAST_HEIGHT, Paint, Piece, Row, Run, is_right_to_left
 from app.ingest.layout.tables import TableRow, take_tables
+from app.ingest.layout.wide_leading import goes_on
 from app.ingest.records import Box, Region, RegionKind
 from app.ingest.word_columns import HUNDREDTHS, WordColumns, columns_from
 
@@ -62,12 +64,14 @@ def lay_out(
     writer = _Writer(width, height, word_limit)
     previous: Row | None = None
     table = -1
-    for line in take_tables(list(_rows(pieces)), paints, columns_apart):
+    rows = list(_rows(pieces))
+    lines_of = Counter(row[0].block for row in rows)
+    for line in take_tables(rows, paints, columns_apart):
         if isinstance(line, TableRow):
             if writer.write_row(line, "\n" if line.table == table else "\n\n"):
                 table, previous = line.table, None
         else:
-            is_same = previous is not None and table == -1 and _same_block(previous, line)
+            is_same = previous is not None and table == -1 and _same_block(previous, line, lines_of)
             if writer.write(line, "\n" if is_same else "\n\n"):
                 table, previous = -1, line
     return writer.written(asides)
@@ -213,9 +217,13 @@ def _in_reading_direction(row: Row) -> Row:
     return sorted(row, key=lambda piece: -piece.along[1] if backwards else piece.along[0])
 
 
-def _same_block(row: Row, other: Row) -> bool:
-    """Whether two rows belong to one paragraph, or are neighbouring rows of a table."""
-    if row[0].block == other[0].block:
+def _same_block(row: Row, other: Row, lines_of: Mapping[int, int]) -> bool:
+    """Whether two rows belong to one paragraph, or are neighbouring rows of a table.
+
+    `lines_of`: how many lines each block has.
+    """
+    block, next_block = row[0].block, other[0].block
+    if block == next_block or (lines_of[block] == lines_of[next_block] == 1 and goes_on(row, other)):
         return True
     is_table = len(row) > 1 and len(other) > 1 and row[0].direction == other[0].direction
     gap = other[0].across[0] - row[0].across[1]
