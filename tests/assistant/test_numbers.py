@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.assistant.evidence.numbers import asks_amount, has_number, number_weight
+from app.assistant.evidence.numbers import asks_amount, number_weight, says_number
 from app.assistant.evidence.pinning import Pinned
 from app.assistant.evidence.question_words import weigh_words
 from app.assistant.evidence.support import Signs, support_of
@@ -58,10 +58,26 @@ def test_a_time_is_mostly_a_number_but_may_be_something_else() -> None:
         ("3. People support it as members.", False),
         ("4.2 Two people support it.", True),
         ("often attended", False),
+        ("It may take a minute.", True),
+        ("Das dauert bis zu einer Minute.", True),
+        ("A house of its own.", False),
     ],
 )
 def test_numbers_are_digits_or_words_and_labels_are_none(text: str, has: bool) -> None:
-    assert has_number(text) == has
+    assert says_number("How long does it take?", text) == has
+
+
+@pytest.mark.parametrize(
+    "text", ["since 2017", "on 1st December", "am 1. Dezember", "see table 3.1", "nach § 5", "artículo 13"]
+)
+def test_years_days_and_pages_do_not_say_how_many(text: str) -> None:
+    assert not says_number("How many members are there?", text)
+    assert says_number("How old is the house?", text) or not any(sign.isdigit() for sign in text)
+
+
+def test_numbers_beside_years_do() -> None:
+    assert says_number("How many members are there?", "In 2017 it had 12,017 members.")
+    assert says_number("Wie viele Mitglieder gibt es?", "2017 waren es 2.100 Mitglieder.")
 
 
 def test_of_two_sentences_the_one_with_a_number_comes_first_where_one_is_asked() -> None:
@@ -74,13 +90,15 @@ def test_of_two_sentences_the_one_with_a_number_comes_first_where_one_is_asked()
 
 def test_a_passage_without_a_number_supports_no_amount() -> None:
     def signs(passage: str) -> Signs:
-        told = {
-            "question_quote": (-0.1, -0.1),
-            "question_none": (-3.0, -3.0),
-            "answer_quote": (-0.1,),
-            "answer_none": (-4.0,),
-        }
-        return Signs(**told, question="How many people work at the mill?", sentence="many", passage=passage)
+        return Signs(
+            answer_quote=(-0.1,),
+            answer_none=(-4.0,),
+            question_quote=(-0.1, -0.1),
+            question_none=(-3.0, -3.0),
+            question="How many people work at the mill?",
+            sentence="many",
+            passage=passage,
+        )
 
     assert support_of(signs("41 people work at the mill.")) > 0.8 > 0.43 > support_of(signs("People work at the mill."))
 

@@ -25,6 +25,11 @@ _AMOUNT = re.compile(
     r"|多少|多大|多长|多長|多久|多高|多远|多遠|几[个年月天次名种位]|いくつ|いくら|何[人年月日回個]|\bكم\b",
     re.IGNORECASE,
 )
+_COUNT = re.compile(
+    r"\b(?:how|wie|hoe)\s+(?:much|many|viele?[nr]?|veel)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel|wieviele?)\b"
+    r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個]|\bكم\b",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r"\b(?:when|wann|quand|cu[aá]ndo|quando|wanneer|متى)\b|\b(?:what|which)\s+(?:year|date|day|month|century|decade)\b"
     r"|\bwelche[mns]\s+(?:jahr|datum|tag|monat|jahrhundert)\b|\bquelle\s+(?:année|date)\b|\bqué\s+(?:año|fecha|día)\b"
@@ -49,6 +54,21 @@ _NUMBER = re.compile(
     r"|\b(?:اثن\w+|ثلاث\w*|أربع\w*|خمس\w*|ست\w?|سبع\w*|ثمان\w*|تسع\w*|عشر\w*|مئ\w+|مائ\w+|ألف|آلاف|مليون|نصف)\b",
     re.IGNORECASE,
 )
+_UNITS = (
+    "second minute hour day week month year century sekunde minute stunde tag woche monat jahr seconde heure jour "
+    "semaine mois an année segundo minuto hora día semana mes año secondo ora giorno settimana mese anno dia mês ano "
+    "seconde minuut uur dag week maand jaar"
+)
+_ONE_UNIT = re.compile(
+    rf"\b(?:an?|eine?[rmns]?|une?|un[ao]?|uma?|een)\s+(?:{'|'.join(sorted(set(_UNITS.split())))})s?\b", re.IGNORECASE
+)
+_COUNTS_NOTHING = re.compile(
+    r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]*\d)|\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}\.\s(?=[A-ZÄÖÜ][a-zäöü])"
+    r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite|artikel"
+    r"|tabla|figura|sección|capítulo|página|artículo|tableau|chapitre))\s*\d[\d.]*",
+    re.IGNORECASE,
+)
+"""Years, days of a month, and numbers of tables and sections: they do not say how many."""
 _LABEL = re.compile(r"\s*(?:§\s*)?(?:\d+(?:\.\d+)+|\d+[.)])\s")
 """Of a paragraph or an item of a list: it counts nothing."""
 
@@ -65,12 +85,18 @@ def number_weight(question: str) -> float:
     return TIME_WEIGHT if _TIME.search(question) else 0.0
 
 
-def has_number(text: str) -> bool:
-    """Whether a text has a number, in digits or as a word, beside the one that it may begin with as a label."""
+def says_number(question: str, text: str) -> bool:
+    """Whether a text has a number that may answer a question, in digits or as a word.
+
+    The one that it may begin with as a label is none, and where a count is asked, years and numbers of pages are none.
+    """
     label = _LABEL.match(text)
-    return _NUMBER.search(text, label.end() if label else 0) is not None
+    said = text[label.end() :] if label else text
+    if _COUNT.search(question):
+        said = _COUNTS_NOTHING.sub(" ", said)
+    return _NUMBER.search(said) is not None or _ONE_UNIT.search(said) is not None
 
 
 def lacks_number(question: str, text: str) -> bool:
     """Whether an amount is asked and a text says none."""
-    return asks_amount(question) and not has_number(text)
+    return asks_amount(question) and not says_number(question, text)

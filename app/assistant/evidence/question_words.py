@@ -16,7 +16,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
-from app.assistant.evidence.numbers import has_number, number_weight
+from app.assistant.evidence.numbers import number_weight, says_number
 from app.assistant.prompt import PageText
 from app.library.search import rank_passages
 from app.library.terms import page_terms, question_terms
@@ -128,7 +128,9 @@ def weigh_words(question: str, pages: Sequence[PageText], passages: Sequence[Pag
     weights = PAGE_WEIGHT, OWN_WEIGHT, BEFORE_WEIGHT
     weighed = [sum(map(mul, weights, signs)) for signs in word_signs(question, pages, passages)]
     if number := number_weight(question):
-        weighed = [one + number * has_number(passage.text) for one, passage in zip(weighed, passages, strict=True)]
+        weighed = [
+            one + number * says_number(question, passage.text) for one, passage in zip(weighed, passages, strict=True)
+        ]
     return weighed
 
 

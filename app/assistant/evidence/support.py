@@ -6,8 +6,9 @@ s: pinned passage, s': any passage of its page that was weighed, each token of q
 
     explained     ( log P(q | s') - log P(q) ) / -log P(q)      share of the question's surprise that the page removes
     rare words    share of the question's words that stand on the page; a word counts for more the fewer pages have it,
-                  one that only asks ("How long") for nothing where no page has it. What the other pages have in the
-                  mean is there by chance: (share - chance) / (1 - chance), and 1 for a page that has all
+                  one that only asks ("How long") for nothing where no page has it, or anywhere ("which year"). What
+                  the other pages have in the mean is there by chance: (share - chance) / (1 - chance), and 1 for a
+                  page that has all
     answer lift   ( log P(a | s, q) - log P(a | q) ) / tokens of a      does the sentence come from the passage?
 
 Two questions are answered apart, each by a few coefficients and the logistic function, and multiplied: does the page
@@ -24,7 +25,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.assistant.evidence.numbers import lacks_number
-from app.assistant.evidence.question_kinds import asking_words
+from app.assistant.evidence.question_kinds import asking_words, kind_words
 from app.assistant.evidence.question_words import question_words, rarity_among, share_of, words_in
 
 PAGES_BESIDE = 20
@@ -153,7 +154,7 @@ def word_rarity(question: str, pages: Sequence[str]) -> dict[str, float]:
 def _rarity(question: str, wanted: frozenset[str], found: Sequence[frozenset[str]]) -> dict[str, float]:
     rarity = rarity_among(wanted, found, PAGES_BESIDE)
     unfound = wanted.difference(*found)
-    return rarity | dict.fromkeys(unfound & asking_words(question), 0.0)
+    return rarity | dict.fromkeys(unfound & asking_words(question) | wanted & kind_words(question), 0.0)
 
 
 def _words_found(question: str, pages: Sequence[str]) -> tuple[frozenset[str], list[frozenset[str]]]:
