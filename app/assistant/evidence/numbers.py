@@ -3,8 +3,8 @@
     How many people came?          amount: "180 participants", "two of them", "die Hälfte"
     When was it founded?           time: mostly, but "when it is full" answers, too
 
-Of 74 fitting questions that ask for an amount (XQuAD, en, de, zh, ar) the gold sentence had a number for 73, where 41
-to 68 in 100 sentences of the same documents have one; of 51 that ask for a time, for 47.
+Of 375 fitting questions that ask for an amount (XQuAD, en, de, zh, ar) the gold sentence has a number for 363; of all
+sentences of the pages 45 to 74 in 100 have one.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ _AMOUNT = re.compile(
     r"|veel|vaak|oud|groot|ver|hoog|diep|zwaar|duur)\b"
     r"|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel|wieviele?)\b"
     r"|\b(?:what|which)\s+(?:percentage|percent|proportion|share|number|amount)\b|\bwelcher?\s+(?:anteil|prozentsatz|anzahl)\b"
-    r"|多少|多大|多长|多長|多久|多高|多远|多遠|几[个年月天次名种位]|いくつ|いくら|何[人年月日回個]|\bكم\b",
+    r"|多少|多大|多长|多長|多久|多高|多远|多遠|几[个年月天次名种位]|いくつ|いくら|何[人年月日回個]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"\b(?:how|wie|hoe)\s+(?:much|many|viele?[nr]?|veel)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel|wieviele?)\b"
-    r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個]|\bكم\b",
+    r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -39,7 +39,8 @@ _TIME = re.compile(
 _NUMBER_WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion one half third "
-    "quarter once twice double dozen none "
+    "quarter once twice double dozen none hundreds thousands millions dozens several "
+    "hunderte tausende mehrere keiner plusieurs varios varias parecchi diversi vários várias "
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig sechzig "
     "neunzig hundert tausend million millionen milliarden hälfte drittel viertel einmal zweimal dreimal "
     "deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent mille "
@@ -63,12 +64,18 @@ _ONE_UNIT = re.compile(
     rf"\b(?:an?|eine?[rmns]?|une?|un[ao]?|uma?|een)\s+(?:{'|'.join(sorted(set(_UNITS.split())))})s?\b", re.IGNORECASE
 )
 _COUNTS_NOTHING = re.compile(
-    r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]*\d)|\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}\.\s(?=[A-ZÄÖÜ][a-zäöü])"
+    r"(?<![\d.,])(?:1[5-9]|20)(?!00)\d\d(?![\d.,]*\d)|\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}\.\s(?=[A-ZÄÖÜ][a-zäöü])"
     r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite|artikel"
     r"|tabla|figura|sección|capítulo|página|artículo|tableau|chapitre))\s*\d[\d.]*",
     re.IGNORECASE,
 )
-"""Years, days of a month, and numbers of tables and sections: they do not say how many."""
+"""Years (a round one may be a count), days of a month, and numbers of tables and sections: they do not say how many."""
+_SOME_TIME = re.compile(
+    r"\b(?:until|till|seldom|rarely|never|always|daily|weekly|monthly|yearly|bis|selten|nie|immer|täglich|wöchentlich"
+    r"|monatlich|jährlich|jusqu|rarement|jamais|toujours|hasta|nunca|siempre|fino|mai|sempre|até|raramente|tot|nooit|altijd)\b"
+    r"|多年|直到|从不|總是|总是|حتى|نادر|دائم|عدة",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"\s*(?:§\s*)?(?:\d+(?:\.\d+)+|\d+[.)])\s")
 """Of a paragraph or an item of a list: it counts nothing."""
 
@@ -94,6 +101,8 @@ def says_number(question: str, text: str) -> bool:
     said = text[label.end() :] if label else text
     if _COUNT.search(question):
         said = _COUNTS_NOTHING.sub(" ", said)
+    elif _SOME_TIME.search(said):  # for how long, how often
+        return True
     return _NUMBER.search(said) is not None or _ONE_UNIT.search(said) is not None
 
 
