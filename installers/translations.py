@@ -30,9 +30,13 @@ SPOKEN = (
     "app/gui/model/model_opening.py",
     "app/inference/runtime.py",
     "app/library/originals.py",
+    "app/ingest/child/child_process.py",
+    "app/ingest/child/reading.py",
+    "app/ingest/child/worker.py",
     "app/ingest/files/compound_file.py",
     "app/ingest/files/kinds.py",
     "app/ingest/layout/suspicion.py",
+    "app/ingest/notes.py",
     "app/remote/remote_engine.py",
     "app/remote/server_child.py",
 )
@@ -73,7 +77,7 @@ UNSEEN = (
     "app/remote/event_stream.py",
 )
 """Beginnings of paths: what speaks on the terminal and in exported files, and what only a fault of ours would say."""
-ALSO = ("page {numbers}", "pages {numbers}")
+ALSO = ("page {numbers}", "pages {numbers}", "{document}, {pages}: {sentence}")
 """Made of pieces where they are written."""
 ERRORS = ROOT / "app" / "errors.py"
 

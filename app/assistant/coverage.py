@@ -10,6 +10,7 @@ from app.assistant.pages.page_views import PlannedPicture
 from app.assistant.records import Coverage, DocumentCoverage, PageLookedAt, QuotesChecked, SuspiciousPage, ToolStep
 from app.ingest.layout.suspicion import unexplained_share
 from app.ingest.records import OutlineEntry, Page, PageKind
+from app.ingest.unread_parts import not_read
 
 PageKey = tuple[int, int]
 """(document id, page number)."""
@@ -18,6 +19,8 @@ RECOGNISED = "These words were recognised in a picture of the page; some of thei
 
 CANNOT_SEE = "this model cannot see images; a multimodal Gemma 3 (4B or larger) can"
 
+MOST_NOTES = 8
+"""Of a document, that are told each."""
 MOST_PARTS_NAMED = 12
 """In words; `Coverage.parts` names all."""
 
@@ -225,7 +228,21 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
         sentences.append(f"{source.name}: {page_ranges(unseen)} without text; {shown.unseen}.")
     if document.pages_failed:
         sentences.append(f"{source.name}: {page_ranges(document.pages_failed)} could not be read.")
-    return sentences
+    return [*sentences, *_noted(source, {*document.pages_read, *seen, *document.pages_failed})]
+
+
+def _noted(source: Source, numbers: Collection[int]) -> list[str]:
+    """What the notes of some pages say that was left out when the document was added: a line for each such sentence."""
+    pages: dict[str, list[int]] = {}
+    for page in source.pages:
+        if page.note and page.number in numbers:
+            for sentence in not_read(page.note, is_suspicious=bool(page.suspicious)):
+                pages.setdefault(sentence, []).append(page.number)
+    told = list(pages.items())
+    lines = [f"{source.name}, {page_ranges(found)}: {sentence}" for sentence, found in told[:MOST_NOTES]]
+    if others := sorted({number for _, found in told[MOST_NOTES:] for number in found}):
+        lines.append(f"{source.name}: of {page_ranges(others)}, too, something could not be read.")
+    return lines
 
 
 def _searched(source: Source, document: DocumentCoverage, rest: set[int], sharing: Collection[PageKey]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.assistant.answer_strategy import Draft, best_to_quote, in_full, quote_words
 from app.assistant.evidence.answer_place import page_range, sentence_of
 from app.assistant.evidence.claims import Claim
+from app.assistant.evidence.numbers import lacks_number
 from app.assistant.evidence.pinning import Pinned, pin_claims
 from app.assistant.evidence.question_words import tells_all
 from app.assistant.evidence.support import SupportModel
@@ -51,7 +52,10 @@ def said_by_page(
             quotable = source.text[slice(*page_range(passage, source))]
             text = yield from stages_of(quote_words(work.calls, work.style, question, passage, quotable))
         is_absurd = text != "" and not is_told and _sureness(work, question, passage, text) < ABSURD
-    text = in_full(question, text, passage, page) if text and not is_absurd else normalized(passage.text)
+    if text:
+        text = in_full(question, text, passage, page)
+    if not text or is_absurd or lacks_number(question, text):
+        text = normalized(passage.text)
     yield AnswerText(text, replace=True)
     claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
     pinned = yield from pin_claims(work, question, claims, judge)

@@ -73,27 +73,17 @@ def add_attached(
             return
         for path in taken:
             named = kept / path.relative_to(folder)
+            known_as = None if place.is_kept else named
             try:
                 for event in add_document(
-                    library,
-                    path,
-                    known_as=None if place.is_kept else named,
-                    password=password,
-                    limits=limits,
-                    cancelled=cancelled,
+                    library, path, known_as=known_as, password=password, limits=limits, cancelled=cancelled
                 ):
                     yield named, event
                     if isinstance(event, DocumentAdded):
                         yield from add_attached(
-                            library,
-                            event.document,
-                            path,
-                            place,
-                            password=password,
-                            limits=limits,
-                            cancelled=cancelled,
-                            depth=depth + 1,
-                        )
+                            library, event.document, path, place,
+                            password=password, limits=limits, cancelled=cancelled, depth=depth + 1,
+                        )  # fmt: skip
             except DocumentError as error:
                 yield named, error
         if place.is_kept:

@@ -106,3 +106,27 @@ def test_a_quote_is_suspicious_by_its_page_or_by_its_letters() -> None:
     assert why_suspicious([page(1), replace(page(2), suspicious="Ink.")], "words") == "Ink."
     assert "fonts do not tell" in why_suspicious([page(1)], "w\ufffdrds")
     assert why_suspicious([page(1)], "words") == ""
+
+
+def test_what_notes_say_was_left_out_of_pages_that_were_read_is_told() -> None:
+    lost = "Left out: 2 pictures that cannot be drawn here (EMF)."
+    scan = "This page has no text layer; its words were recognised in its picture."
+    hidden = "Left out: 3 words that cannot be seen on the page."
+    pages = [replace(page(number), note=note) for number, note in enumerate((lost, f"{scan} {lost}", scan, hidden), 1)]
+    pages[3] = replace(pages[3], suspicious="The page's text layer is not to be trusted: ...")
+    pages.append(replace(page(5, PageKind.FAILED), note="This page could not be read: it is damaged."))
+    pages.append(replace(page(6), note="Left out: hidden text."))  # not read at all, which is told
+    source = Source(1, "a.doc", 6, tuple(pages), (1,) * 6)
+    read = {(1, number) for number in (1, 2, 3, 4)}
+    coverage = make_coverage([source], Shown(read), focus="pages", limit=100)
+    assert coverage.left_out[-2:] == (
+        f"a.doc, pages 1-2: {lost}",
+        "a.doc, page 5: This page could not be read: it is damaged.",
+    )
+    many = tuple(
+        replace(page(number), note=f"Left out: {number:,} words of comments on it.") for number in range(2, 20)
+    )
+    source = Source(1, "a.doc", 18, many, (1,) * 18)
+    coverage = make_coverage([source], Shown({(1, number) for number in range(2, 20)}), focus="whole", limit=100)
+    assert len(coverage.left_out) == 9
+    assert coverage.left_out[-1] == "a.doc: of pages 10-19, too, something could not be read."

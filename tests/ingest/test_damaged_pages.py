@@ -12,7 +12,7 @@ from documents import PageSpec, Text, text_pdf, write_pdf
 
 from app.ingest.isolate import read_document
 from app.ingest.limits import Limits
-from app.ingest.pdf.complaints import PART_LOST
+from app.ingest.notes import PART_LOST
 from app.ingest.pdf.pdfium import PdfiumDocument
 from app.ingest.reader import open_document
 from app.ingest.records import Box, Page, PageKind

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import encodings
 import pkgutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.ingest.files.text_decoding import decode
-from app.ingest.reader import inspect_file
+from app.ingest.limits import Limits
+from app.ingest.reader import inspect_file, open_document
 from app.ingest.records import DocumentKind
 
 TEXTS = {
@@ -26,8 +28,17 @@ TEXTS = {
     "Räksmörgås på ön": ("cp1252", "cp850"),
     "Je to ještě šest: čaša": ("iso8859_2",),
     "Price: £5 – “quoted”, it’s ½ off": ("cp1252",),
-    "Привет, мир! Это простой текст о погоде.": ("cp1251", "cp866"),
+    "Привет, мир! Это простой текст о погоде.": ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic", "cp855"),
+    "ВНИМАНИЕ: завтра дождь": ("cp1251", "koi8_r"),
+    "Завтра дождь": ("cp1251", "koi8_r", "cp866"),
+    "Завтра буде дощ, і сніг": ("cp1251", "koi8_u"),
+    "Καλημέρα κόσμε, πώς είσαι;": ("cp1253", "iso8859_7", "cp737"),
+    "מחר ירד גשם בתל אביב": ("cp1255", "iso8859_8", "cp862"),
+    "مرحبا بالعالم هذا نص عربي": ("cp1256", "iso8859_6"),
+    "พรุ่งนี้ฝนจะตก": ("cp874",),
     "これは日本語の文章です。漢字とひらがな、カタカナ。": ("cp932", "euc_jp", "iso2022_jp", "utf-32-be"),
+    "明日は雨が降る": ("cp932", "euc_jp"),
+    "안녕하세요 이것은 한국어 문장입니다.": ("cp949",),
     "한국어 문장입니다": ("iso2022_kr",),
 }
 
@@ -73,3 +84,19 @@ def test_a_wrong_declaration_is_not_believed() -> None:
 def test_a_text_without_a_mark_is_known_as_text(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "a.txt").write_bytes(("Plain words, and 한국어. " * 5).encode(encoding))
     assert inspect_file(tmp_path / "a.txt") is DocumentKind.TEXT
+
+
+def test_a_guess_from_few_letters_is_noted(tmp_path: Path) -> None:
+    def note_of(name: str, data: bytes) -> str:
+        (tmp_path / name).write_bytes(data)
+        with closing(open_document(tmp_path / name, None, Limits())) as document:
+            return document.read(1).note
+
+    text = "Завтра дождь"
+    note = "The file does not say how its letters are encoded, and few of them tell: it was read as "
+    assert note_of("a.txt", text.encode("koi8_r")) == f"{note}KOI8-R."
+    assert note_of("a.csv", f"{text},4\n{text},5".encode("cp1251")) == f"{note}Windows-1251."
+    assert note_of("a.html", f"<html><p>{text}".encode("iso8859_5")) == f"{note}ISO 8859-5."
+    assert note_of("a.md", f"# {text}".encode("cp866")) == f"{note}DOS 866."
+    for told in (text.encode(), f'<meta charset="koi8-r"><p>{text}'.encode("koi8_r"), (text * 9).encode("koi8_r")):
+        assert note_of("a.html", told) == ""

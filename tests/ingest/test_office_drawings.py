@@ -74,7 +74,7 @@ def test_a_word_document_with_all_that_is_drawn_in_it(tmp_path: Path) -> None:
     ]
     text, note, attached = read(write_docx(tmp_path / "a.docx", body, parts, related))
     assert text == "Before. Tides | May Height | 4.2 Harbour DRAFT 基☑yes"
-    assert note == "Left out: 1 picture that cannot be drawn here (EMF) and 1 object of other programs."
+    assert note == "Left out: 1 picture that cannot be drawn here (EMF). Left out: 1 object of another program."
     assert attached == ("costs.xlsx",)
 
 
@@ -213,7 +213,9 @@ def test_a_rich_text_with_pictures_headers_and_objects(tmp_path: Path) -> None:
     )
     text, note, _ = read(path)
     assert text == "Above Text shownboxed Below"
-    assert note == "Left out: pictures that cannot be drawn here (3), embedded objects (1), hidden text."
+    assert note == (
+        "Left out: 3 pictures that cannot be drawn here. Left out: 1 object of another program. Left out: hidden text."
+    )
 
 
 def test_a_table_within_a_table_of_rich_text_has_rows(tmp_path: Path) -> None:
@@ -261,3 +263,17 @@ def test_a_long_cell_is_not_cut(tmp_path: Path) -> None:
     text = read(path)[0]
     assert [word for word in text.split() if word in set(words)] == words
     assert text.endswith("end")
+
+
+def test_objects_that_hold_each_other_end(tmp_path: Path) -> None:
+    """Ten levels of ten objects each: ten thousand million of the last one."""
+    linked = '<draw:frame><draw:object xmlns:xlink="x" xlink:href="./Object {}"/></draw:frame>'
+    parts = {
+        f"Object {level}/content.xml": f"<office:document-content {ODF}><office:body><office:text><text:p>Level {level}"
+        f"</text:p>{linked.format(level + 1) * 10}</office:text></office:body></office:document-content>"
+        for level in range(10)
+    }
+    body = f"<text:p>Tide</text:p>{linked.format(0)}<text:p>Pier</text:p>"
+    text, note, _ = read(write_odf(tmp_path / "a.odt", "text", body, parts))
+    assert text == f"Tide {' '.join(f'Level {level}' for level in range(10))} Pier"
+    assert note == "Left out: 81 objects that the document shows more than once."

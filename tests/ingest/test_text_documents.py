@@ -326,9 +326,9 @@ def test_a_formula_and_a_drawing_are_read_as_no_other_numbers(tmp_path: Path) ->
     )
     path = tmp_path / "a.html"
     path.write_text(f"<p>Be {formula}.</p><svg><text>Jan</text><text>Feb</text></svg>")
-    assert text_of(path) == "Be 1/2x^10+a_3^4b_5. Jan Feb"
+    assert text_of(path) == "Be (1/2)x^10+a_3^4 b_5. Jan Feb"
     body = f"<text:p>Be <draw:frame><draw:object>{formula}</draw:object></draw:frame></text:p>"
-    assert text_of(write_odf(tmp_path / "a.odt", "text", body)) == "Be 1/2x^10+a_3^4b_5"
+    assert text_of(write_odf(tmp_path / "a.odt", "text", body)) == "Be (1/2)x^10+a_3^4 b_5"
 
 
 def test_a_film_may_be_locked_in_a_book(tmp_path: Path) -> None:

@@ -49,6 +49,14 @@ _ASKING_WORDS = (
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
 """Words of questions for which an answer has others: "What does it cost? 35 euros are charged." """
+_KINDS = re.compile(
+    r"\b(?:what|which|welche[mnrs]?|quelle?|qu[eé]|che|que|welke?)\s+(year|date|day|month|century|time|jahr|datum|tag|monat"
+    r"|jahrhundert|uhrzeit|année|date|jour|mois|siècle|heure|año|fecha|día|mes|siglo|hora|anno|data|giorno|mese|secolo|ora"
+    r"|ano|dia|mês|século|jaar|maand|eeuw)\b"
+    r"|\bhow\s+long\b.*\b(lasts?|takes?)\b|\bwie\s+lange\b.*\b(dauer[nt]?)\b|\bcombien\b.*\b(dur(?:e|er|ent|ait))\b"
+    r"|\bcu[aá]nto\b.*\b(dura[nr]?)\b|\bquanto\b.*\b(dura(?:re|r|no|m)?)\b|\bhoe\s+lang\b.*\b(duurt|duren)\b",
+    re.IGNORECASE,
+)
 _YES_OR_NO = re.compile(
     r"(?:was\s+(?:the|an?|it|he|she|this|that|there|any|my|your|his|her|our|their)\s"  # "was" asks in German
     r"|(?:is|are|were|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had|am)\s"
@@ -147,10 +155,21 @@ def wants_sentence(question: str) -> bool:
 
 
 def asking_words(question: str) -> frozenset[str]:
-    """Words of a question, in small letters, that ask for something and hardly stand where it is said: "How long"."""
+    """Words of a question, in small letters, that ask for something and hardly stand where it is said: "How long".
+
+    See also `kind_words`, which count for nothing even where they stand.
+    """
     words = {word.casefold() for word in re.findall(r"\w+", question)}
     measures = {found["measure"].casefold() for found in _MEASURES.finditer(question)}
     return frozenset(words & _ASKING | measures & _AMOUNTS)
+
+
+def kind_words(question: str) -> frozenset[str]:
+    """Words of a question, in small letters, that only say what kind of answer is wanted: "which year", "does it last".
+
+    Where the answer stands, it stands in their place; elsewhere in the document they may well be.
+    """
+    return frozenset(word.casefold() for found in _KINDS.finditer(question) for word in found.groups() if word)
 
 
 def _is_of_name(word: str) -> bool:

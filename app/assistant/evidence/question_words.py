@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
+from app.assistant.evidence.numbers import number_weight, says_number
 from app.assistant.prompt import PageText
 from app.library.search import rank_passages
 from app.library.terms import page_terms, question_terms
@@ -120,11 +121,17 @@ def share_of(words: Iterable[str], rarity: Mapping[str, float]) -> float:
 def weigh_words(question: str, pages: Sequence[PageText], passages: Sequence[PageText]) -> list[float]:
     """How well passages of some pages fit a question by their words: log-odds, of which only differences mean anything.
 
+    Where a number is asked, it also counts whether they have one (numbers.py).
     `passages` are in the order of the pages, so that each stands behind the one before it. Pages that are not given
     count for nothing.
     """
     weights = PAGE_WEIGHT, OWN_WEIGHT, BEFORE_WEIGHT
-    return [sum(map(mul, weights, signs)) for signs in word_signs(question, pages, passages)]
+    weighed = [sum(map(mul, weights, signs)) for signs in word_signs(question, pages, passages)]
+    if number := number_weight(question):
+        weighed = [
+            one + number * says_number(question, passage.text) for one, passage in zip(weighed, passages, strict=True)
+        ]
+    return weighed
 
 
 def word_signs(

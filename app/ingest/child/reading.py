@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import Cancelled, DocumentDamaged, DocumentError, NotADocument, PasswordNeeded, ReaderFailed
+from app.ingest import notes
 from app.ingest.child.child_process import CHILD_SECONDS, POLL_SECONDS, ChildStopped, without_error
 from app.ingest.child.reading_child import Engine, ReadingChild, with_messages
 from app.ingest.child.stamps import stamp_of
-from app.ingest.child.worker import UNREADABLE
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes
 from app.ingest.records import DocumentKind, Page, PageKind
@@ -296,9 +296,7 @@ class Reading:
             if isinstance(first, Page)
             else first["note"]
         )
-        why = note.removeprefix(UNREADABLE).rstrip(".")
-        sentence = f"A second PDF engine (PDFium) read this page, because the first could not: {why}."
-        return {**page, "note": f"{sentence} {page['note']}".strip()}
+        return {**page, "note": notes.joined(notes.second_engine(notes.reason_of(note)), page["note"])}
 
     def _keep_first_tries(self) -> None:
         """Does without the second engine."""
@@ -326,9 +324,9 @@ class Reading:
 
 
 def _failed(number: int, reason: str) -> Page:
-    return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), f"{UNREADABLE}{reason}.")
+    return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), notes.unreadable(reason))
 
 
 def _without_words(page: Message, reason: str) -> Message:
     """A page whose picture brought the child down, as it is without the picture's words."""
-    return {**page, "note": f"{page['note']} Its picture could not be read, because {reason}.".strip()}
+    return {**page, "note": notes.joined(page["note"], notes.picture_unread(reason))}

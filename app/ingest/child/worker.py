@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.errors import DocumentDamaged, PinciteError, UsageError
+from app.ingest import notes
 from app.ingest.child.confinement import confine
 from app.ingest.child.stamps import stamp_of
 from app.ingest.layout.suspicion import needs_recognition
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from app.ingest.pdf.pdfium_marks import PdfiumMarkedCopy
 from app.ingest.records import Box, Mark, Page, PageKind, RenderedPage, RenderedRegion
 
-UNREADABLE = "This page could not be read: "
 """How the note of a page that failed begins."""
 MANY_PAGES = 4
 """From so many on, pages are recognised side by side in several processes, and each with one thread."""
@@ -257,7 +257,7 @@ def _read_page(document: OpenDocument, number: int) -> Page:
     except PinciteError:
         raise
     except Exception as error:  # whatever the libraries raise: one bad page must not cost the others
-        return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), f"{UNREADABLE}{_reason(error)}.")
+        return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), notes.unreadable(_reason(error)))
 
 
 class _Recogniser:
@@ -276,8 +276,8 @@ class _Recogniser:
         except PinciteError as error:
             why = str(error)
         except Exception as error:  # whatever the libraries raise; what was read of the page before stays
-            why = f"Its picture could not be read: {_reason(error)}."
-        return replace(page, note=f"{page.note} {why}".strip())
+            why = notes.picture_unread(_reason(error))
+        return replace(page, note=notes.joined(page.note, why))
 
     def _loaded(self) -> PageRecogniser:
         # Imported here: most documents have text, and do without.

@@ -77,6 +77,7 @@ _UNREAD_MEMBERS = (
 _APPLE_MAIN_PARTS = ("Index.zip", "index.xml")
 """Other zips have such files, too: Apple's also have a history of versions, or a preview."""
 _MEDIA_TYPE = re.compile(rb'media-type\s*=\s*"(application/vnd\.[\w.+-]+)"')
+_MIMETYPE = re.compile(r"""office:mimetype\s*=\s*["'](application/vnd\.[\w.+-]+)["']""")
 _XML_ROOTS = {"svg": DocumentKind.SVG, "html": DocumentKind.HTML, "fictionbook": DocumentKind.FB2}
 _TEXT_SUFFIXES = {
     suffix: kind
@@ -273,6 +274,8 @@ def _text_kind(path: Path, head: bytes) -> DocumentKind:
     root = _xml_root(start)
     if root in _XML_ROOTS:
         return _XML_ROOTS[root]
+    if (single := _single_xml_kind(root, start)) is not None:
+        return single
     if _HTML.match(start):
         return DocumentKind.HTML
     by_name = _TEXT_SUFFIXES.get(path.suffix.lower(), DocumentKind.TEXT)
@@ -281,6 +284,20 @@ def _text_kind(path: Path, head: bytes) -> DocumentKind:
     if _is_message(start):
         return DocumentKind.EMAIL
     return by_name
+
+
+def _single_xml_kind(root: str, start: str) -> DocumentKind | None:
+    """The kind of an Office or OpenDocument file that is one XML file, not a zip; None: it is none."""
+    if root == "document":
+        found = _MIMETYPE.search(start)
+        return _MIMETYPES.get(found[1]) if found else None
+    if root == "package" and "/office/2006/xmlPackage" in start:
+        return next((kind for folder, kind in _OFFICE_PARTS if f'"/{folder}' in start), None)
+    if root == "worddocument" and "/office/word/2003/wordml" in start:
+        return DocumentKind.DOCX
+    return (
+        DocumentKind.XLSX if root == "workbook" and '"urn:schemas-microsoft-com:office:spreadsheet"' in start else None
+    )
 
 
 # What was matched once is kept (">", "+"): else many comments before no HTML would be parted in every possible way.

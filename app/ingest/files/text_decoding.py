@@ -6,13 +6,18 @@ import codecs
 
 from charset_normalizer import from_bytes
 
+from app.ingest import notes
 from app.ingest.files.kinds import utf_without_mark
 from app.ingest.files.latin_encodings import latin_encoding
+from app.ingest.files.script_encodings import script_encoding
 
 SAMPLE_BYTES = 128 * 1024
 """How much of a text its encoding is told by."""
 CHANCE_BYTES = 60
 """Beyond ASCII: so many are hardly UTF-8 unless they are meant to be."""
+FEW_BYTES = 40
+"""Beyond ASCII: of texts with so many, or fewer, the encoding that their letters tell may well be a wrong one."""
+WINDOWS_PAGES = ("874", "932", "936", "949", "950")
 AS_MEANT = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
     "tis-620": "cp874", "windows-874": "cp874", "dos-874": "cp874", "shift_jis": "cp932", "x-sjis": "cp932",
@@ -36,32 +41,50 @@ _MARKS = (
 
 def decode(data: bytes, declared: str = "") -> str:
     """The text, with "\\n" as line end: by its byte order mark, as `declared`, as UTF-8, else as is most likely."""
-    return _decoded(data, declared).replace("\r\n", "\n").replace("\r", "\n")
+    mark, encoding, _ = _told(data, declared)
+    return data.removeprefix(mark).decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(data: bytes, declared: str) -> str:
+def note_of_guess(data: bytes, declared: str = "") -> str:
+    """A sentence on the encoding that `decode` takes, where few letters tell it, and nothing else; else empty."""
+    _, encoding, is_told = _told(data, declared)
+    if is_told or sum(byte >= 0x80 for byte in data) > FEW_BYTES:
+        return ""
+    return notes.guessed_encoding(_shown(encoding))
+
+
+def _told(data: bytes, declared: str) -> tuple[bytes, str, bool]:
+    """The byte order mark, the encoding, and whether the file tells it."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+            return mark, encoding, True
     if b"\x00" in data and (encoding := utf_without_mark(data)):
-        return data.decode(encoding, "replace")
+        return b"", encoding, True
     declared = _known(declared)
     if data.isascii():
-        return data.decode(_seven_bits(data, declared), "replace")
+        return b"", _seven_bits(data, declared), True
     beyond = sum(byte >= 0x80 for byte in data)
     # Many programs declare what the text was before they wrote it as UTF-8; a long one is not that by chance.
     if (declared in ("", "utf-8", "cp1252") or beyond > CHANCE_BYTES) and _is_utf8(data):
-        return data.decode("utf-8", "replace")
-    if declared:
-        text = data.decode(declared, "replace")
-        if text.count("\ufffd") * 20 <= beyond:
-            return text
+        return b"", "utf-8", True
+    if declared and data.decode(declared, "replace").count("\ufffd") * 20 <= beyond:
+        return b"", declared, True
     sample = data[:SAMPLE_BYTES]
-    encoding = latin_encoding(sample)
+    encoding = script_encoding(sample) or latin_encoding(sample)
     if not encoding:
         best = from_bytes(sample).best()
         encoding = best.encoding if best else declared or "cp1252"
-    return data.decode(encoding, "replace")
+    return b"", encoding, False
+
+
+def _shown(encoding: str) -> str:
+    """The name of an encoding as people know it."""
+    if encoding.startswith("cp"):
+        page = encoding.removeprefix("cp")
+        return f"Windows-{page}" if len(page) > 3 or page in WINDOWS_PAGES else f"DOS {page}"
+    if encoding.startswith("iso8859"):
+        return f"ISO 8859-{encoding[8:]}"
+    return encoding.replace("_", " ").title() if encoding.startswith("mac") else encoding.upper().replace("_", "-")
 
 
 def _known(declared: str) -> str:

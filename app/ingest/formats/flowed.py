@@ -26,6 +26,7 @@ from app.ingest.formats import kindle_book
 from app.ingest.formats.book import A4, BREAK, FONT_POINTS, Book, to_epub
 from app.ingest.formats.page_width import page_size
 from app.ingest.limits import Limits
+from app.ingest.notes import joined
 from app.ingest.pdf.document import PdfDocument
 from app.ingest.pdf.hidden_text import text_lines
 from app.ingest.pdf.page_notes import clean_name
@@ -89,7 +90,7 @@ class FlowedDocument(PdfDocument):
         """Reads page `number`, counted from 1; the first page has the note on the whole document."""
         page = super().read(number)
         if number == 1 and self._note:
-            page = replace(page, note=f"{self._note} {page.note}".strip())
+            page = replace(page, note=joined(self._note, page.note))
         return page
 
     def _opened(self) -> Any:

@@ -9,7 +9,8 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from app.errors import DocumentDamaged
-from app.ingest.formats.odd_image import NOTE, OddImage
+from app.ingest import notes
+from app.ingest.formats.odd_image import OddImage
 from app.ingest.limits import Limits
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import capped_region, capped_scale
@@ -78,9 +79,9 @@ class ImageDocument:
             except DocumentDamaged:
                 self._image.close()
                 raise
-        self._note = "This image has no text layer."
+        self._note = notes.NO_TEXT_IN_IMAGE
         if len(self._frames) > self.page_count:
-            self._note += f" Only the first {self.page_count:,} of its {len(self._frames):,} frames are used."
+            self._note = notes.joined(self._note, notes.first_frames(self.page_count, len(self._frames)))
 
     def read(self, number: int) -> Page:
         """A frame as a page without text. Decodes it once, so that a truncated file is found out here.
@@ -96,7 +97,7 @@ class ImageDocument:
         width, height = image.size
         if _orientation_of(image) in TURNED_ORIENTATIONS:
             width, height = height, width
-        note = self._note if image is self._image else f"{self._note} {NOTE}"
+        note = self._note if image is self._image else notes.joined(self._note, notes.SECOND_DECODER)
         return Page(number, PageKind.IMAGE, float(width), float(height), 0, "", (), note)
 
     def _frame(self, number: int) -> Image.Image:

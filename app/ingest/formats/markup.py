@@ -17,7 +17,6 @@ AROUND_POINTS = 18.0
 """What a cell takes besides its letters: the bar and the space beside both."""
 FIRST_WIDE = "\u1100"
 """From here on most letters are as wide as two."""
-_MATH_SIGNS = {"mfrac": "/", "msup": "^", "msub": "_", "msubsup": "_^", "munderover": "_^"}
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -30,11 +29,6 @@ def escaped(text: str) -> str:
 def whole_number(text: str, otherwise: int = 0) -> int:
     """The number that an attribute holds; `otherwise` where it holds none, or one of more than seven digits."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else otherwise
-
-
-def math_sign(parent: str, number: int) -> str:
-    """What is written before child `number` of an element of MathML for a line of text to mean the same; mostly ""."""
-    return dict(enumerate(_MATH_SIGNS.get(parent, ()), 1)).get(number, "")
 
 
 def element(tag: str, inner: str, style: str = "") -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from app.errors import NotADocument
+from app.ingest import notes
 from app.ingest.files.text_decoding import decode
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import element, escaped
@@ -28,7 +29,6 @@ REPORTS = ("message/delivery-status", "message/disposition-notification", "text/
 """Parts that a mail server writes for people and programs: texts, though they are no "text/plain"."""
 LOOKS = ("text/css", "text/javascript", "application/javascript", "application/x-javascript")
 LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-LOCKED_NOTE = "Left out: a part that is encrypted, or packed with a signature. Only a mail program can open it."
 ODD_HEADER = (ValueError, IndexError, AttributeError, LookupError, TypeError)
 """What Python's parser raises on odd headers."""
 _BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ (?=[^\r\n]*\d{4})[^\r\n]*\r?\n(?=[A-Za-z][\w-]*:)")
@@ -47,12 +47,11 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     chapters = [Chapter(text, letter.title) for letter in letters if (text := letter.text())]
     if not chapters:
         raise NotADocument(f"{path.name} is empty: it holds no word.")
-    notes = [LOCKED_NOTE] if any(letter.is_locked for letter in letters) else []
-    if len(contents) > MOST_MESSAGES:
-        notes.append(f"Only the first {MOST_MESSAGES:,} of its {len(contents):,} messages are read.")
+    locked = notes.LOCKED_PART if any(letter.is_locked for letter in letters) else ""
+    first = notes.first_messages(MOST_MESSAGES, len(contents)) if len(contents) > MOST_MESSAGES else ""
     pictures = {name: picture for letter in letters for name, picture in letter.pictures.items()}
     attached = [file for letter in letters for file in letter.attached]
-    return Book(chapters, pictures, attached=attached, note=" ".join(notes))
+    return Book(chapters, pictures, attached=attached, note=notes.joined(locked, first))
 
 
 def parsed(data: bytes) -> EmailMessage:

@@ -13,10 +13,6 @@ from pymupdf import mupdf
 
 HEADERS = (b"II*\x00", b"MM\x00*", b"BM")
 """TIFF and BMP, which have many kinds. What other formats hold and Pillow does not decode is damaged."""
-NOTE = (
-    "A second decoder (MuPDF) read this image, because it is of a rare kind or damaged: if something of it is missing, "
-    "save it as PNG with another program and add that."
-)
 
 
 class OddImage:

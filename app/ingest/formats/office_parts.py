@@ -8,9 +8,11 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
+from app.ingest import notes
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.files.zip_parts import ZipParts, part_path
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
+from app.ingest.formats.single_xml import SingleXml
 
 EMBEDDED = ("/package", "/aFChunk")
 """Types of the relationships that lead to documents within the document."""
@@ -20,12 +22,12 @@ class OfficeParts:
     """An open Office file.
 
     Raises:
-        DocumentDamaged: it is no zip, or unpacks to more than the bounds.
+        DocumentDamaged: it is neither a zip nor such a file in one XML, or unpacks to more than the bounds.
     """
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
-        self._zip = ZipParts(path)
+        self._zip, self._trees = _opened(path)
         self.pictures: dict[str, bytes] = {}
         """What was asked for with `picture`, by the names under which a book shows it."""
         self._picture_bytes = 0
@@ -36,6 +38,8 @@ class OfficeParts:
 
     def xml(self, name: str) -> Element | None:
         """A part's root element; None if there is no such part. Raises DocumentDamaged."""
+        if name in self._trees:
+            return self._trees[name]
         data = self._zip.read(name) if name else b""
         if not data:
             return None
@@ -54,7 +58,7 @@ class OfficeParts:
     def main_part(self, usual: str) -> str:
         """The part with the document itself: what the package says, else where it usually is."""
         for target in self.related("").values():
-            if target[1].endswith("/officeDocument") and target[0] in self._zip:
+            if target[1].endswith("/officeDocument") and (target[0] in self._trees or target[0] in self._zip):
                 return target[0]
         return usual
 
@@ -98,22 +102,24 @@ class OfficeParts:
         return [(posixpath.basename(target), data) for target, data in found.items()]
 
     def left_out(self) -> str:
-        """A sentence on what was asked for and is not in the book; empty if nothing."""
-        parts = []
-        if self._undrawn:
-            kinds = ", ".join(sorted(set(self._undrawn)))
-            parts.append(f"{_counted(len(self._undrawn), 'picture')} that cannot be drawn here ({kinds})")
-        if self._objects:
-            parts.append(f"{_counted(self._objects, 'object')} of other programs")
-        return f"Left out: {' and '.join(parts)}." if parts else ""
+        """Sentences on what was asked for and is not in the book; empty if nothing."""
+        kinds = ", ".join(sorted(set(self._undrawn)))
+        pictures = notes.pictures_undrawn(len(self._undrawn), kinds) if self._undrawn else ""
+        return notes.joined(pictures, notes.objects_unread(self._objects) if self._objects else "")
 
     def close(self) -> None:
         """Closes the file."""
         self._zip.close()
 
 
-def _counted(count: int, name: str) -> str:
-    return f"{count:,} {name}{'s' if count > 1 else ''}"
+def _opened(path: Path) -> tuple[ZipParts | SingleXml, dict[str, Element]]:
+    """A file's parts, and those of them that are trees already."""
+    with path.open("rb") as file:
+        is_zip = file.read(2) == b"PK"
+    if is_zip:
+        return ZipParts(path), {}
+    single = SingleXml(path)
+    return single, single.trees
 
 
 def first(root: Element | None, *path: str) -> Element | None:

@@ -8,8 +8,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged, PasswordNeeded
+from app.ingest import notes
 from app.ingest.formats.book import A4, Book, Chapter, wide_page
-from app.ingest.formats.markup import element, escaped, math_sign, sheet_chapters, sheet_width, table, whole_number
+from app.ingest.formats.formulas import mathml
+from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.records import DocumentKind
 
@@ -53,8 +55,10 @@ class _Reader:
         self._comments: list[str] = []
         self._anchored = ""
         """What is drawn on the cells of a sheet."""
-        self._entered: set[str] = set()
-        """The folders of the objects that are being read: one may hold itself."""
+        self._objects: set[str] = set()
+        """The folders of the objects that were read. Each is read once: ten that each hold ten ... would never end."""
+        self._repeated = 0
+        """How many times one of them was to be read again."""
 
     def book(self, body: Element, kind: DocumentKind) -> Book:
         if kind is DocumentKind.ODS:
@@ -64,14 +68,13 @@ class _Reader:
             chapters = [Chapter(self._slide(page)) for page in pages]
             if not chapters:
                 raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no slide.")
-            lines = "Its lines and shapes are not shown, only texts and pictures." if body.tag == "drawing" else ""
-            note = f"{lines} {self._parts.left_out()}".strip()
-            return Book(chapters, self._parts.pictures, A4[1], A4[0], note=note)
+            lines = notes.NO_SHAPES if body.tag == "drawing" else ""
+            return Book(chapters, self._parts.pictures, A4[1], A4[0], note=self._note(lines))
         text = self._margin("header") + self._blocks(body)
         for title, texts in (("Notes", self._notes), ("Comments", self._comments)):
             text += element("h2", title) + "".join(texts) if texts else ""
         text += self._margin("footer")
-        return Book([Chapter(text)], self._parts.pictures, note=self._parts.left_out())
+        return Book([Chapter(text)], self._parts.pictures, note=self._note())
 
     def _margin(self, kind: str) -> str:
         """What stands above or below every page, each text once."""
@@ -99,7 +102,7 @@ class _Reader:
         if not chapters:
             raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
-        return Book(chapters, self._parts.pictures, width, height, note=self._parts.left_out())
+        return Book(chapters, self._parts.pictures, width, height, note=self._note())
 
     def _sheet(self, sheet: Element) -> list[list[str]]:
         """The texts that the cells of each row show. What is drawn on cells goes to `_anchored`."""
@@ -127,17 +130,17 @@ class _Reader:
         return text or next((found for name in VALUES if (found := cell.get(name))), "")
 
     def _slide(self, page: Element) -> str:
-        titles, others, notes = [], [], ""
+        titles, others, spoken = [], [], ""
         for node in page:
             if node.tag == "notes":
                 frames = [frame for frame in node if frame.get("class") == "notes"]
-                notes = "".join(self._blocks(frame) for frame in frames)
+                spoken = "".join(self._blocks(frame) for frame in frames)
             elif node.get("class") == "title":
                 titles.append(" ".join(_plain(text) for text in node.iter() if text.tag in ("p", "h")))
             elif node.get("class") not in ("date-time", "footer", "page-number"):
                 others.append(self._blocks([node]))
         text = element("h1", escaped(" ".join(titles))) + "".join(others)
-        return (text + (element("h3", "Notes") + notes if notes.strip() else "")) or "<p>\u00a0</p>"
+        return (text + (element("h3", "Notes") + spoken if spoken.strip() else "")) or "<p>\u00a0</p>"
 
     def _blocks(self, nodes: Element | list[Element], depth: int = 0) -> str:
         out = []
@@ -170,19 +173,26 @@ class _Reader:
     def _object(self, node: Element) -> str:
         """A document within the document: of a chart its titles and its table, of a formula its letters."""
         folder = node.get("href", "").removeprefix("./").rstrip("/")
-        if folder in self._entered:
+        if not folder:
+            return self._inner(first(node, "math"))
+        if folder in self._objects:
+            self._repeated += 1
             return ""
-        root = self._parts.optional_xml(f"{folder}/content.xml") if folder else first(node, "math")
-        if root is None:
-            return ""
-        if root.tag == "math":
-            return element("p", escaped("".join(_formula(root))))
-        if (body := first(root, "body")) is None:
-            return ""
-        self._entered.add(folder)
-        inner = self._blocks(body)
-        self._entered.remove(folder)
-        return inner
+        root = self._parts.optional_xml(f"{folder}/content.xml")
+        if root is not None:
+            self._objects.add(folder)
+        return self._inner(root)
+
+    def _inner(self, root: Element | None) -> str:
+        if root is not None and root.tag == "math":
+            return element("p", escaped(mathml(root)))
+        body = first(root, "body")
+        return "" if body is None else self._blocks(body)
+
+    def _note(self, *sentences: str) -> str:
+        """What the book does not show, behind other sentences."""
+        objects = notes.objects_repeated(self._repeated) if self._repeated else ""
+        return notes.joined(*sentences, objects, self._parts.left_out())
 
     def _list(self, node: Element, depth: int) -> str:
         """A list; its numbers are of a style, and bullets stand for them."""
@@ -246,15 +256,6 @@ class _Reader:
         author = next((child.text or "" for child in node if child.tag == "creator"), "") or "Comment"
         text = "<br/>".join(self._line(child) for child in node if child.tag in ("p", "list"))
         self._comments.append(element("p", f"{escaped(author)}: {text}"))
-
-
-def _formula(node: Element) -> Iterator[str]:
-    """The letters and signs of MathML; not how another program would write it."""
-    if node.tag not in ("annotation", "annotation-xml"):
-        yield " ".join((node.text or "").split())
-        for number, child in enumerate(node):
-            yield math_sign(node.tag, number)
-            yield from _formula(child)
 
 
 def _rows(table_node: Element) -> Iterator[Element]:

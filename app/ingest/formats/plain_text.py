@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 
 from app.errors import NotADocument
-from app.ingest.files.text_decoding import decode
+from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import escaped
 from app.ingest.formats.web_page import cleaned, declared_charset
+from app.ingest.notes import joined
 from app.ingest.records import DocumentKind
 
 CHAPTER_LETTERS = 400_000
@@ -25,13 +27,15 @@ _DEEP_QUOTE = re.compile(r"^((?: {0,3}> ?){8})(?:> ?)+", re.MULTILINE)
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """A text of either kind as a book."""
     data = path.read_bytes()
-    text = decode(data, declared_charset(data) if data.lstrip().startswith(b"<?xml") else "")
+    declared = declared_charset(data) if data.lstrip().startswith(b"<?xml") else ""
+    text, note = decode(data, declared), note_of_guess(data, declared)
     if not text.strip():
         raise NotADocument(f"{path.name} is empty: it holds no word.")
     if kind is DocumentKind.MARKDOWN:
         reader = MarkdownIt("commonmark", {"maxNesting": MOST_NESTING}).enable(["table", "strikethrough"])
-        return cleaned(reader.render(_DEEP_QUOTE.sub(r"\1", _without_front_matter(text))), {})
-    return Book([Chapter(paragraphs(part)) for part in _parts(text)])
+        book = cleaned(reader.render(_DEEP_QUOTE.sub(r"\1", _without_front_matter(text))), {})
+        return replace(book, note=joined(note, book.note))
+    return Book([Chapter(paragraphs(part)) for part in _parts(text)], note=note)
 
 
 def paragraphs(text: str) -> str:

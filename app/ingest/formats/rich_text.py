@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.errors import DocumentDamaged
+from app.ingest import notes
 from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown
 from app.ingest.formats.markup import SEPARATOR, element, escaped, table
 from app.ingest.records import DocumentKind
@@ -152,11 +153,10 @@ class _Reader:
     has_hidden: bool = False
 
     def left_out(self) -> str:
-        """A sentence on what was not read; empty if all was."""
-        counted = (self.undrawn, "pictures that cannot be drawn here"), (self.objects, "embedded objects")
-        parts = [f"{name} ({count:,})" for count, name in counted if count]
-        parts += ["hidden text"] if self.has_hidden else []
-        return f"Left out: {', '.join(parts)}." if parts else ""
+        """Sentences on what was not read; empty if all was."""
+        pictures = notes.pictures_undrawn(self.undrawn) if self.undrawn else ""
+        objects = notes.objects_unread(self.objects) if self.objects else ""
+        return notes.joined(pictures, objects, notes.HIDDEN_TEXT if self.has_hidden else "")
 
     def read(self, data: bytes) -> str:
         at = 0

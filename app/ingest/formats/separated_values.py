@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from app.errors import NotADocument
-from app.ingest.files.text_decoding import decode
+from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, wide_page
 from app.ingest.formats.markup import sheet_chapters, sheet_width
 from app.ingest.records import DocumentKind
@@ -19,13 +19,14 @@ SAMPLE_LINES = 200
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """A table of values as a book."""
-    text = decode(path.read_bytes())
+    data = path.read_bytes()
+    text = decode(data)
     if not text.strip():
         raise NotADocument(f"{path.name} is empty: it holds no word.")
     csv.field_size_limit(10_000_000)
     rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text)) if any(row)]
     width, height = wide_page(sheet_width(rows))
-    return Book(sheet_chapters("", rows), width=width, height=height)
+    return Book(sheet_chapters("", rows), width=width, height=height, note=note_of_guess(data))
 
 
 def separator_of(text: str) -> str:

@@ -10,13 +10,16 @@ import binascii
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 from app.errors import NotADocument
-from app.ingest.files.text_decoding import decode
+from app.ingest import notes
+from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, Chapter, is_shown
-from app.ingest.formats.markup import SEPARATOR, escaped, math_sign, whole_number
+from app.ingest.formats.formulas import MathTree
+from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
 from app.ingest.records import DocumentKind
 
 KEPT = frozenset(
@@ -132,10 +135,11 @@ _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """An HTML file as a book."""
     data = path.read_bytes()
-    book = cleaned(decode(data, declared_charset(data)), {})
+    declared = declared_charset(data)
+    book = cleaned(decode(data, declared), {})
     if not book.pictures and not re.sub(r"<[^>]*>", "", book.chapters[0].body).strip():
         raise NotADocument(f"{path.name} is a web page without text: a program in it would have to be run.")
-    return book
+    return replace(book, note=notes.joined(note_of_guess(data, declared), book.note))
 
 
 def declared_charset(data: bytes) -> str:
@@ -150,7 +154,7 @@ def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
     cleaner.feed(page)
     cleaner.close()
     words = cleaner.concealed
-    note = f"Left out: {words:,} {'words' if words > 1 else 'word'} that the page hides." if words else ""
+    note = notes.words_hidden_by_page(words) if words else ""
     return Book([Chapter(cleaner.finished())], cleaner.pictures, note=note)
 
 
@@ -182,8 +186,8 @@ class _Cleaner(HTMLParser):
         self._counts: Counter[str] = Counter()
         """The open elements by tag: a page may have very many, which are not to be looked through for each text."""
         self._hidden: list[bool] = []
-        self._children: list[int] = []
-        """How many elements each open one has had."""
+        self._math: MathTree | None = None
+        """The formula that is open."""
         self._title: list[str] = []
         self._has_heading = False
         self._cells = 0
@@ -198,6 +202,8 @@ class _Cleaner(HTMLParser):
             return
         if tag == "body":
             self._close_head()
+        while self._math is not None and tag in ENDS_P:
+            self._close_last()
         if not self._unseen:
             self._end_implied(tag)
         hidden = tag in UNSEEN or "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
@@ -215,20 +221,17 @@ class _Cleaner(HTMLParser):
         elif written:
             self._has_heading = self._has_heading or written in ("h1", "h2")
             self._out.append(f"<{written}>")
-        elif not hidden and not self._unseen:
-            self._out.append(self._sign_before(tag))
-        if self._children:
-            self._children[-1] += 1
-        self._children.append(0)
+        elif tag == "text" and not hidden and not self._unseen:
+            self._out.append(" ")  # which parts the texts of a drawing
+        if self._math is not None:
+            self._math.start(tag, values)
+        elif tag == "math" and not hidden and not self._unseen:
+            self._math = MathTree(values)
         self._open.append((tag, written))
         self._hidden.append(hidden)
         self._unseen += hidden
         self._opaque += tag in OPAQUE
         self._counts[tag] += 1
-
-    def _sign_before(self, tag: str) -> str:
-        """What parts the texts of a drawing, and the numbers of a formula."""
-        return " " if tag == "text" else math_sign(self._open[-1][0], self._children[-1]) if self._open else ""
 
     def _narrowed(self, tag: str, written: str) -> str:
         """What an element is written as, within those that make the page narrower."""
@@ -258,6 +261,8 @@ class _Cleaner(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1][0] == "title" and not self._is_drawing():
             self._title.append(data)
+        elif not self._unseen and self._math is not None:
+            self._math.data(data)
         elif not self._unseen:
             self._out.append(escaped(data))
         elif not self._opaque:
@@ -333,7 +338,9 @@ class _Cleaner(HTMLParser):
 
     def _close_last(self) -> None:
         tag, written = self._open.pop()
-        self._children.pop()
+        if self._math is not None and self._math.end():
+            self._out.append(escaped(self._math.text()))
+            self._math = None
         if RENAMED.get(tag, tag) in NARROWING and written:
             self._narrowing -= written in NARROWING
             self._flat -= written == "div"

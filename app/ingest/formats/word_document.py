@@ -9,7 +9,9 @@ from string import hexdigits
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
+from app.ingest import notes
 from app.ingest.formats.book import Book, Chapter
+from app.ingest.formats.formulas import omml
 from app.ingest.formats.list_numbers import ListNumbers
 from app.ingest.formats.markup import element, escaped, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, chosen, first, is_on, value
@@ -66,10 +68,9 @@ class _Reader:
         for kind, title in NOTES:
             main += self._notes(kind, title)
         main += self._comments() + self._margin("/footer")
-        hidden = f"Left out: {self._hidden} passages of hidden text." if self._hidden else ""
+        hidden = notes.passages_hidden(self._hidden) if self._hidden else ""
         attached = self._parts.embedded([self._main])
-        chunks = "Parts of its text are documents of their own, among its attached files." if self._chunks else ""
-        note = " ".join(filter(None, (hidden, chunks, self._parts.left_out())))
+        note = notes.joined(hidden, notes.OWN_DOCUMENTS if self._chunks else "", self._parts.left_out())
         return Book([Chapter(main)], self._parts.pictures, attached=attached, note=note)
 
     def _margin(self, ending: str) -> str:
@@ -126,7 +127,7 @@ class _Reader:
             case "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag":
                 return self._blocks(node)
             case "oMath" | "oMathPara":
-                return element("p", escaped("".join(_math(node))))
+                return element("p", escaped(omml(node)))
             case "altChunk":
                 self._chunks += 1
         return ""
@@ -164,7 +165,7 @@ class _Reader:
             elif node.tag == "AlternateContent":
                 out.append(self._runs(chosen(node), boxes))
             elif node.tag in ("oMath", "oMathPara"):
-                out.append(escaped("".join(_math(node))))
+                out.append(escaped(omml(node)))
             else:
                 out.append(self._runs(node, boxes) if len(node) else "")
         return "".join(out)
@@ -264,25 +265,6 @@ def _without_fallbacks(node: Element) -> Iterator[Element]:
         yield child
         if child.tag != "txbxContent":
             yield from _without_fallbacks(child)
-
-
-def _math(node: Element) -> Iterator[str]:
-    """A formula's letters on one line; a fraction's with a stroke, powers and indices with their signs."""
-    for child in node:
-        if child.tag == "t":
-            yield child.text or ""
-        elif child.tag == "den":
-            yield "/"
-            yield from _math(child)
-        elif child.tag in ("sup", "sub") and len(child):
-            yield "^" if child.tag == "sup" else "_"
-            yield from _math(child)
-        elif child.tag == "d":
-            yield "("
-            yield from _math(child)
-            yield ")"
-        else:
-            yield from _math(child)
 
 
 def _form_field(data: Element | None) -> str:

@@ -7,11 +7,14 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
+from app.ingest import notes
 from app.ingest.formats.book import Book, Chapter, wide_page
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, whole_number
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.formats.shapes import chart_titles, shape_markup, shapes_of
+from app.ingest.formats.single_xml import WORKBOOK_2003
+from app.ingest.formats.workbook_2003 import book_of
 from app.ingest.records import DocumentKind
 
 MOST_CELLS = 300_000
@@ -32,7 +35,8 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     """A workbook as a book. Raises DocumentError."""
     parts = OfficeParts(path)
     try:
-        return _Reader(parts).book()
+        of_2003 = parts.xml(WORKBOOK_2003)
+        return _Reader(parts).book() if of_2003 is None else book_of(of_2003, path.name)
     finally:
         parts.close()
 
@@ -88,14 +92,9 @@ class _Reader:
         return Book(chapters, self._parts.pictures, width, height, attached, self._note())
 
     def _note(self) -> str:
-        cells = "1 cell" if self._left_out == 1 else f"{self._left_out:,} cells"
-        notes = [f"Left out: {cells}, because the workbook has too many."] if self._left_out else []
-        if self._unvalued:
-            notes.append(
-                f"The file has no values of {self._unvalued:,} formulas, so the formulas stand for them. Save it once "
-                "with a spreadsheet program, and add it again."
-            )
-        return " ".join([*notes, self._parts.left_out()]).strip()
+        cells = notes.cells_beyond(self._left_out) if self._left_out else ""
+        formulas = notes.formulas_without_value(self._unvalued) if self._unvalued else ""
+        return notes.joined(cells, formulas, self._parts.left_out())
 
     def _rows(self, root: Element) -> list[list[str]]:
         """What each row shows; rows without a value are left out, and columns before the first one with any."""

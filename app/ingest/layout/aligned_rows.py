@@ -24,7 +24,8 @@ HEAD_STEP = 1.8  # of the distance between rows: what stands so far above the ot
 DROPPED_HEADS = 2  # rows that are left off at the top, if what follows is a table without them
 PROSE_WORDS = 4  # words a cell, on average: a column of so many beside one of numbers or bullets is a list
 
-_LEADERS = re.compile(r"(?:[.·…_]\s?){4,}")
+_LEADING, LEAST_LEADING = ".·…_", 4
+_LEADERS = re.compile(rf"(?:[{_LEADING}]\s?){{{LEAST_LEADING},}}")
 _LIST_MARK = re.compile(r"[^\w\s]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?")
 
 
@@ -79,7 +80,11 @@ def _columns_filled(parted: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None
     several = [cells for cells in parted if len(cells) > 1]
     if len(several) < LEAST_ROWS or len(parted[0]) < 2:
         return None
-    columns = max(_columns(several, 0), _columns(several, int(CROSSING * len(several))), key=len)
+    edges: list[tuple[float, int]] = []
+    for low, high in (_extent(cell) for cells in several for cell in cells):
+        edges += ((low, 1), (high, -1))
+    edges.sort()
+    columns = max(_columns(edges, 0), _columns(edges, int(CROSSING * len(several))), key=len)
     if len(columns) < 2:
         return None
     filled = [_filled(cells, columns) for cells in parted]
@@ -88,11 +93,8 @@ def _columns_filled(parted: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None
     return filled if is_table else None
 
 
-def _columns(parted: Sequence[Sequence[Cell]], crossing: int) -> list[tuple[float, float]]:
-    """Extents of columns: where more rows than `crossing` have a cell."""
-    edges = sorted(
-        (at, change) for cells in parted for cell in cells for at, change in zip(_extent(cell), (1, -1), strict=True)
-    )
+def _columns(edges: Sequence[tuple[float, int]], crossing: int) -> list[tuple[float, float]]:
+    """Extents of columns: where more rows than `crossing` have a cell. Of cells' edges, 1 is a first one, -1 a last."""
     columns: list[tuple[float, float]] = []
     depth, begin = 0, 0.0
     for at, change in edges:
@@ -142,20 +144,23 @@ def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
     """Whether the rows are items of a list: a number or a bullet, and then words."""
     if len(filled[0]) != 2:
         return False
-    first = [_text(row[0]) for row in filled if row[0]]
     second = [_text(row[1]).split() for row in filled if row[1]]
     words = sum(map(len, second)) / max(1, len(second))
-    return words >= PROSE_WORDS and all(_LIST_MARK.fullmatch(text) for text in first)
+    return words >= PROSE_WORDS and all(_LIST_MARK.fullmatch(_text(row[0])) for row in filled if row[0])
 
 
 def _has_leaders(filled: Sequence[Sequence[Cell]]) -> bool:
     """Whether dots lead from most rows' words to a page number: that is a table of contents."""
-    led = sum(any(_LEADERS.search(_text(cell)) for cell in row) for row in filled)
+    led = 0
+    for row in filled:
+        texts = [piece.text for cell in row for piece in cell]
+        may_lead = sum(map("".join(texts).count, _LEADING)) >= LEAST_LEADING
+        led += may_lead and any(_LEADERS.search(_text(cell)) for cell in row)
     return 2 * led >= len(filled)
 
 
 def _text(cell: Cell) -> str:
-    return " ".join(" ".join(piece.text for piece in cell).split())
+    return " ".join(" ".join([piece.text for piece in cell]).split())
 
 
 def _extent(row: Row) -> tuple[float, float]:

@@ -28,7 +28,7 @@ def _apart(rows: list[Row], blocks: Iterator[int]) -> list[Row]:
     out: list[Row] = []
     start = 0
     while start < len(rows):
-        found = _column_run(rows, start)
+        found = _column_run(rows, start) if len(rows[start]) > 1 else None
         if found is None:
             out.append(rows[start])
             start += 1
@@ -82,9 +82,9 @@ def _is_prose(column: list[Row]) -> bool:
 
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
-    ordered = sorted(row, key=lambda piece: piece.along)
-    if len(row) > COLUMN_PIECES:
+    if not 1 < len(row) <= COLUMN_PIECES:
         return []
+    ordered = sorted(row, key=lambda piece: piece.along)
     gaps = []
     for number in range(1, len(ordered)):
         low, high = ordered[number - 1].along[1], ordered[number].along[0]

@@ -121,6 +121,7 @@ def _drawings(paints: Sequence[Paint], size: tuple[float, float], tables: Sequen
     """What was painted close together, from top to bottom, without tables' rules and what covers the page."""
     width, height = size
     most = MOST_OF_PAGE * width * height
+    of_tables = [table.box for table in tables]
     kept: dict[tuple[Box, bool], None] = {}  # shapes are often filled, and then drawn around: each once
     for kind, (x0, y0, x1, y1) in paints:
         is_image = kind in PICTURES
@@ -132,7 +133,7 @@ def _drawings(paints: Sequence[Paint], size: tuple[float, float], tables: Sequen
             continue
         if y1 - y0 <= THIN and x1 - x0 > width / 2 and not MARGIN < y0 / height < 1 - MARGIN:
             continue  # a rule under the running head or above the foot
-        if tables and any(_holds(table.box, ((x0 + x1) / 2, (y0 + y1) / 2)) for table in tables):
+        if of_tables and any(_holds(box, ((x0 + x1) / 2, (y0 + y1) / 2)) for box in of_tables):
             continue
         kept[(round(x0), round(y0), round(x1), round(y1)), is_image] = None
     groups: dict[int, list[tuple[Box, bool]]] = {}

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 import re
+import struct
 import sys
 import unicodedata
 from array import array
-from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from app.ingest.layout.pieces import Piece, PlacedWords, Row, Run, WordRuns, bounding_box
@@ -27,8 +28,8 @@ _LOWER = 0 if sys.byteorder == "little" else 1  # of the two halves of a number
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 
 
-KeptWords = tuple[Sequence[str], "array[int] | Sequence[int]", int]
-"""Words that are on the page: texts; the four sides of each one's box, in hundredths of a point; how many others."""
+KeptWords = tuple[Sequence[str], "array[int] | Sequence[int]"]
+"""Words that are on the page: texts; the four sides of each one's box, in hundredths of a point."""
 
 
 class Sheet:
@@ -36,6 +37,8 @@ class Sheet:
 
     def __init__(self, width: float, height: float) -> None:
         self._width, self._height = width, height
+        self.outside = 0
+        """How many words were left out since they are not on the page."""
         self._words: PlacedWords | None = None
         self._sides = array("i")
         """Of `_words`, if all are within the page's edges; else empty."""
@@ -49,7 +52,7 @@ class Sheet:
         first = row[0].runs
         if len(row) == 1 and isinstance(first, WordRuns) and first.words is self._taken_over:  # as mostly
             start, end = first.start, first.end
-            return first.words.texts[start:end], self._sides[4 * start : 4 * end], 0
+            return first.words.texts[start:end], self._sides[4 * start : 4 * end]
         if not isinstance(first, WordRuns) or not self._sides_of(first.words):
             return self._seen(_words_of(row))
         texts = first.words.texts[first.start : first.end]
@@ -61,15 +64,16 @@ class Sheet:
                 runs = cast(WordRuns, piece.runs)
                 texts += runs.words.texts[runs.start : runs.end]
                 sides += self._sides[4 * runs.start : 4 * runs.end]
-        return (texts, sides, 0) if self._is_plain or _is_plain("".join(texts)) else self._seen(_words_of(row))
+        return (texts, sides) if self._is_plain or _is_plain("".join(texts)) else self._seen(_words_of(row))
 
     def clipped(self, words: Sequence[Run]) -> KeptWords:
         """All of some words, those beyond the page's edges at its edges."""
-        return [text for text, _ in words], [side for _, box in words for side in self._hundredths(box)], 0
+        return [text for text, _ in words], [side for _, box in words for side in self._hundredths(box)]
 
     def _seen(self, words: Sequence[Run]) -> KeptWords:
-        texts, sides, _ = self.clipped([word for word in words if self._holds(word[1])])
-        return texts, sides, len(words) - len(texts)
+        held = [word for word in words if self._holds(word[1])]
+        self.outside += len(words) - len(held)
+        return self.clipped(held)
 
     def _holds(self, box: Box) -> bool:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
@@ -85,24 +89,25 @@ class Sheet:
         """The sides of all words, four each, if none is beyond the page's edges; else nothing."""
         if words is not self._words:
             self._words, self._is_plain = words, _is_plain("".join(words.texts))
-            columns = words.x0, words.y0, words.x1, words.y1
-            is_within = min(map(min, columns)) >= 0.0 and (
-                max(*words.x0, *words.x1) <= self._width and max(*words.y0, *words.y1) <= self._height
-            )
-            self._sides = _rounded(chain.from_iterable(zip(*columns, strict=True))) if is_within else array("i")
+            # No side of MuPDF's boxes is before the one across.
+            is_within = min(words.x0) >= 0.0 and min(words.y0) >= 0.0
+            is_within = is_within and max(words.x1) <= self._width and max(words.y1) <= self._height
+            self._sides = _rounded((words.x0, words.y0, words.x1, words.y1)) if is_within else array("i")
             self._taken_over = words if is_within and self._is_plain else None
         return self._sides
 
 
-def _rounded(sides: Iterable[float]) -> array[int]:
-    """MuPDF's numbers in hundredths, rounded as `round(side, 2)` does: of their 24 bits a hundredfold loses none.
+def _rounded(columns: Sequence[Sequence[float]]) -> array[int]:
+    """MuPDF's numbers, in turn of each column, in hundredths, rounded as `round(side, 2)` does.
+
+    Of their 24 bits a hundredfold loses none.
 
     Added to _WHOLE a number keeps no bit behind the point, halves go to the even one, and its lower half is an integer.
     """
-    shifted = array("d", [side * HUNDREDTHS + _WHOLE for side in sides])
-    rounded = array("i")
-    rounded.frombytes(memoryview(shifted).cast("B").cast("i")[_LOWER::2].tobytes())
-    return rounded
+    shifted = [_WHOLE] * (len(columns) * len(columns[0]))
+    for number, column in enumerate(columns):
+        shifted[number :: len(columns)] = [side * HUNDREDTHS + _WHOLE for side in column]
+    return array("i", struct.pack(f"{len(shifted)}d", *shifted))[_LOWER::2]
 
 
 def _is_plain(text: str) -> bool:

@@ -12,15 +12,17 @@ would mix columns. Four repairs are made, all on whole lines:
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from operator import add, sub
 
 from app.ingest.layout.columns import columns_apart
-from app.ingest.layout.line_words import KeptWords, Sheet
-from app.ingest.layout.pieces import Paint, Piece, Row, Run, is_right_to_left
+from app.ingest.layout.line_words import Sheet
+from app.ingest.layout.pieces import LEAST_HEIGHT, Paint, Piece, Row, Run, is_right_to_left
 from app.ingest.layout.tables import TableRow, take_tables
+from app.ingest.layout.wide_leading import goes_on
 from app.ingest.records import Box, Region, RegionKind
 from app.ingest.word_columns import HUNDREDTHS, WordColumns, columns_from
 
@@ -62,12 +64,14 @@ def lay_out(
     writer = _Writer(width, height, word_limit)
     previous: Row | None = None
     table = -1
-    for line in take_tables(list(_rows(pieces)), paints, columns_apart):
+    rows = list(_rows(pieces))
+    lines_of = Counter(row[0].block for row in rows)
+    for line in take_tables(rows, paints, columns_apart):
         if isinstance(line, TableRow):
             if writer.write_row(line, "\n" if line.table == table else "\n\n"):
                 table, previous = line.table, None
         else:
-            is_same = previous is not None and table == -1 and _same_block(previous, line)
+            is_same = previous is not None and table == -1 and _same_block(previous, line, lines_of)
             if writer.write(line, "\n" if is_same else "\n\n"):
                 table, previous = -1, line
     return writer.written(asides)
@@ -79,35 +83,35 @@ class _Writer:
     def __init__(self, width: float, height: float, word_limit: int) -> None:
         self._sheet, self._limit = Sheet(width, height), word_limit
         self._texts: list[str] = []
-        self._separators: list[str] = []
-        """What stands before each word."""
-        self._lines: list[int] = []
+        self._parts: list[tuple[int, str, int]] = []
+        """Of words that were written together: the first one's number, what stands before it, and their line."""
         self._sides: array[int] | list[int] = array("i")
         """The four sides of each word's box, in hundredths of a point; a list where one is beyond 32 bits."""
         self._tables: list[tuple[int, int]] = []
         """Of each table, its first word and the one behind its last."""
-        self._outside = self._beyond = self._line = 0
+        self._beyond = self._line = 0
         self._table = -1
 
     def write(self, row: Row, separator: str) -> bool:
         """Writes a line behind a separator, unless nothing of it can be seen; says whether it did."""
-        kept = self._kept(row)
-        if not kept[0]:
+        texts, sides = self._sheet.of_line(row)
+        if not texts:
             return False
-        self._add(kept, separator)
+        self._add(texts, sides, separator)
         self._line += 1
         return True
 
     def write_row(self, row: TableRow, separator: str) -> bool:
         """Writes a table's row as one line behind a separator, as `write`."""
-        cells = [[kept for line in cell if (kept := self._kept(line))[0]] for cell in row.cells]
-        is_one_line = all(len(cell) < 2 for cell in cells)
+        of_line = self._sheet.of_line
+        cells = [[kept for line in cell if (kept := of_line(line))[0]] for cell in row.cells]
+        is_one_line = max(map(len, cells), default=0) < 2
         first = len(self._texts)
         for number, cell in enumerate(cells):
             if number and not (cell and cell[0][0][0] == BAR):
                 separator = "\t" if separator == " " else separator + "\t"
-            for line in cell:
-                self._add(line, separator)
+            for texts, sides in cell:
+                self._add(texts, sides, separator)
                 separator = " "
                 self._line += not is_one_line
         if len(self._texts) == first:
@@ -126,67 +130,63 @@ class _Writer:
         for aside in asides:
             first = len(self._texts)
             # The sign of a comment may stand at the page's edge: its words are shown elsewhere.
-            self._add(self._sheet.clipped(aside), "\n\n")
+            self._add(*self._sheet.clipped(aside), "\n\n")
             self._line += 1
             ranges.append((first, len(self._texts)))
-        if self._separators:
-            self._separators[0] = ""
-        text = "".join(chain.from_iterable(zip(self._separators, self._texts, strict=True)))
+        separators = [" "] * len(self._texts)
+        lines: list[int] = []
+        for (first, separator, line), (end, _, _) in pairwise((*self._parts, (len(self._texts), "", 0))):
+            separators[first] = separator
+            lines += [line] * (end - first)
+        if separators:
+            separators[0] = ""
+        text = "".join(chain.from_iterable(zip(separators, self._texts, strict=True)))
         lengths = list(map(len, self._texts))
-        ends = list(accumulate(map(add, lengths, map(len, self._separators))))
+        ends = list(accumulate(map(add, lengths, map(len, separators))))
         starts = list(map(sub, ends, lengths))
-        words = columns_from(text, starts, ends, self._lines, self._sides)
+        words = columns_from(text, starts, ends, lines, self._sides)
         places = tuple((starts[first], ends[last - 1]) if last > first else (0, 0) for first, last in ranges)
         tables = tuple(
             Region(RegionKind.TABLE, self._around(first, last), starts[first], ends[last - 1])
             for first, last in self._tables
         )
-        return PageText(text, words, self._outside, self._beyond, tables, places, own_words)
+        return PageText(text, words, self._sheet.outside, self._beyond, tables, places, own_words)
 
     def _around(self, first: int, last: int) -> Box:
         x0, y0, x1, y1 = (self._sides[4 * first + side : 4 * last : 4] for side in range(4))
         return min(x0) / HUNDREDTHS, min(y0) / HUNDREDTHS, max(x1) / HUNDREDTHS, max(y1) / HUNDREDTHS
 
-    def _kept(self, row: Row) -> KeptWords:
-        """The words of a line that are on the page."""
-        kept = self._sheet.of_line(row)
-        self._outside += kept[2]
-        return kept
-
-    def _add(self, words: KeptWords, separator: str) -> None:
+    def _add(self, texts: Sequence[str], sides: Sequence[int], separator: str) -> None:
         """Writes words, as many as there is room for."""
-        texts, sides, _ = words
-        count = len(texts)
-        if count > self._limit - len(self._texts):
-            kept = self._limit - len(self._texts)
-            self._beyond += count - kept
-            texts, sides, count = texts[:kept], sides[: 4 * kept], kept
-        if count:
+        first = len(self._texts)
+        if len(texts) > self._limit - first:
+            kept = self._limit - first
+            self._beyond += len(texts) - kept
+            texts, sides = texts[:kept], sides[: 4 * kept]
+        if texts:
             self._texts += texts
             try:
                 self._sides.extend(sides)
             except OverflowError:
-                self._sides = [*self._sides[: 4 * (len(self._texts) - count)], *sides]
-            self._separators.append(separator)
-            self._lines.append(self._line)
-            if count > 1:
-                self._separators += [" "] * (count - 1)
-                self._lines += [self._line] * (count - 1)
+                self._sides = [*self._sides[: 4 * first], *sides]
+            self._parts.append((first, separator, self._line))
 
 
 def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:
     """Groups pieces that follow each other on one baseline."""
     row: Row = []
-    first, last = 0.0, 0.0  # where the row begins and ends
+    first = last = top = bottom = 0.0  # where the row begins and ends; and its first piece
     for piece in pieces:
         low, high = piece.along
-        if row and _continues(row, piece, first, last):
+        piece_top, piece_bottom = piece.across
+        # Mostly the next piece is lower, or right beside the one before.
+        if row and piece_top < bottom and top < piece_bottom and _continues(row, piece, first, last):
             first, last = min(first, low), max(last, high)
             row.append(piece)
             continue
         if row:
             yield _in_reading_direction(row)
-        row, first, last = [piece], low, high
+        row, first, last, top, bottom = [piece], low, high, piece_top, piece_bottom
     if row:
         yield _in_reading_direction(row)
 
@@ -196,11 +196,11 @@ def _continues(row: Row, piece: Piece, first: float, last: float) -> bool:
     before = row[0]
     if piece.direction != before.direction:
         return False
+    if piece.across == before.across and piece.along[0] >= last and len(row) < ROW_PIECES:  # as in most tables
+        return True
     top, bottom = piece.across
     other_top, other_bottom = before.across
-    if bottom <= other_top or other_bottom <= top:  # as mostly
-        return False
-    height = min(piece.height, before.height)
+    height = max(min(bottom - top, other_bottom - other_top), LEAST_HEIGHT)
     if min(bottom, other_bottom) - max(top, other_top) < SAME_LINE_OVERLAP * height or len(row) >= ROW_PIECES:
         return False
     slack = 0.3 * height
@@ -217,9 +217,13 @@ def _in_reading_direction(row: Row) -> Row:
     return sorted(row, key=lambda piece: -piece.along[1] if backwards else piece.along[0])
 
 
-def _same_block(row: Row, other: Row) -> bool:
-    """Whether two rows belong to one paragraph, or are neighbouring rows of a table."""
-    if row[0].block == other[0].block:
+def _same_block(row: Row, other: Row, lines_of: Mapping[int, int]) -> bool:
+    """Whether two rows belong to one paragraph, or are neighbouring rows of a table.
+
+    `lines_of`: how many lines each block has.
+    """
+    block, next_block = row[0].block, other[0].block
+    if block == next_block or (lines_of[block] == lines_of[next_block] == 1 and goes_on(row, other)):
         return True
     is_table = len(row) > 1 and len(other) > 1 and row[0].direction == other[0].direction
     gap = other[0].across[0] - row[0].across[1]

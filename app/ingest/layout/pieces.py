@@ -11,6 +11,8 @@ from typing import NamedTuple, overload
 
 from app.ingest.records import Box
 
+LEAST_HEIGHT = 0.1  # points that a piece counts as high
+
 Paint = tuple[str, Box]
 """Something painted: its kind as MuPDF calls it, such as "fill-path", and its box. In the order of painting."""
 Run = tuple[str, Box]
@@ -76,7 +78,7 @@ class Piece(NamedTuple):
 
     @property
     def height(self) -> float:
-        return max(self.across[1] - self.across[0], 0.1)
+        return max(self.across[1] - self.across[0], LEAST_HEIGHT)
 
     @property
     def text(self) -> str:
@@ -151,7 +153,10 @@ def bounding_box(boxes: Iterable[Box]) -> Box:
 
 def is_right_to_left(row: Row) -> bool:
     """Whether more of a row's runs are of a script that runs from right to left than not."""
-    if all(isinstance(piece.runs, WordRuns) and piece.runs.words.is_ascii for piece in row):
+    for piece in row:
+        if not isinstance(piece.runs, WordRuns) or not piece.runs.words.is_ascii:
+            break
+    else:
         return False
     balance = 0
     for piece in row:

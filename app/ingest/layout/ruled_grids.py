@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from app.ingest.layout.pieces import Paint
@@ -98,7 +98,8 @@ def _at_each(places: Sequence[float], rules: Sequence[Rule]) -> tuple[tuple[Exte
     return tuple(found)
 
 
-_place = attrgetter("at")
+_place = itemgetter(0)
+"""Where a rule is."""
 
 
 def find_grids(paints: Sequence[Paint], frame: Frame) -> list[Grid]:
@@ -157,7 +158,7 @@ def _joined(rules: Sequence[Rule]) -> list[Rule]:
 def _lines(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
     """Rules by the line on which they are."""
     line: list[Rule] = []
-    for rule in sorted(rules, key=lambda rule: rule.at):
+    for rule in sorted(rules, key=_place):
         if line and rule.at - line[0].at > NEAR:
             yield line
             line = []

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -100,13 +100,13 @@ def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int]) 
     taken = {id(piece): place for place, (_, pieces) in enumerate(tables) for piece in pieces}
     told: set[int] = set()
     for row in rows:
-        left = [piece for piece in row if id(piece) not in taken]
-        for place in dict.fromkeys(taken[id(piece)] for piece in row if id(piece) in taken):
-            if place not in told:
+        places = [taken.get(id(piece)) for piece in row]
+        for place in places:
+            if place is not None and place not in told:
                 told.add(place)
                 yield from _table_rows(tables[place][0], next(numbers))
-        if left:
-            yield left
+        if None in places:
+            yield [piece for piece, place in zip(row, places, strict=True) if place is None]
 
 
 def _closed(grid: Grid, rows: Sequence[Row]) -> Grid:
@@ -144,29 +144,33 @@ def _fill(grid: Grid, placed: Sequence[Placed]) -> tuple[Cells, list[Piece]] | N
         return None
     cells: Cells = []
     for line in range(len(grid.rows) - 1):
-        found = (inside.get((line, column)) for column in range(len(grid.columns) - 1))
-        filled = [_lines(pieces) if pieces else [] for pieces in found]
-        if any(len(cell) >= LEAST_ROWS and _holds_rows(cell) for cell in filled):
+        found = [inside.get((line, column)) for column in range(len(grid.columns) - 1)]
+        filled = [[] if pieces is None else _lines(pieces) if len(pieces) > 1 else [pieces] for pieces in found]
+        most = max(map(len, filled))
+        if most >= LEAST_ROWS and any(len(cell) >= LEAST_ROWS and _holds_rows(cell) for cell in filled):
             return None  # rows of several cells within one: what is drawn is not the table's grid
-        cells += _rows_within(filled) if any(len(cell) > 1 for cell in filled) else [filled]
+        cells += _rows_within(filled) if most > 1 else [filled]
     return cells, taken
 
 
 def _by_cell(grid: Grid, placed: Sequence[Placed]) -> tuple[dict[tuple[int, int], list[Piece]], list[Piece]]:
     """What stands in each cell of a grid, by row and column; and the pieces that it was made of."""
-    inside: dict[tuple[int, int], list[Piece]] = {}
+    inside: dict[tuple[int, int], list[Piece]] = defaultdict(list)
     taken: list[Piece] = []
-    first, last, left, right = grid.rows[0], grid.rows[-1], grid.columns[0], grid.columns[-1]
-    lines, columns = len(grid.rows) - 1, len(grid.columns) - 1
+    rows, columns = grid.rows, grid.columns
+    first, last, left, right = rows[0], rows[-1], columns[0], columns[-1]
+    last_row, last_column = len(rows) - 1, len(columns) - 1
     is_whole = grid.is_whole
     for middle, centre, piece in placed:
         if first <= middle <= last and left <= centre <= right:
             taken.append(piece)
-            line = min(bisect(grid.rows, middle), lines) - 1
-            for part in _parts(piece, grid.columns):
-                column = bisect(grid.columns, centre if part is piece else (part.along[0] + part.along[1]) / 2) - 1
-                place = line, min(max(column, 0), columns - 1)
-                inside.setdefault(place if is_whole else _joined_to(grid, *place), []).append(part)
+            row = bisect(rows, middle, 1, last_row) - 1
+            after = bisect(columns, piece.along[0] + NEAR, 1, last_column)
+            stays = after == last_column or columns[after] >= piece.along[1] - NEAR  # in its column, as mostly
+            for part in (piece,) if stays else _parts(piece, columns):
+                at = centre if stays else (part.along[0] + part.along[1]) / 2
+                place = row, bisect(columns, at, 1, last_column) - 1
+                inside[place if is_whole else _joined_to(grid, *place)].append(part)
     return inside, taken
 
 
@@ -220,9 +224,6 @@ def _joined_to(grid: Grid, line: int, column: int) -> tuple[int, int]:
 
 def _parts(piece: Piece, columns: Sequence[float]) -> Sequence[Piece]:
     """A piece, cut where it runs from one column into the next."""
-    after = bisect(columns, piece.along[0] + NEAR, 1, len(columns) - 1)
-    if after == len(columns) - 1 or columns[after] >= piece.along[1] - NEAR:
-        return (piece,)
     inner = columns[1:-1]
 
     def column(box: Box) -> int:
@@ -238,8 +239,6 @@ def _parts(piece: Piece, columns: Sequence[float]) -> Sequence[Piece]:
 
 def _lines(pieces: list[Piece]) -> list[Row]:
     """The lines of a cell, from its pieces: from top to bottom, each in reading direction."""
-    if len(pieces) < 2:
-        return [pieces] if pieces else []
     lines: list[Row] = []
     for piece in sorted(pieces, key=lambda piece: piece.across):
         if lines and piece.across[0] < (lines[-1][0].across[0] + lines[-1][0].across[1]) / 2:
@@ -247,7 +246,10 @@ def _lines(pieces: list[Piece]) -> list[Row]:
         else:
             lines.append([piece])
     return [
-        sorted(line, key=lambda piece: -piece.along[1] if is_right_to_left(line) else piece.along[0]) for line in lines
+        line
+        if len(line) == 1
+        else sorted(line, key=lambda piece: -piece.along[1] if is_right_to_left(line) else piece.along[0])
+        for line in lines
     ]
 
 
@@ -258,4 +260,4 @@ def _table_rows(cells: Cells, number: int) -> Iterator[TableRow]:
         used.reverse()
     for row in cells:
         if any(row):
-            yield TableRow(tuple(tuple(row[column]) for column in used), number)
+            yield TableRow(tuple([tuple(row[column]) for column in used]), number)

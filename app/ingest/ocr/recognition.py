@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.ingest import notes
 from app.ingest.layout.page_text import lay_out
 from app.ingest.layout.pieces import Piece, Run, bounding_box, make_piece
 from app.ingest.limits import Limits
@@ -41,9 +42,6 @@ DOUBTFUL_SHARE = 0.12
 """Share of doubtful letters, those left out among them, from which a page counts as doubtful."""
 UNKNOWN_SHARE = 0.6
 """Share of doubtful letters from which the page's script is probably not one that is known."""
-NO_TEXT = "This page has no text layer."
-KNOWN_SCRIPTS = "Latin, Greek, Chinese and Japanese"
-NO_WORDS = f"No words were recognised in its picture; scripts that are known are {KNOWN_SCRIPTS}."
 
 
 class PageRecogniser:
@@ -80,7 +78,7 @@ def _page_of(reading: Reading, page: Page, drawn: RenderedPage, word_limit: int)
     kept = [line for line in reading.lines if _is_text(line)]
     doubtful = _doubtful_share(reading.lines)
     if not kept:
-        return replace(page, note=f"{page.note} {NO_WORDS}".strip())
+        return replace(page, note=notes.joined(page.note, notes.NO_WORDS))
     rotation = page.rotation + 90 * reading.quarter_turns
     size = shown_size(page.width, page.height, rotation)
     frame = _Frame(reading.skew, size)
@@ -200,19 +198,14 @@ def _doubtful_share(lines: Sequence[Line]) -> float:
 
 
 def _note(page: Page, doubtful: float, left_out: int) -> str:
-    sentences = [
-        "This page's text layer cannot be used; its words were recognised in its picture."
-        if page.text
-        else "This page has no text layer; its words were recognised in its picture."
-    ]
-    if NO_TEXT in page.note:  # what else was said of the page still holds
-        sentences.append(page.note.replace(NO_TEXT, "").strip())
+    sentences = [notes.RECOGNISED_ANEW if page.text else notes.RECOGNISED]
+    if notes.NO_TEXT in page.note:  # what else was said of the page still holds
+        sentences.append(page.note.replace(notes.NO_TEXT, "").strip())
     if left_out:
-        words = "1 word" if left_out == 1 else f"{left_out:,} words"
-        sentences.append(f"Left out: {words} that could not be recognised.")
+        sentences.append(notes.words_unrecognised(left_out))
     if doubtful >= UNKNOWN_SHARE:
-        sentences.append(f"Its script may not be one of those that are known ({KNOWN_SCRIPTS}).")
-    return " ".join(filter(None, sentences))
+        sentences.append(notes.UNKNOWN_SCRIPT)
+    return notes.joined(*sentences)
 
 
 def _why_doubtful(doubtful: float) -> str:

@@ -11,7 +11,6 @@ LOSSES = (
     "non-page object in page tree",  # and what it takes for the page is empty
 )
 """Complaints of which each means that something of the page is missing. Of others, nothing may be."""
-PART_LOST = "Part of this page is damaged and could not be read."
 
 
 def listen() -> None:

@@ -10,20 +10,21 @@ import pymupdf
 from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, PasswordNeeded, UsageError
+from app.ingest import notes
 from app.ingest.layout.page_text import lay_out
 from app.ingest.layout.pieces import Paint, Piece
 from app.ingest.layout.regions import find_regions
 from app.ingest.layout.suspicion import unexplained_share, why_suspicious
 from app.ingest.limits import Limits
 from app.ingest.pdf.broken_words import rejoin
-from app.ingest.pdf.complaints import PART_LOST, is_lossy, listen
+from app.ingest.pdf.complaints import is_lossy, listen
 from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS, find_covers
 from app.ingest.pdf.drawn_letters import Drawings, fonts_of_drawings
 from app.ingest.pdf.hidden_text import VisibleText, count_letters, has_suspicious, keep_visible, text_lines
 from app.ingest.pdf.marked_regions import comment_runs, marked_regions, with_values, without_frames
 from app.ingest.pdf.opening import has_open_pages, is_stand_in, open_pdf
 from app.ingest.pdf.page_marks import NO_MARKS, read_marks
-from app.ingest.pdf.page_notes import STAND_IN, UNREADABLE_SHARE, clean_name, note_of
+from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
 from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
@@ -115,7 +116,7 @@ class PdfDocument:
         listen()
         page = self._document.load_page(number - 1)
         rotation = page.rotation
-        width, height = _unrotated_size(page)
+        width, height = _unrotated_size(page, rotation)
         visible, painted = self._visible_text(page, number, (width, height))
         paints: Sequence[Paint] = [paint for paint in painted if paint[0] not in ALL_TEXT_PAINTS]
         marks = _unrotated(page, lambda: read_marks(page)) if self._document.is_pdf else NO_MARKS
@@ -128,9 +129,9 @@ class PdfDocument:
         if is_lossy():
             if self._document.is_pdf and not laid_out.own_words:
                 raise RuntimeError("all text of the page is lost")
-            note = f"{PART_LOST} {note}".strip()
+            note = notes.joined(notes.PART_LOST, note)
         if number == 1 and is_stand_in(self._document):
-            note = f"{STAND_IN} {note}".strip()
+            note = notes.joined(notes.STAND_IN, note)
         why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
         if not laid_out.own_words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, rotation, "", (), note, why)
@@ -210,7 +211,8 @@ class PdfDocument:
     def draw_region(self, number: int, box: Box, scale: float, pixel_limit: int) -> RenderedRegion:
         """Draws a part of page `number` from the PDF itself, so that a larger scale shows more detail."""
         page = self._drawing_handle().load_page(number - 1)
-        pixels, scale, covered = capped_region(box, _unrotated_size(page), page.rotation, scale, pixel_limit)
+        rotation = page.rotation
+        pixels, scale, covered = capped_region(box, _unrotated_size(page, rotation), rotation, scale, pixel_limit)
         return RenderedRegion(_pixels_within(page, scale, pixels), covered)
 
     def _draw_for_checking(self, number: int, width: float, height: float) -> RenderedPage | None:
@@ -288,10 +290,10 @@ def _has_same_sides(box: Any, other: Any) -> bool:
     return (one.x0, one.y0, one.x1, one.y1) == (another.x0, another.y0, another.x1, another.y1)
 
 
-def _unrotated_size(page: Any) -> tuple[float, float]:
+def _unrotated_size(page: Any, rotation: int) -> tuple[float, float]:
     rectangle = page.rect
     width, height = round(rectangle.width, 2), round(rectangle.height, 2)
-    return (height, width) if page.rotation in (90, 270) else (width, height)
+    return (height, width) if rotation in (90, 270) else (width, height)
 
 
 def _unrotated(page: Any, work: Any) -> Any:

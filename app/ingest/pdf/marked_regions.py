@@ -37,11 +37,12 @@ def with_values(pieces: Sequence[Piece], fields: Sequence[Field]) -> list[Piece]
     widened = [_widened(field.box) for field in fields]
     for piece in pieces:
         x, y = (piece.along[0] + piece.along[1]) / 2, (piece.across[0] + piece.across[1]) / 2
-        number = next((n for n, (x0, y0, x1, y1) in enumerate(widened) if x0 <= x <= x1 and y0 <= y <= y1), None)
-        if number is None or piece.direction != (1, 0):
-            rest.append(piece)
+        for number, (x0, y0, x1, y1) in enumerate(widened):
+            if y0 <= y <= y1 and x0 <= x <= x1 and piece.direction == (1, 0):
+                values.setdefault(number, []).append(piece)
+                break
         else:
-            values.setdefault(number, []).append(piece)
+            rest.append(piece)
     for number, field in sorted(enumerate(fields), key=lambda item: (item[1].box[1], item[1].box[0])):
         if field.is_secret:
             continue
@@ -125,25 +126,22 @@ def _written(field: Field) -> list[Piece]:
 def _place(pieces: Row, box: Box) -> int:
     """Before which piece a field is read: behind the label left of it, else before one right of it, else by height."""
     x0, y0, x1, y1 = box
-    left: tuple[float, int] | None = None
-    right: tuple[float, int] | None = None
-    above: tuple[float, int] | None = None
+    left = right = above = -1
+    end_of_left, begin_of_right, bottom_above = -math.inf, math.inf, -math.inf
     for number, piece in enumerate(pieces):
         top, bottom = piece.across
-        if bottom < y0:  # as mostly
-            above = max(above or (bottom, number), (bottom, number))
-        elif min(y1, bottom) - max(y0, top) >= SAME_LINE * min(y1 - y0, bottom - top):
-            if piece.along[1] <= x0 + SLACK:
-                left = max(left or (piece.along[1], number), (piece.along[1], number))
-            elif piece.along[0] >= x1 - SLACK:
-                right = min(right or (piece.along[0], number), (piece.along[0], number))
-        elif bottom <= y0 + SLACK:
-            above = max(above or (bottom, number), (bottom, number))
-    if left is not None:
-        return left[1] + 1
-    if right is not None:
-        return right[1]
-    return 0 if above is None else above[1] + 1
+        if bottom >= y0 and min(y1, bottom) - max(y0, top) >= SAME_LINE * min(y1 - y0, bottom - top):
+            low, high = piece.along
+            if high <= x0 + SLACK:
+                if high >= end_of_left:
+                    left, end_of_left = number, high
+            elif x1 - SLACK <= low < begin_of_right:
+                right, begin_of_right = number, low
+        elif bottom_above <= bottom <= y0 + SLACK:
+            above, bottom_above = number, bottom
+    if left >= 0:
+        return left + 1
+    return right if right >= 0 else above + 1
 
 
 def _range(middles: Sequence[Middle], boxes: Sequence[Box]) -> tuple[int, int]:

@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
+from app.ingest import notes
 from app.ingest.layout.page_text import PageText
 from app.ingest.layout.suspicion import UNEXPLAINED_SHARE, unexplained_share
 from app.ingest.pdf.hidden_text import VisibleText
 
 UNREADABLE_SHARE = 0.5  # of a page's letters that are unknown, from which the text is of no use
-STAND_IN = (
-    "This form (XFA) is shown by Adobe's programs alone, and the page stands in for it: print it to a PDF with one of "
-    "them, and add that."
-)
 
 
 def note_of(visible: VisibleText, laid_out: PageText) -> str:
     """What the user should know of a page, in sentences."""
     sentences = []
     if not laid_out.own_words:
-        sentences.append("This page has no text layer.")
+        sentences.append(notes.NO_TEXT)
         if laid_out.words:
-            sentences.append(f"Left out: {_words(len(laid_out.words))} of comments on it.")
+            sentences.append(notes.words_of_comments(len(laid_out.words)))
     elif visible.is_recognised:
-        sentences.append("This page is a scan; its words come from the text layer laid over it.")
+        sentences.append(notes.LAID_OVER)
     unknown = unexplained_share(laid_out.text)
     if unknown > UNREADABLE_SHARE:
-        sentences.append("This page has no usable text: its fonts do not tell which letters they show.")
+        sentences.append(notes.NO_USABLE_TEXT)
     elif unknown > UNEXPLAINED_SHARE:
-        sentences.append(f"The fonts of this page do not tell what {unknown:.0%} of its letters are.")
+        sentences.append(notes.unknown_letters(unknown))
     if visible.hidden_words:
-        sentences.append(f"Left out: {_words(visible.hidden_words)} that cannot be seen on the page.")
+        sentences.append(notes.hidden_words(visible.hidden_words))
     if laid_out.outside:
-        sentences.append(f"Left out: {_words(laid_out.outside)} outside the page's visible area.")
+        sentences.append(notes.words_outside(laid_out.outside))
     if laid_out.beyond_limit:
-        sentences.append(f"Left out: {_words(laid_out.beyond_limit)}, because the page has too many.")
-    return " ".join(sentences)
-
-
-def _words(count: int) -> str:
-    return "1 word" if count == 1 else f"{count:,} words"
+        sentences.append(notes.words_beyond(laid_out.beyond_limit))
+    return notes.joined(*sentences)
 
 
 def clean_name(name: str) -> str:

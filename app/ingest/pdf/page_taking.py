@@ -94,7 +94,7 @@ def taken_by_words(
     None if the page has to be taken letter by letter: a word is doubtful, or some text is invisible by its nature,
     which may be the layer of a scan.
     """
-    if sum(len(word[4]) for word in words) != listing.count_letters():
+    if len("".join([word[4] for word in words])) != listing.count_letters():
         return None  # MuPDF leaves out words without width or height, and those beside the page
     lines = _lines(run.text.this, odd) if odd else []
     spans = [span for _, line in lines for span in line["spans"]]

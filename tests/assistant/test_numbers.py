@@ -1,0 +1,109 @@
+"""Questions that a number answers: a passage without one comes behind, supports less, and no such answer stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.assistant.evidence.numbers import asks_amount, number_weight, says_number
+from app.assistant.evidence.pinning import Pinned
+from app.assistant.evidence.question_words import weigh_words
+from app.assistant.evidence.support import Signs, support_of
+from app.assistant.prompt import PageText
+from app.assistant.records import AnswerSentence
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people came to the fair?",
+        "For how long is it closed?",
+        "What percentage of them came back?",
+        "Wie viele Felder gibt es?",
+        "Bei wie vielen ist das so?",
+        "Combien de jours faut-il attendre ?",
+        "¿Cuánto puede durar una interrupción?",
+        "Quanti soci ci sono?",
+        "Hoeveel leden zijn er?",
+        "有多少人？",
+        "كم عدد الجامعات؟",
+    ],
+)
+def test_amounts_are_asked_in_many_languages(question: str) -> None:
+    assert asks_amount(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["Why did it close?", "Who paid?", "How was it built?", "Wie heißt er?", "几乎没有吗？"]
+)
+def test_other_questions_ask_for_no_number(question: str) -> None:
+    assert not asks_amount(question) and number_weight(question) == 0
+
+
+def test_a_time_is_mostly_a_number_but_may_be_something_else() -> None:
+    assert 0 < number_weight("When was it founded?") < number_weight("How old is it?")
+    assert not asks_amount("When must the form be signed?")
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("180 participants came.", True),
+        ("Up to three addresses are kept.", True),
+        ("Es gibt bis zu drei Anschriften.", True),
+        ("un máximo de dos minutos", True),
+        ("共有三所大学", True),
+        ("ثلاثة أعضاء", True),
+        ("People support it as members.", False),
+        ("4.2 People support it as members.", False),
+        ("3. People support it as members.", False),
+        ("4.2 Two people support it.", True),
+        ("often attended", False),
+        ("It may take a minute.", True),
+        ("Das dauert bis zu einer Minute.", True),
+        ("A house of its own.", False),
+    ],
+)
+def test_numbers_are_digits_or_words_and_labels_are_none(text: str, has: bool) -> None:
+    assert says_number("How long does it take?", text) == has
+
+
+@pytest.mark.parametrize(
+    "text", ["since 2017", "on 1st December", "am 1. Dezember", "see table 3.1", "nach § 5", "artículo 13"]
+)
+def test_years_days_and_pages_do_not_say_how_many(text: str) -> None:
+    assert not says_number("How many members are there?", text)
+    assert says_number("How old is the house?", text) or not any(sign.isdigit() for sign in text)
+
+
+def test_numbers_beside_years_do() -> None:
+    assert says_number("How many members are there?", "In 2017 it had 12,017 members.")
+    assert says_number("Wie viele Mitglieder gibt es?", "2017 waren es 2.100 Mitglieder.")
+
+
+def test_of_two_sentences_the_one_with_a_number_comes_first_where_one_is_asked() -> None:
+    page = PageText(1, 1, 0, "Many people are employed by the mill.\n\nThe mill gives work to 41 people.")
+    plain, counted = (PageText(1, 1, start, text) for start, text in ((0, page.text[:38]), (40, page.text[40:])))
+    first, second = weigh_words("How many people are employed by the mill?", [page], [plain, counted])
+    before, behind = weigh_words("Which people are employed by the mill?", [page], [plain, counted])
+    assert second - first > behind - before
+
+
+def test_a_passage_without_a_number_supports_no_amount() -> None:
+    def signs(passage: str) -> Signs:
+        return Signs(
+            answer_quote=(-0.1,),
+            answer_none=(-4.0,),
+            question_quote=(-0.1, -0.1),
+            question_none=(-3.0, -3.0),
+            question="How many people work at the mill?",
+            sentence="many",
+            passage=passage,
+        )
+
+    assert support_of(signs("41 people work at the mill.")) > 0.8 > 0.43 > support_of(signs("People work at the mill."))
+
+
+def test_an_answer_without_a_number_does_not_say_how_many() -> None:
+    pinned = Pinned(sentences=(AnswerSentence(0, 4, (), 0.9, True),))
+    assert not pinned.says("How many or how few came?", "Few")
+    assert pinned.says("Did many or few come?", "Few")
