@@ -77,7 +77,12 @@ UNSEEN = (
     "app/remote/event_stream.py",
 )
 """Beginnings of paths: what speaks on the terminal and in exported files, and what only a fault of ours would say."""
-ALSO = ("page {numbers}", "pages {numbers}", "{document}, {pages}: {sentence}")
+ALSO = (
+    "page {numbers}",
+    "pages {numbers}",
+    "{document}, page {numbers}: {sentence}",
+    "{document}, pages {numbers}: {sentence}",
+)
 """Made of pieces where they are written."""
 ERRORS = ROOT / "app" / "errors.py"
 
