@@ -32,7 +32,6 @@ SPOKEN = (
     "app/library/originals.py",
     "app/ingest/child/child_process.py",
     "app/ingest/child/reading.py",
-    "app/ingest/child/worker.py",
     "app/ingest/files/compound_file.py",
     "app/ingest/files/kinds.py",
     "app/ingest/layout/suspicion.py",
