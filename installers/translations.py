@@ -32,7 +32,6 @@ SPOKEN = (
     "app/library/originals.py",
     "app/ingest/child/child_process.py",
     "app/ingest/child/reading.py",
-    "app/ingest/child/worker.py",
     "app/ingest/files/compound_file.py",
     "app/ingest/files/kinds.py",
     "app/ingest/layout/suspicion.py",
@@ -77,7 +76,12 @@ UNSEEN = (
     "app/remote/event_stream.py",
 )
 """Beginnings of paths: what speaks on the terminal and in exported files, and what only a fault of ours would say."""
-ALSO = ("page {numbers}", "pages {numbers}", "{document}, {pages}: {sentence}")
+ALSO = (
+    "page {numbers}",
+    "pages {numbers}",
+    "{document}, page {numbers}: {sentence}",
+    "{document}, pages {numbers}: {sentence}",
+)
 """Made of pieces where they are written."""
 ERRORS = ROOT / "app" / "errors.py"
 

@@ -35,7 +35,7 @@ def in_language(sentence: str, depth: int = 0) -> str:
         return sentence
     template, values = found
     translated = translate(CONTEXT, template)
-    if translated == template and re.search(r"\w", HOLE.sub("", template)):  # else it is but a frame for others
+    if translated == template:
         return sentence
     shown = {name: in_language(value, depth + 1) for name, value in values.items()}
     return HOLE.sub(lambda hole: shown.get(hole[1], hole[0]), translated)

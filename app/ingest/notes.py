@@ -14,7 +14,7 @@ RECOGNISED_ANEW = "This page's text layer cannot be used; its words were recogni
 NO_USABLE_TEXT = "This page has no usable text: its fonts do not tell which letters they show."
 NO_WORDS = "No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese."
 UNKNOWN_SCRIPT = "Its script may not be one of those that are known (Latin, Greek, Chinese and Japanese)."
-PART_LOST = "Part of this page is damaged and could not be read."
+PART_LOST = "Part of this page is damaged and was not read."
 STAND_IN = (
     "This form (XFA) is shown by Adobe's programs alone, and the page stands in for it: print it to a PDF with one of "
     "them, and add that."
@@ -27,6 +27,8 @@ LOCKED_PART = "Left out: a part that is encrypted, or packed with a signature. O
 HIDDEN_TEXT = "Left out: hidden text."
 NO_SHAPES = "Its lines and shapes are not shown, only texts and pictures."
 OWN_DOCUMENTS = "Parts of its text are documents of their own, among its attached files."
+DAMAGED, TOO_MUCH_MEMORY = "it is damaged", "it needs more memory than it may have"
+"""Reasons why a page, or its picture, was not read; others are told where they are found."""
 _UNREADABLE = "This page could not be read: "
 
 

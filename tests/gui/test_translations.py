@@ -14,8 +14,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from app.errors import DocumentDamaged
+from app.gui import sentences
 from app.gui.language import COUNTS, LANGUAGES, chosen_language, figure, percent, translate, use_language
 from app.gui.sentences import in_language, sentence_of
+from app.ingest import notes
 from app.ingest.isolate import read_document
 from app.settings import CHOICES
 from installers import translations
@@ -163,3 +165,19 @@ def test_the_direction_and_qts_own_buttons_follow_the_language(qapp: QApplicatio
         assert (words == "Cancel") == (code == "en")
         assert QLocale().name().startswith(code)
         assert (translate("NoticeBar", "Problem") == "Problem") == (code in ("en", "de"))
+
+
+def test_lines_on_what_was_left_out_of_pages_are_told_apart_from_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = [(template, max(HOLE.split(template), key=len)) for template in translations.find_sentences()]
+    listed.sort(key=lambda entry: -len(HOLE.sub("", entry[0])))
+    monkeypatch.setattr(sentences, "templates", lambda: tuple(listed))
+    said = [
+        value for name, value in vars(notes).items() if name.isupper() and isinstance(value, str) and value[-1:] == "."
+    ]
+    said += [notes.unreadable(notes.DAMAGED), notes.picture_unread("it took longer than 60 seconds")]
+    said += [notes.pictures_undrawn(2, "EMF, WMF"), notes.words_outside(1), notes.guessed_encoding("KOI8-R")]
+    for sentence in said:
+        found = sentences._template_of(f"report, v2.docx, pages 3-5: {sentence}")
+        assert found is not None
+        assert found[1] == {"document": "report, v2.docx", "numbers": "3-5", "sentence": sentence}
+        assert sentences._template_of(sentence) is not None

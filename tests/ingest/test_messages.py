@@ -126,3 +126,10 @@ def test_a_page_saved_with_its_pictures(tmp_path: Path) -> None:
     picture = f"Content-Type: image/png\nContent-Location: http://x/a.png\nContent-Transfer-Encoding: base64\n\n{dot}"
     path.write_text(HEAD + "Subject: s\n" + multipart("related", page, picture, "Content-Type: text/css\n\np {}"))
     assert read(path) == ("Saved.", "", ())
+
+
+def test_a_date_that_no_calendar_has_costs_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(f"Date: Fri, 99999999999999999999 Nov 2001 09:55:06 -0600\n{HEAD}Subject: s\n\nTide.")
+    with closing(open_document(path, None, Limits())) as document:
+        assert document.read(1).text.endswith("Tide.")

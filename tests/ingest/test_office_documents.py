@@ -273,3 +273,11 @@ def test_a_damaged_document_is_refused_with_a_sentence(tmp_path: Path) -> None:
     path = write_docx(tmp_path / "a.docx", paragraph("Hello") + "<w:p>")
     with pytest.raises(DocumentDamaged, match=r"^a\.docx is damaged"):
         open_document(path, None, Limits())
+
+
+def test_a_part_of_no_known_encoding_is_called_damaged(tmp_path: Path) -> None:
+    path = write_docx(
+        tmp_path / "a.docx", paragraph("Tide"), {"document.xml": '<?xml version="1.0" encoding="UTF-0"?><x/>'}
+    )
+    with pytest.raises(DocumentDamaged, match=r"a\.docx is damaged: a part of it cannot be read\."):
+        open_document(path, None, Limits())

@@ -292,7 +292,7 @@ class _Recogniser:
 def _reason(error: Exception) -> str:
     # MuPDF's own words are left out: they may quote the document.
     is_memory = isinstance(error, MemoryError) or "malloc" in str(error)
-    return "it needs more memory than it may have" if is_memory else "it is damaged"
+    return notes.TOO_MUCH_MEMORY if is_memory else notes.DAMAGED
 
 
 def _describe(path: Path, document: OpenDocument, *, with_hash: bool) -> dict[str, Any]:

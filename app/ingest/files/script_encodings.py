@@ -1,8 +1,7 @@
 """Which encoding a text in Cyrillic, Greek, Hebrew, Arabic, Thai or Japanese has: that of likely letters.
 
 Japanese is told by its syllables, the others by one byte a letter. In another encoding the same bytes are letters, too,
-but rare ones, capitals within words, or signs. How often a letter comes is told by its rank alone: of n letters, number
-r comes about log((n + 1) / r) / n of the time, in most languages.
+but rare ones, capitals within words, or signs.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from math import log
 
 from app.ingest.files.latin_encodings import MARKS
+from app.ingest.files.letter_chances import chances
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,7 @@ class _Script:
 
 def _script(letters: str, encodings: Mapping[str, float], odd: str) -> _Script:
     """`letters` from the most frequent one to the rarest."""
-    shares = [log((len(letters) + 1) / rank) for rank in range(1, len(letters) + 1)]
-    total = sum(shares)
-    return _Script(
-        {letter: log(share / total) for letter, share in zip(letters, shares, strict=True)}, encodings, re.compile(odd)
-    )
+    return _Script(chances(letters), encodings, re.compile(odd))
 
 
 SCRIPTS = (

@@ -15,7 +15,7 @@ _BLOCK = 1 << 20
 
 
 class XmlRefused(ValueError):
-    """The XML is not well-formed, has a DTD, or is nested too deep."""
+    """The XML is not well-formed, of no known encoding, has a DTD, or is nested too deep."""
 
 
 def parse_xml(data: bytes) -> Element:
@@ -55,7 +55,7 @@ def parse_xml(data: bytes) -> Element:
             parser.Parse(data[at : at + _BLOCK], False)
         parser.Parse(b"", True)
         root: Element = builder.close()
-    except (expat.ExpatError, AssertionError, ValueError) as error:
+    except (expat.ExpatError, AssertionError, ValueError, LookupError) as error:  # of no known encoding
         raise XmlRefused(str(error)) from error
     return root
 

@@ -17,7 +17,6 @@ from app.ingest.formats.office_parts import first, value
 
 SUMS = frozenset("+-−±∓=≠<>≤≥≈≡∼≃≅∝→←↔⇒⇔↦∈∉⊂⊆∪∩∧∨,;:∑∏∫∬∮|")
 FRACTIONS = frozenset("/÷∕")
-PRODUCTS = frozenset("·×*∗⋅∘⊗ ")
 OPENING, CLOSING = frozenset("([{⟨⌈⌊"), frozenset(")]}⟩⌉⌋")
 PRIMES = frozenset("′″‴°∘")
 """Powers that are written behind their base."""

@@ -29,7 +29,7 @@ REPORTS = ("message/delivery-status", "message/disposition-notification", "text/
 """Parts that a mail server writes for people and programs: texts, though they are no "text/plain"."""
 LOOKS = ("text/css", "text/javascript", "application/javascript", "application/x-javascript")
 LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-ODD_HEADER = (ValueError, IndexError, AttributeError, LookupError, TypeError)
+ODD_HEADER = (ValueError, IndexError, AttributeError, LookupError, TypeError, OverflowError)
 """What Python's parser raises on odd headers."""
 _BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ (?=[^\r\n]*\d{4})[^\r\n]*\r?\n(?=[A-Za-z][\w-]*:)")
 """The line with which each message of a mailbox begins (RFC 4155)."""
