@@ -38,7 +38,7 @@ WATCHED = ServerPatience(tries=2, stall_s=30.0)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The server is busy or not there, and is asked again."""
+    """What is waited for: the server is busy or not there, and is asked again, or it thinks."""
 
     text: str
 
@@ -63,7 +63,7 @@ def ask_chat(
     """
     for values in _answers(server, chat, patience, cancelled):
         if "text" in values:
-            yield Piece(values["text"])
+            yield Piece(values["text"], values["replaces"])
         elif "waiting" in values:
             yield Waiting(values["waiting"])
         elif "end" in values:

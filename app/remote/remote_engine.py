@@ -102,12 +102,12 @@ class RemoteEngine:
             match event:
                 case Waiting(words):
                     yield ReadingNote(words)
-                case Piece(piece):
-                    if not text:
+                case Piece(piece, replaces):
+                    if not first_s:
                         first_s = time.perf_counter() - started
                         yield ReadingProgress(total, total, 0)
-                    text += piece
-                    yield GeneratedText(piece, tuple(self.tokenizer.encode(piece)))
+                    text = piece if replaces else text + piece
+                    yield GeneratedText(piece, tuple(self.tokenizer.encode(piece)), replaces)
                 case End():
                     self._check_was_read(request, event.prompt_tokens)
                     ids = tuple(self.tokenizer.encode(text))

@@ -3,7 +3,7 @@
 Standard input is one JSON object, the fields of `ServerRequest`. Standard output is one JSON object a line:
 
     a question about the server     {"facts": {…}}, the fields of ServerFacts
-    a chat                          {"waiting": "…"}*, {"text": "…"}*, {"end": {…}}, the fields of End
+    a chat                          {"waiting": "…"}*, {"text": "…", "replaces": …}*, {"end": {…}}, the fields of End
 
 An error is one sentence on standard error, with the exit code of `app.errors`. Whoever wants no answer any more ends
 the process: the connection closes with it, and servers stop writing.
@@ -26,9 +26,10 @@ from app.models.file_transfer import Patience, with_patience
 from app.remote.event_stream import (
     BrokenStream,
     CutStream,
+    End,
     NoAnswer,
-    Piece,
     ServerComplains,
+    Thought,
     complaint,
     read_stream,
     read_whole,
@@ -45,6 +46,7 @@ from app.remote.server_facts import (
     tokens_counted,
 )
 from app.remote.server_key import server_key
+from app.remote.thoughts import without_thoughts
 
 CONNECT_S = 15.0
 PROBE_S = 20.0
@@ -191,16 +193,19 @@ def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -
     try:
         is_stream = "event-stream" in response.headers.get("Content-Type", "")
         events = read_stream(response.iter_bytes()) if is_stream else read_whole(_bounded(response))
-        for event in events:
-            if not isinstance(event, Piece):
+        for event in without_thoughts(events, most):
+            if isinstance(event, Thought):
+                _say_waiting(f"{request.host} thinks before it answers")
+            elif isinstance(event, End):
                 if room == most:  # nothing was said, which is not to say that the document does not say
                     raise NoAnswer("ended without a word of an answer. Ask again, or look at its log")
                 _say({"end": asdict(event)})
-            elif room > 0:
-                _say({"text": event.text[:room]})
+            elif event.replaces or room > 0:
+                room = most if event.replaces else room
+                _say({"text": event.text[:room], "replaces": event.replaces})
                 room -= len(event.text)
             else:
-                _say({"end": {"finish": "length", "prompt_tokens": None, "answer_tokens": None}})
+                _say({"end": asdict(End("length"))})
                 return
     except BrokenStream:
         raise HubFailed(f"{request.host} answered with something that is no answer. Its log may say why.") from None
