@@ -223,7 +223,7 @@ def _answer(
         answer = _last_answer(events_of(assistant, documents, settings), progress)
     progress.clear()
     print_answer(answer, as_json=options.json)
-    write_exports(options, answer, documents.added, cancelled)
+    write_exports(options, paths, answer, documents.added, cancelled)
     return 0
 
 
