@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 PACKAGES = ("app", "export_onnx")
 
-FOUNDATION = ("app", "app.errors", "app.log", "app.paths", "app.sealing", "app.settings")
+FOUNDATION = ("app", "app.errors", "app.log", "app.paths", "app.sealing", "app.settings", "app.system_keyring")
 """Lie under everything; of the app they import only each other."""
 
 EXPORT_CONTRACT = ("app.errors", "app.inference.config", "app.inference.model_files")
@@ -109,7 +109,7 @@ HOMES: dict[str, tuple[str, ...]] = {
         "app/updates/release_child.py",
     ),
     "packaging": ("app/models/wheel_choice.py", "app/updates/newer_release.py"),
-    "keyring": ("app/models/kept_secrets.py", "app/library/unlocking.py"),
+    "keyring": ("app/system_keyring.py",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
     "torch": ("export_onnx/stock.py",),

@@ -184,7 +184,7 @@ def _refusal(error: HfHubHTTPError, repository: str, token: Secret) -> PinciteEr
         return AccessRefused(f"The hub does not know the token in {token.place}. Make a new one at {TOKENS_PAGE}.")
     gated = error.response.headers.get("X-Error-Code") == "GatedRepo"
     if code == 403 or (code == 401 and (gated or token.value)):
-        had = "The token does not open it" if token.value else "No token is kept"
+        had = "The token does not open it" if token.value else token.place.rstrip(".")
         return AccessRefused(
             f"{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the"
             f" terms there, make a token that may read at {TOKENS_PAGE}, and keep it with: pincite models token FILE"

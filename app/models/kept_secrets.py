@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import keyring
-from keyring.errors import KeyringError, PasswordDeleteError
-
+from app import system_keyring
 from app.errors import StorageError
 
-_SERVICE = "pincite"
 KEYRING = "the system keyring"
 
 
@@ -21,30 +18,37 @@ class Secret:
 
     value: str
     place: str
-    """The environment variable, KEYRING, or a sentence that says why there is none."""
+    """The environment variable, KEYRING, "", or a sentence that says why it is not known whether there is one."""
 
     def __repr__(self) -> str:
         return f"Secret(place={self.place!r})"
 
+    @property
+    def why_unknown(self) -> str:
+        """That sentence; "" if there is a secret, or it is known that there is none."""
+        return "" if self.value else self.place
+
 
 def read_secret(entry: str, variable: str, environment: Mapping[str, str] = os.environ) -> Secret:
     """A secret: that of the environment, else the one of this entry in the keyring. Never raises."""
-    if value := environment.get(variable, "").strip():
-        return Secret(value, variable)
-    try:
-        value = keyring.get_password(_SERVICE, entry) or ""
-    except Exception as error:  # backends of every system raise what they like; without a keyring there is no secret
-        return Secret("", f"The system keyring cannot be read ({type(error).__name__}); set {variable} instead.")
-    return Secret(value, KEYRING if value else "")
+    return read_secrets([(entry, variable)], environment)[0]
 
 
-def can_keep_secrets() -> bool:
-    """Whether there is a keyring here that can be read, and keeps what it is given. Never raises."""
-    try:
-        keyring.get_password(_SERVICE, "is there a keyring")
-        return float(keyring.get_keyring().priority) > 0  # that which keeps nothing has less
-    except Exception:  # as above
-        return False
+def read_secrets(entries: Iterable[tuple[str, str]], environment: Mapping[str, str] = os.environ) -> list[Secret]:
+    """Several secrets, each by its entry and its variable. A keyring that fails once is not asked again."""
+    secrets, failure = [], ""
+    for entry, variable in entries:
+        value, place = environment.get(variable, "").strip(), variable
+        if not value and not failure:
+            try:
+                value = system_keyring.kept(entry)
+                place = KEYRING if value else ""
+            except StorageError as error:
+                failure = str(error)
+        if not value and failure:
+            place = f"{failure} The environment variable {variable} can hold it instead."
+        secrets.append(Secret(value, place))
+    return secrets
 
 
 def keep_secret(entry: str, value: str, called: str, variable: str) -> None:
@@ -53,26 +57,17 @@ def keep_secret(entry: str, value: str, called: str, variable: str) -> None:
     `called`: what it is in the sentence, such as "The token".
     """
     try:
-        keyring.set_password(_SERVICE, entry, value)
-        is_kept = keyring.get_password(_SERVICE, entry) == value  # some take everything and keep nothing
-    except Exception as error:  # as above
+        system_keyring.keep(entry, value)
+    except StorageError as error:
         raise StorageError(
-            f"{called} cannot be kept in the system keyring ({type(error).__name__}). It can be given each time in the"
-            f" environment variable {variable}."
-        ) from error
-    if not is_kept:
-        raise StorageError(
-            f"{called} cannot be kept: there is no system keyring here. It can be given each time in the environment"
+            f"{called} cannot be kept in the system keyring. {error} It can be given each time in the environment"
             f" variable {variable}."
-        )
+        ) from error
 
 
 def forget_secret(entry: str) -> bool:
     """Take a secret out of the keyring; whether there was one. Raises StorageError."""
     try:
-        keyring.delete_password(_SERVICE, entry)
-    except PasswordDeleteError:
-        return False
-    except KeyringError as error:
-        raise StorageError(f"The system keyring cannot be changed ({type(error).__name__}).") from error
-    return True
+        return system_keyring.forget(entry)
+    except StorageError as error:
+        raise StorageError(f"{error} If a secret of Pincite is kept there, it still is.") from error

@@ -100,15 +100,16 @@ def main() -> int:
 def _client(request: ServerRequest) -> Iterator[httpx2.Client]:
     """Certificates are checked; proxies are those of the environment, but none between this machine and itself."""
     headers = {"User-Agent": "pincite"}
-    if key := server_key(request.name, request.url).value:
-        headers["authorization"] = f"Bearer {key}"
+    key = server_key(request.name, request.url)
+    if key.value:
+        headers["authorization"] = f"Bearer {key.value}"
     timeout = httpx2.Timeout(request.patience.stall_s, connect=min(CONNECT_S, request.patience.stall_s))
     is_local = is_here(urlsplit(request.url).hostname or "")
     try:
         with httpx2.Client(headers=headers, timeout=timeout, trust_env=not is_local) as client:
             yield client
     except httpx2.HTTPStatusError as error:
-        raise refusal(error.response.status_code, _said(error.response), request) from error
+        raise refusal(error.response.status_code, _said(error.response), request, key.why_unknown) from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise HubFailed(_unreachable(error, request)) from error
 
@@ -259,9 +260,14 @@ def _bounded(response: httpx2.Response) -> bytes:
     return data
 
 
-def refusal(status: int, said: str, request: ServerRequest) -> PinciteError:
-    """The error for a status, in a sentence for the user; `said` is what the server says of it."""
+def refusal(status: int, said: str, request: ServerRequest, no_key: str) -> PinciteError:
+    """The error for a status, in a sentence for the user.
+
+    `said`: what the server says of it. `no_key`: why it is not known whether there is a key; else "".
+    """
     host, said = request.host, said or "nothing more"
+    if status in (401, 403) and no_key:
+        return AccessRefused(f"{host} wants a key ({status}). {no_key}")
     if status in (401, 403):
         return AccessRefused(
             f"{host} does not accept the key, or wants one ({status}). Keep it in the window's model"

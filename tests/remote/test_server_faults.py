@@ -173,3 +173,13 @@ def test_the_key_of_the_environment_is_sent_to_its_server_alone(
         with pytest.raises(AccessRefused):
             list(ask_chat(server_at(told, "other"), CHAT, PATIENCE, never))
     assert "secret-of-the-lab" not in json.dumps(dict(told.asked[0])) and os.environ[key_variable("gpu-lab")]
+
+
+def test_a_key_that_the_keyring_does_not_give_is_not_called_a_wrong_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")  # for the child
+    with lying_server() as told:
+        told.key, told.answers = "secret", ["In May."]
+        with pytest.raises(AccessRefused, match=r"wants a key \(401\)\. There is no system keyring here\. The environ"):
+            list(ask_chat(server_at(told), CHAT, PATIENCE, never))
+        monkeypatch.setenv(key_variable("t"), "secret")
+        assert outcome(told) == ("In May.", None, 0)
