@@ -1,8 +1,8 @@
 """The system's keyring, in which secrets of the user lie: it may be locked, absent, or wait for a passphrase for ever.
 
-Each call is made in a thread of its own and waited for a while; one that is never answered keeps nobody. Before anything
-is changed something is read, which is where a keyring asks to be unlocked: what was given up there changes nothing later.
-A keyring that writes what it is given as it is to the disk counts as none: nothing is ever kept so.
+Each call is made in a thread of its own and waited for a while; one that is never answered keeps nobody. Before
+anything is changed something is read, which is where a keyring asks to be unlocked: what was given up there changes
+nothing later. A keyring that writes what it is given as it is to the disk counts as none: nothing is ever kept so.
 """
 
 from __future__ import annotations
