@@ -21,10 +21,10 @@ from app import cli
 from app.errors import Cancelled, DownloadDamaged, EngineFailed, HubFailed, NoSpace
 from app.inference import device_trial, runtime
 from app.inference.cuda_driver import Gpu, NoGpu
-from app.inference.runtime import Device
 from app.inference.device_trial import try_device
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineOptions
+from app.inference.runtime import Device
 from app.models import gpu_libraries
 from app.models.download import DownloadProgress
 from app.models.gpu_libraries import (
