@@ -21,9 +21,10 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.ingest": ("app.ingest",),
     "app.inference": ("app.inference",),
     "app.library": ("app.library", "app.ingest"),
-    "app.models": ("app.models", "app.inference"),
+    "app.outside": ("app.outside",),
+    "app.models": ("app.models", "app.inference", "app.outside"),
     "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models", "app.remote"),
-    "app.remote": ("app.remote", "app.inference", "app.models"),
+    "app.remote": ("app.remote", "app.inference", "app.outside"),
     "app.cli": (
         "app.commands",
         "app.terminal",
@@ -53,7 +54,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.inference",
     ),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
-    "app.updates": ("app.updates", "app.models"),
+    "app.updates": ("app.updates", "app.outside"),
     "app.gui": (
         "app.gui",
         "app.updates",
@@ -105,6 +106,7 @@ HOMES: dict[str, tuple[str, ...]] = {
         "app/models/file_transfer.py",
         "app/models/hub_child.py",
         "app/models/wheel_child.py",
+        "app/outside/patience.py",
         "app/remote/server_child.py",
         "app/updates/release_child.py",
     ),
@@ -123,7 +125,9 @@ ALONE: dict[str, tuple[str, ...]] = {
     "app.models.wheel_child": (),
     "app.remote.server_child": (),
     "app.updates.release_child": (),
-    "app.models.file_transfer": (
+    "app.models.file_transfer": ("app/models/hub_child.py", "app/models/wheel_child.py"),
+    "app.outside.patience": (
+        "app/models/file_transfer.py",
         "app/models/hub_child.py",
         "app/models/wheel_child.py",
         "app/remote/server_child.py",

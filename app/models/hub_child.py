@@ -25,11 +25,12 @@ from huggingface_hub.utils._headers import build_hf_headers
 from huggingface_hub.utils._http import hf_raise_for_status
 
 from app.errors import AccessRefused, HubFailed, ModelUnknown, NoSpace, PinciteError
-from app.models.file_transfer import Patience, bytes_here, fetch_file, with_patience
+from app.models.file_transfer import bytes_here, fetch_file
 from app.models.hub_files import needed_files
 from app.models.hub_token import hub_token
-from app.models.kept_secrets import Secret
 from app.models.remote_file import RemoteFile
+from app.outside.kept_secrets import Secret
+from app.outside.patience import Patience, with_patience
 from app.paths import make_folder, storage_error
 
 NOTES = ".download.json"

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from app.errors import AccessRefused, Cancelled, DocumentTooLong, HubFailed, ModelUnknown, PinciteError
-from app.models.child_lines import ChildFailed, child_lines
+from app.outside.child_lines import ChildFailed, child_lines
 from app.remote.event_stream import End, Piece
 from app.remote.known_servers import Server
 from app.remote.server_facts import ServerFacts
@@ -23,7 +23,7 @@ CancelCheck = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerPatience:
-    """How long trouble of a server is borne; file_transfer.py says what each is."""
+    """How long trouble of a server is borne; app/outside/patience.py says what each is."""
 
     tries: int = 4
     pause_s: float = 1.0

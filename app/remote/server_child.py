@@ -22,7 +22,7 @@ from urllib.parse import urljoin, urlsplit
 import httpx2
 
 from app.errors import AccessRefused, DocumentTooLong, HubFailed, ModelUnknown, PinciteError
-from app.models.file_transfer import Patience, with_patience
+from app.outside.patience import Patience, with_patience
 from app.remote.event_stream import (
     BrokenStream,
     CutStream,

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 
-from app.models.kept_secrets import Secret, forget_secret, keep_secret, read_secret, read_secrets
+from app.outside.kept_secrets import Secret, forget_secret, keep_secret, read_secret, read_secrets
 
 
 def key_variable(name: str) -> str:

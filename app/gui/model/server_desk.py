@@ -240,7 +240,6 @@ def _listed(paths: Paths) -> list[NamedServer]:
     servers = list_servers(paths)
     if not servers:
         return []
-    from app.models.kept_secrets import KEYRING
     from app.remote.server_key import key_variable, server_keys
     from app.system_keyring import can_keep
 
@@ -251,7 +250,7 @@ def _listed(paths: Paths) -> list[NamedServer]:
             server=server,
             key_place=key.place,
             has_key=bool(key.value),
-            is_key_in_keyring=bool(key.value) and key.place == KEYRING,
+            is_key_in_keyring=key.is_in_keyring,
             has_keyring=has_keyring,
             key_variable=key_variable(server.name),
         )

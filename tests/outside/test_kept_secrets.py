@@ -13,7 +13,7 @@ from keyring_in_memory import MemoryKeyring
 from app import system_keyring
 from app.errors import LibraryLocked, StorageError
 from app.library.unlocking import make_key, unlock
-from app.models.kept_secrets import KEYRING, Secret, forget_secret, keep_secret, read_secret, read_secrets
+from app.outside.kept_secrets import KEYRING, Secret, forget_secret, keep_secret, read_secret, read_secrets
 from app.paths import Paths
 
 

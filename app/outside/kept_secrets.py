@@ -24,6 +24,11 @@ class Secret:
         return f"Secret(place={self.place!r})"
 
     @property
+    def is_in_keyring(self) -> bool:
+        """Whether it is kept by us."""
+        return self.place == KEYRING
+
+    @property
     def why_unknown(self) -> str:
         """That sentence; "" if there is a secret, or it is known that there is none."""
         return "" if self.value else self.place
