@@ -17,6 +17,7 @@ from typing import Any
 
 import anyio
 import documents
+import psutil
 import pytest
 from command_runner import commands_over
 from kept_documents import add
@@ -162,16 +163,20 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(served: tuple[Path, int], 
 
 
 def test_a_question_that_nobody_waits_for_is_stopped(served: tuple[Path, int], tiny_folder: Path) -> None:
-    """The next one is answered; an assistant that goes away ends the command."""
+    """The next one is answered, by the model that was started for the first. Whoever goes ends the command."""
     data, number = served
+    engines: list[str] = []
 
     async def say(client: Client) -> None:
         with anyio.move_on_after(0.2):
             await call(client, "summarize_documents", documents=[number])
         answered = await call(client, "ask_documents", documents=[number], question="Where?")
         assert not answered.is_error
+        children = [" ".join(child.cmdline()) for child in psutil.Process().children(recursive=True)]
+        engines.extend(line for line in children if "spawn_main" in line)
 
     talk(data, tiny_folder, say)
+    assert len(engines) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the signals are those of other systems")
