@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lying_server import chunk
 
@@ -74,6 +74,20 @@ def test_a_thought_of_which_the_end_alone_is_marked_is_taken_back() -> None:
 @given(st.text(alphabet="ab <>/`\n", max_size=60), st.integers(1, 9))
 def test_what_has_no_marks_comes_whole(said: str, size: int) -> None:
     assert shown(f"x{said}", size) == f"x{said}"
+
+
+@given(st.lists(st.sampled_from(["<think>", "</think>", "\n", " ", "a", "```", "[/THINK]"]), max_size=12))
+@settings(max_examples=40)
+def test_where_the_network_cuts_it_changes_nothing(parts: list[str]) -> None:
+    said = "b" + "".join(parts) + "c" * 60
+
+    def outcome(size: int) -> str:
+        try:
+            return shown(said, size)
+        except NoAnswer as error:
+            return str(error)
+
+    assert len({outcome(size) for size in (1, 3, 7, 1000)}) == 1
 
 
 @pytest.mark.parametrize(
