@@ -18,7 +18,7 @@ from types import FrameType
 from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
 from app.assistant.forgetting import forget_if_deleted
-from app.assistant.opening import ModelOptions, check_model, find_image_check, find_model_or_server, open_assistant
+from app.assistant.opening import ModelOptions, check_model, find_model_or_server, open_assistant
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.figure_choice import choose_figure
 from app.assistant.pages.page_selection import select_pages
@@ -223,7 +223,7 @@ def _answer(
         answer = _last_answer(events_of(assistant, documents, settings), progress)
     progress.clear()
     print_answer(answer, as_json=options.json)
-    write_exports(options, answer, documents.added, cancelled)
+    write_exports(options, paths, answer, documents.added, cancelled)
     return 0
 
 
@@ -312,14 +312,13 @@ def _opened(
 
 def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths) -> ModelOptions:
     """How the model is run: as the options say, else as the settings do."""
-    as_set = ModelOptions.of(settings, paths)
-    checker = getattr(options, "image_check", None)
+    checker = getattr(options, "image_check", None) or settings.image_check
+    as_set = ModelOptions.of(replace(settings, image_check=checker), paths)
     return replace(
         as_set,
         device=options.device or as_set.device,
         cache=options.cache or as_set.cache,
         pan_and_scan=getattr(options, "pan_and_scan", None) or as_set.pan_and_scan,
-        image_check=find_image_check(paths, checker) if checker else as_set.image_check,
     )
 
 

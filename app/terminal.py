@@ -12,11 +12,11 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from app.assistant.coverage import image_sentences, page_ranges, part_sentences, server_sentences, suspicion_sentences
 from app.assistant.export.answer_json import answer_json
 from app.assistant.export.parts import NEAREST, parts_of
 from app.assistant.reading_pace import reading_words
-from app.assistant.records import Answer, Citation, Coverage, DocumentCoverage, ImagePin, Stage
+from app.assistant.receipt_words import receipt_lines
+from app.assistant.records import Answer, Citation, Coverage, ImagePin, Stage
 from app.errors import NoSpace, PinciteError
 
 _REDRAW_S = 0.1
@@ -170,8 +170,7 @@ def _answer_text(answer: Answer) -> str:
             *(f"[{number}] {_citation_line(citation)}" for number, citation in enumerate(answer.supports, start=1)),
             *([NEAREST] if answer.nearest else []),
             *(f"  - {_citation_line(passage)}" for passage in answer.nearest),
-            *receipt_lines(answer.coverage),
-            *reused_lines(timing.reused_tokens),
+            *receipt_block(answer.coverage, timing.reused_tokens),
             f"Timing    reading the file {timing.ingest_s:.1f} s; {looking}model read {timing.prefill_tokens:,} tokens "
             f"in {timing.prefill_s:.1f} s, wrote {timing.decode_tokens:,} in {timing.decode_s:.1f} s",
             f"Model     {answer.model.name}, {answer.model.weights}; {answer.model.reason}",
@@ -195,32 +194,10 @@ def pinned_text(answer: Answer) -> str:
     )
 
 
-def receipt_lines(coverage: Coverage) -> list[str]:
-    """The coverage receipt in a few lines."""
-    lines = []
-    for document in coverage.documents:
-        lines.append(f"Coverage  {one_line(document.document)}: {_pages_given(document)}, {document.tokens:,} tokens")
-    lines += [f"          {one_line(sentence)}" for sentence in image_sentences(coverage)]
-    lines += [f"          {one_line(sentence)}" for sentence in suspicion_sentences(coverage)]
-    lines += [f"          {one_line(sentence)}" for sentence in server_sentences(coverage)]
-    lines.append(f"          {coverage.tokens:,} of {coverage.limit:,} tokens of context")
-    sentences = [*coverage.left_out, *part_sentences(coverage), *(step.text for step in coverage.steps)]
-    lines += [f"          {one_line(sentence)}" for sentence in sentences]
-    return lines
-
-
-def reused_lines(tokens: int) -> list[str]:
-    """What the receipt says of tokens that had been read before; nothing if there are none."""
-    return [f"          {tokens:,} tokens were read before and reused"] if tokens else []
-
-
-def _pages_given(document: DocumentCoverage) -> str:
-    """Which pages the model was given: "pages 1-3 of 6 read, page 4 looked at"."""
-    looked_at = page_ranges([page.page for page in document.looked_at]) if document.looked_at else ""
-    if looked_at and not document.pages_read:
-        return f"{looked_at} of {document.pages} looked at"
-    read = page_ranges(document.pages_read) if document.pages_read else "no page"
-    return f"{read} of {document.pages} read" + (f", {looked_at} looked at" if looked_at else "")
+def receipt_block(coverage: Coverage, reused_tokens: int) -> list[str]:
+    """The coverage receipt in some lines."""
+    first, *others = map(one_line, receipt_lines(coverage, reused_tokens))
+    return [f"Receipt   {first}", *(f"          {line}" for line in others)]
 
 
 def _citation_line(citation: Citation | ImagePin) -> str:

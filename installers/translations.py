@@ -84,6 +84,7 @@ ALSO = (
 )
 """Made of pieces where they are written."""
 ERRORS = ROOT / "app" / "errors.py"
+RECEIPT = ROOT / "app" / "assistant" / "receipt_words.py"
 
 
 def update() -> None:
@@ -101,7 +102,8 @@ def extract(ts: Path, language: str, sentences: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         listed = Path(scratch) / "sentences.py"
         lines = (f"QT_TRANSLATE_NOOP({_quoted('Sentences')}, {_quoted(sentence)})" for sentence in sentences)
-        listed.write_text("\n".join(lines), "utf-8")
+        receipt = (f"QT_TRANSLATE_NOOP({_quoted('Receipt')}, {_quoted(text)})" for text in find_receipt_words())
+        listed.write_text("\n".join((*lines, *receipt)), "utf-8")
         sources = [str(path) for path in sorted((ROOT / "app" / "gui").rglob("*.py"))]
         options = [
             "-silent",
@@ -135,6 +137,15 @@ def find_sentences() -> list[str]:
                 found.update(_spoken(tree))
     shapes = {re.sub(r"\{\w+\}", "{}", template): template for template in sorted((*found, *ALSO), reverse=True)}
     return sorted(template for template in shapes.values() if template.strip() == template)
+
+
+def find_receipt_words() -> list[str]:
+    """The texts of the receipt, which say in which language they are: they are no sentences to be known again."""
+    found = []
+    for node in ast.walk(ast.parse(RECEIPT.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and "say" in (getattr(node.func, "id", ""), getattr(node.func, "attr", "")):
+            found += [template_of(one) for one in ast.walk(node.args[0])]
+    return sorted(filter(None, found))
 
 
 def _raised(tree: ast.Module, makers: set[str]) -> Iterator[str]:

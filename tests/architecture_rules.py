@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 PACKAGES = ("app", "export_onnx")
 
-FOUNDATION = ("app", "app.errors", "app.log", "app.paths", "app.sealing", "app.settings")
+FOUNDATION = ("app", "app.errors", "app.log", "app.paths", "app.sealing", "app.settings", "app.system_keyring")
 """Lie under everything; of the app they import only each other."""
 
 EXPORT_CONTRACT = ("app.errors", "app.inference.config", "app.inference.model_files")
@@ -21,9 +21,10 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "app.ingest": ("app.ingest",),
     "app.inference": ("app.inference",),
     "app.library": ("app.library", "app.ingest"),
-    "app.models": ("app.models", "app.inference"),
+    "app.outside": ("app.outside",),
+    "app.models": ("app.models", "app.inference", "app.outside"),
     "app.assistant": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models", "app.remote"),
-    "app.remote": ("app.remote", "app.inference", "app.models"),
+    "app.remote": ("app.remote", "app.inference", "app.outside"),
     "app.cli": (
         "app.commands",
         "app.terminal",
@@ -53,7 +54,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "app.inference",
     ),
     "app.terminal": ("app.assistant", "app.library", "app.ingest", "app.inference", "app.models"),
-    "app.updates": ("app.updates", "app.models"),
+    "app.updates": ("app.updates", "app.outside"),
     "app.gui": (
         "app.gui",
         "app.updates",
@@ -105,11 +106,12 @@ HOMES: dict[str, tuple[str, ...]] = {
         "app/models/file_transfer.py",
         "app/models/hub_child.py",
         "app/models/wheel_child.py",
+        "app/outside/patience.py",
         "app/remote/server_child.py",
         "app/updates/release_child.py",
     ),
     "packaging": ("app/models/wheel_choice.py", "app/updates/newer_release.py"),
-    "keyring": ("app/models/kept_secrets.py", "app/library/unlocking.py"),
+    "keyring": ("app/system_keyring.py",),
     "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
     "torch": ("export_onnx/stock.py",),
@@ -123,7 +125,9 @@ ALONE: dict[str, tuple[str, ...]] = {
     "app.models.wheel_child": (),
     "app.remote.server_child": (),
     "app.updates.release_child": (),
-    "app.models.file_transfer": (
+    "app.models.file_transfer": ("app/models/hub_child.py", "app/models/wheel_child.py"),
+    "app.outside.patience": (
+        "app/models/file_transfer.py",
         "app/models/hub_child.py",
         "app/models/wheel_child.py",
         "app/remote/server_child.py",

@@ -123,24 +123,6 @@ def pages_looked_at(plans: Sequence[PlannedPicture], soft_tokens: int) -> tuple[
     return tuple(pages)
 
 
-def image_sentences(coverage: Coverage) -> list[str]:
-    """One line for each page that was looked at: "a.pdf: page 3 as image, 256 × (1 + 2 crops) tokens"."""
-    return [
-        f"{document.document}: page {page.page} as image, {view_cost(page)}"
-        for document in coverage.documents
-        for page in document.looked_at
-    ]
-
-
-def view_cost(page: PageLookedAt) -> str:
-    """What the views of a page cost, in words."""
-    views = page.pictures + page.crops
-    if views == 1:
-        return f"{page.tokens} tokens"
-    crops = f" + {page.crops} {'crop' if page.crops == 1 else 'crops'}" if page.crops else ""
-    return f"{page.tokens // views} × ({page.pictures}{crops}) tokens"
-
-
 def suspicion_sentences(coverage: Coverage) -> list[str]:
     """One line for each reason to compare texts with their pages: "a.pdf, pages 3-5: The page's text layer is not"."""
     lines = []

@@ -218,10 +218,10 @@ class ModelCalls:
                         yield Stage(label, done, total)
                 case ReadingNote(note):
                     yield Stage(note, 0, 0)
-                case GeneratedText(piece, token_ids):
-                    text += piece
+                case GeneratedText(piece, token_ids, replaces):
+                    text = piece if replaces else text + piece
                     num_tokens += len(token_ids)
-                    yield AnswerText(piece)
+                    yield AnswerText(piece, replaces)
                     if enough and enough(text):
                         break
                 case Generated():

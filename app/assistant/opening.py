@@ -14,7 +14,7 @@ from app.assistant.pages.image_check import ImageCheck, image_check_options
 from app.assistant.pages.looking import OpenRenderer, ViewingRules
 from app.assistant.records import Stage
 from app.assistant.tools.look_up import MOST_STEPS
-from app.errors import UsageError
+from app.errors import ModelDamaged, ModelUnknown, UsageError
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import CacheType, read_manifest
 from app.inference.pan_and_scan import PanAndScan
@@ -149,7 +149,12 @@ def _folder_named(paths: Paths, name: str) -> Path | None:
 
 def find_image_check(paths: Paths, name: str) -> Path | None:
     """The folder of the model that checks images; None for "" or "off". Raises ModelUnknown, ModelDamaged."""
-    return None if name in ("", "off") else find_model(paths, name)
+    if name in ("", "off"):
+        return None
+    try:
+        return find_model(paths, name)
+    except (ModelUnknown, ModelDamaged) as error:  # never passed over: images would be seen that were to be checked
+        raise type(error)(f"Images cannot be checked as the settings say, so nothing is read. {error}") from error
 
 
 def start_assistant(

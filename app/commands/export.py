@@ -8,8 +8,12 @@ from collections.abc import Callable, Sequence
 from app.assistant.export.file import CitedFile, check_export, export_answers
 from app.assistant.records import Answer
 from app.commands.values import file_path
-from app.errors import UsageError
+from app.errors import Cancelled, PinciteError, UsageError
+from app.library.database import Library
 from app.library.documents import Document
+from app.library.taken_out import file_of
+from app.paths import Paths
+from app.terminal import print_problem
 
 
 def add_export_options(command: argparse.ArgumentParser) -> None:
@@ -34,9 +38,37 @@ def check_exports(options: argparse.Namespace) -> None:
 
 
 def write_exports(
-    options: argparse.Namespace, answer: Answer, documents: Sequence[Document], cancelled: Callable[[], bool]
+    options: argparse.Namespace,
+    paths: Paths,
+    answer: Answer,
+    documents: Sequence[Document],
+    cancelled: Callable[[], bool],
 ) -> None:
-    """Write the answer to the files asked for. Raises UsageError, NoSpace, DocumentError, Cancelled."""
+    """Write the answer to the files asked for. Where one fails, the others are written before that is raised.
+
+    Raises UsageError, StorageError, DocumentError, Cancelled.
+    """
+    if not options.export:
+        return
     files = {document.id: CitedFile(document.path, document.sha256, options.password) for document in documents}
-    for file in options.export:
-        export_answers([answer], file, files, overwrite=options.overwrite, cancelled=cancelled)
+    failed: list[PinciteError] = []
+    with Library.open(paths) as library:
+        for file in options.export:
+            try:
+                exported = export_answers(
+                    [answer],
+                    file,
+                    files,
+                    overwrite=options.overwrite,
+                    open_file=lambda path: file_of(library, path, lambda _: options.password),
+                    cancelled=cancelled,
+                )
+                failed += exported.failed.values()
+            except Cancelled:
+                raise
+            except PinciteError as error:
+                failed.append(error)
+    for other in failed[1:]:
+        print_problem(str(other))
+    if failed:
+        raise failed[0]

@@ -16,7 +16,7 @@ from app.assistant.extraction.schema import read_schema
 from app.assistant.records import Stage
 from app.commands.values import file_path
 from app.errors import RequiredMissing, UsageError
-from app.terminal import ProgressLine, one_line, print_result, receipt_lines
+from app.terminal import ProgressLine, one_line, print_result, receipt_block
 
 
 def add_extract_options(command: argparse.ArgumentParser) -> None:
@@ -78,7 +78,7 @@ def _lines(extraction: Extraction) -> Iterator[str]:
     for record in extraction.records:
         yield one_line(record.document)
         yield from _record_lines(extraction.form, record)
-        yield from receipt_lines(record.coverage)
+        yield from receipt_block(record.coverage, 0)
         yield from (f"          {one_line(note)}" for note in record.notes)
         yield ""
     timing, model = extraction.timing, extraction.model

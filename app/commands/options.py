@@ -6,6 +6,7 @@ import argparse
 import difflib
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NoReturn
 
 from app import __version__
@@ -79,8 +80,19 @@ def _add_ask_options(ask: CommandParser) -> None:
     )
 
 
-def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
-    """The parser of the whole command line; `runs` has the function that runs each command, kept as `command`."""
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Options that several commands have, each kind as a parent of theirs."""
+
+    general: CommandParser
+    model: CommandParser
+    reading: CommandParser
+    recognising: CommandParser
+    asking: CommandParser
+    hiding: CommandParser
+
+
+def _shared() -> _Shared:
     general = CommandParser(add_help=False)
     general.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     general.add_argument("--data-dir", type=file_path, metavar="FOLDER", help="keep library, models and logs here")
@@ -109,7 +121,14 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add_export_options(asking)
     hiding = CommandParser(add_help=False)
     hiding.add_argument("--private", action="store_true", help="leave nothing on the disk: no library, log or cache")
+    return _Shared(general, model, reading, recognising, asking, hiding)
 
+
+def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
+    """The parser of the whole command line; `runs` has the function that runs each command, kept as `command`."""
+    shared = _shared()
+    model, reading, recognising = shared.model, shared.reading, shared.recognising
+    asking, hiding = shared.asking, shared.hiding
     parser = CommandParser(
         prog="pincite",
         description="Ask your documents questions on your own machine; answers are pinned to exact words on a page.",
@@ -118,7 +137,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def add(name: str, about: str, *parents: CommandParser) -> CommandParser:
-        command = commands.add_parser(name, help=about, description=about, parents=[general, *parents])
+        command = commands.add_parser(name, help=about, description=about, parents=[shared.general, *parents])
         command.set_defaults(command=runs[name])
         return command
 

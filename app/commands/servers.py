@@ -129,12 +129,13 @@ def _delete(options: argparse.Namespace, paths: Paths, *_: object) -> int:
     try:
         forget_key(server.name, server.url)
         key = ""
-    except StorageError as error:  # without a keyring there is no key in it
+    except StorageError as error:
         key = f" {error}"
     was_used = delete_server(paths, server.name)
     starter = " The built-in starter answers from now on." if was_used else ""
     said = f"{server.called} is forgotten.{starter}{key}"
-    print_result(json.dumps({"deleted": server.called, "was_used": was_used}) if options.json else said)
+    as_json = {"deleted": server.called, "was_used": was_used, "key": key.strip()}
+    print_result(json.dumps(as_json, ensure_ascii=False) if options.json else said)
     return 0
 
 

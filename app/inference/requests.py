@@ -216,6 +216,8 @@ class GeneratedText:
 
     text: str
     token_ids: tuple[int, ...]
+    replaces: bool = False
+    """Whether this is all of the answer so far: a server may take back what it said. A model here never does."""
 
 
 @dataclass(frozen=True, slots=True)

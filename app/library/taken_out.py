@@ -1,7 +1,8 @@
-"""Draws pages of documents whose file is kept nowhere: an encrypted library keeps none that it took out of others.
+"""The files of documents, also of those whose file is kept nowhere: an encrypted library keeps none that it took out
+of others.
 
-letter.eml ── holds ──> plan.pdf     taken out again, into memory, when a page of it is drawn for the first time,
-                                     and deleted when the drawing has ended
+letter.eml ── holds ──> plan.pdf     taken out again, into memory, when a page of it is drawn for the first time, or a
+                                     copy of it is made, and deleted when that has ended
 """
 
 from __future__ import annotations
@@ -53,10 +54,7 @@ class DocumentRenderer:
         with self._lock:
             if self._renderer is None:
                 with ExitStack() as opening:
-                    file = opening.enter_context(_file_of(self._library, self._path, self._password_of))
-                    if file != self._path:
-                        own = {one.sha256 for one in list_documents(self._library) if one.path == self._path}
-                        _check_unchanged(file, own)
+                    file = opening.enter_context(file_of(self._library, self._path, self._password_of))
                     renderer = opening.enter_context(PageRenderer(file, self._password_of(self._path)))
                     self._open, self._renderer = opening.pop_all(), renderer
             return self._renderer
@@ -78,22 +76,26 @@ def _direct_holder(library: Library, path: Path) -> Document | None:
             return document
     raise DocumentMissing(
         f"{path.name} was taken out of another document, which is not in the library any more, and an encrypted "
-        "library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept."
+        "library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept."
     )
 
 
 @contextmanager
-def _file_of(library: Library, path: Path, password_of: PasswordOf) -> Iterator[Path]:
-    """Where a document's file is for now: at `path`, or taken out into memory. Raises DocumentError, StorageError."""
+def file_of(library: Library, path: Path, password_of: PasswordOf) -> Iterator[Path]:
+    """Where a document's file is for now: at `path`, or taken out into memory, where it is what was read.
+
+    Raises DocumentError, StorageError, and UsageError where the system has no folder in memory.
+    """
     holder = _direct_holder(library, path)
     if holder is None:
         yield path
         return
-    with _file_of(library, holder.path, password_of) as outer, memory_folder() as folder:
+    with file_of(library, holder.path, password_of) as outer, memory_folder() as folder:
         _check_unchanged(outer, {holder.sha256})
         file = folder / path.parent.name / path.name
         if file not in take_out(outer, folder, password=password_of(holder.path)):
             raise _changed(file)  # an older version numbered the files in it otherwise
+        _check_unchanged(file, {one.sha256 for one in list_documents(library) if one.path == path})
         yield file
 
 

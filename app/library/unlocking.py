@@ -16,6 +16,7 @@ import base64
 import json
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from app import system_keyring
 from app.errors import LibraryLocked, LibraryUnusable, StorageError
 from app.library.engines import head_of
 from app.paths import Paths, storage_error, write_whole
@@ -33,7 +35,6 @@ FORMAT = 1
 ITERATIONS, LANES, MEMORY_KIB = 3, 4, 64 * 1024
 """What trying one passphrase costs: 64 MiB, three passes."""
 MOST_MEMORY_KIB = 4 * 1024 * 1024
-_SERVICE = "pincite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +171,8 @@ def forget_key(paths: Paths) -> None:
 def forget_entry(file: KeyFile) -> None:
     """Take what opened a key's file out of the keyring, if it was there and the file is not used any more."""
     if file.way == "keyring":
-        try:
-            import keyring  # as below
-
-            keyring.delete_password(_SERVICE, file.name)
-        except Exception:  # backends raise what they like; what opens nothing any more may stay
-            return
+        with suppress(StorageError):  # what opens nothing any more may stay
+            system_keyring.forget(file.name)
 
 
 def _write(place: Path, file: KeyFile) -> None:
@@ -205,13 +202,10 @@ def _from_passphrase(passphrase: str, salt: bytes, costs: tuple[int, int, int]) 
 
 def _from_keyring(name: str) -> bytes:
     try:
-        import keyring  # it takes long to load, and few need it
-
-        value = keyring.get_password(_SERVICE, name)
-    except Exception as error:  # backends of every system raise what they like
+        value = system_keyring.kept(name)
+    except StorageError as error:
         raise LibraryLocked(
-            f"The library is encrypted, and the system keyring, which has its key, cannot be read"
-            f" ({type(error).__name__}). Unlock the keyring and try again."
+            f"The library is encrypted, and the system keyring has its key. {error} Unlock the keyring and try again."
         ) from error
     if not value:
         raise LibraryLocked(
@@ -227,14 +221,9 @@ def _from_keyring(name: str) -> bytes:
 def _into_keyring(name: str) -> bytes:
     opener = os.urandom(KEY_BYTES)
     try:
-        import keyring
-
-        keyring.set_password(_SERVICE, name, opener.hex())
-        kept = keyring.get_password(_SERVICE, name)
-    except Exception as error:  # as above
+        system_keyring.keep(name, opener.hex())
+    except StorageError as error:
         raise StorageError(
-            f"The key cannot be kept in the system keyring ({type(error).__name__}). Choose a passphrase instead."
+            f"The key cannot be kept in the system keyring. {error} Choose a passphrase instead."
         ) from error
-    if kept != opener.hex():
-        raise StorageError("There is no system keyring that keeps the key. Choose a passphrase instead.")
     return opener

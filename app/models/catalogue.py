@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.inference.config import TextConfig, VisionConfig
+from app.inference.gemma_vision import GEMMA_VISION
 from app.models.checkpoints import UnexportedModel
 from app.models.memory_need import SCALE, decoder_weights, vision_weights
 
@@ -122,19 +123,6 @@ def _text(
     )
 
 
-GEMMA_VISION = VisionConfig(
-    hidden_size=1152,
-    intermediate_size=4304,
-    num_hidden_layers=27,
-    num_attention_heads=16,
-    image_size=896,
-    patch_size=14,
-    mm_tokens_per_image=256,
-    image_token_id=262_144,
-    start_of_image_id=255_999,
-    end_of_image_id=256_000,
-)
-"""What Gemma 3 from 4B up sees with."""
 _SIZES: dict[str, tuple[TextConfig, VisionConfig | None, str]] = {
     "270m": (_text(640, 2048, 4, 1, 18), None, UNKNOWN_LANGUAGES),
     "1b": (_text(1152, 6912, 4, 1, 26), None, "English"),

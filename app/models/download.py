@@ -27,10 +27,10 @@ from app.errors import (
     NoSpace,
     PinciteError,
 )
-from app.models.child_lines import ChildFailed, child_lines
+from app.outside.child_lines import ChildFailed, child_lines
 
 PATIENCE: dict[str, float] = {"tries": 6, "pause_s": 1.0, "stall_s": 30.0, "longest_wait_s": 120.0}
-"""How long trouble is borne; file_transfer.py says what each is."""
+"""How long trouble is borne; app/outside/patience.py says what each is."""
 _SPEED_OVER_S = 10.0
 """Seconds of the past that the speed is taken from."""
 _ERRORS: tuple[type[PinciteError], ...] = (

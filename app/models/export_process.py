@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from app.errors import Cancelled, ExportFailed, LibraryUnusable, NoSpace
-from app.models.child_lines import ChildFailed, child_lines
+from app.outside.child_lines import ChildFailed, child_lines
 
 STARTER = "The starter model"
 HEAD_S = 120.0

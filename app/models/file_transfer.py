@@ -8,37 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 import httpx2
 
 from app.errors import DownloadDamaged
 from app.models.remote_file import RemoteFile
+from app.outside.patience import Patience, may_pass, wait_after
 
-Answer = TypeVar("Answer")
 PART = ".part"
 _CHUNK = 1 << 20
 _SAY_EVERY_S = 0.2
-_PASSING = (408, 425, 429, 500, 502, 503, 504)
-"""Answers that another try may not get."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
-    """How long trouble is borne."""
-
-    tries: int = 6
-    """How often in a row, while no byte comes."""
-    pause_s: float = 1.0
-    """Before the first new try; twice as long before each next."""
-    stall_s: float = 30.0
-    """A connection on which nothing comes for so long is given up."""
-    longest_wait_s: float = 120.0
-    """The server may ask to wait so long at most."""
 
 
 class Source(Protocol):
@@ -61,18 +44,6 @@ class Source(Protocol):
 
 class _Interrupted(Exception):
     """The connection ended, or what came was no continuation."""
-
-
-def with_patience(patience: Patience, ask: Callable[[], Answer], on_wait: Callable[[str], None], called: str) -> Answer:
-    """Ask until there is an answer, or until it makes no sense. Raises httpx2.HTTPError. `called`: see `Source`."""
-    for attempt in range(patience.tries):
-        try:
-            return ask()
-        except httpx2.HTTPError as error:
-            if attempt + 1 == patience.tries or not _may_pass(error, patience):
-                raise
-            _wait(error, attempt, patience, on_wait, called)
-    raise AssertionError("the last try returned or raised")
 
 
 def fetch_file(source: Source, file: RemoteFile, folder: Path) -> Iterator[tuple[int, str]]:
@@ -133,12 +104,12 @@ def _fetch_part(source: Source, file: RemoteFile, folder: Path) -> Iterator[tupl
                 raise httpx2.ReadError("the connection ends each time before anything came")
         except (httpx2.HTTPError, _Interrupted) as error:
             failures = 0 if _size(part) > before else failures + 1
-            if failures >= patience.tries or not _may_pass(error, patience):
+            if failures >= patience.tries or not may_pass(error, patience):
                 if isinstance(error, _Interrupted):
                     raise httpx2.ReadError("what comes is not what was asked for") from error
                 raise
             said: list[str] = []
-            _wait(error, max(0, failures - 1), patience, said.append, source.called)
+            wait_after(error, max(0, failures - 1), patience, said.append, source.called)
             yield _size(part), said[0]
 
 
@@ -187,37 +158,6 @@ class _Digest:
     def is_right(self) -> bool:
         """Whether it is the hash that it should have."""
         return bool(self._hash.hexdigest() == self._expected)
-
-
-def _may_pass(error: Exception, patience: Patience) -> bool:
-    answered = _answered(error)
-    if answered is None:
-        return True
-    return answered.status_code in _PASSING and _asked_wait(error) <= patience.longest_wait_s
-
-
-def _wait(error: Exception, attempt: int, patience: Patience, on_wait: Callable[[str], None], called: str) -> None:
-    seconds = max(patience.pause_s * 2**attempt, _asked_wait(error))
-    busy = _answered(error) is not None
-    on_wait(f"{called} is {'busy' if busy else 'not answering'}; next try in {seconds:.0f} s")
-    time.sleep(seconds)
-
-
-def _answered(error: Exception) -> httpx2.Response | None:
-    """The answer that an error is about; None: there was none."""
-    answered = getattr(error, "response", None)
-    return answered if isinstance(answered, httpx2.Response) else None
-
-
-def _asked_wait(error: Exception) -> float:
-    """Seconds that the server asks to wait."""
-    answered = _answered(error)
-    if answered is None:
-        return 0.0
-    try:
-        return max(0.0, float(answered.headers.get("Retry-After", 0)))
-    except ValueError:  # a date: as good as nothing said
-        return 0.0
 
 
 def _part(file: RemoteFile, folder: Path) -> Path:

@@ -25,11 +25,12 @@ from huggingface_hub.utils._headers import build_hf_headers
 from huggingface_hub.utils._http import hf_raise_for_status
 
 from app.errors import AccessRefused, HubFailed, ModelUnknown, NoSpace, PinciteError
-from app.models.file_transfer import Patience, bytes_here, fetch_file, with_patience
+from app.models.file_transfer import bytes_here, fetch_file
 from app.models.hub_files import needed_files
 from app.models.hub_token import hub_token
-from app.models.kept_secrets import Secret
 from app.models.remote_file import RemoteFile
+from app.outside.kept_secrets import Secret
+from app.outside.patience import Patience, with_patience
 from app.paths import make_folder, storage_error
 
 NOTES = ".download.json"
@@ -184,7 +185,7 @@ def _refusal(error: HfHubHTTPError, repository: str, token: Secret) -> PinciteEr
         return AccessRefused(f"The hub does not know the token in {token.place}. Make a new one at {TOKENS_PAGE}.")
     gated = error.response.headers.get("X-Error-Code") == "GatedRepo"
     if code == 403 or (code == 401 and (gated or token.value)):
-        had = "The token does not open it" if token.value else "No token is kept"
+        had = "The token does not open it" if token.value else token.place.rstrip(".")
         return AccessRefused(
             f"{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the"
             f" terms there, make a token that may read at {TOKENS_PAGE}, and keep it with: pincite models token FILE"

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.models.kept_secrets import Secret, forget_secret, keep_secret, read_secret
+from app.outside.kept_secrets import Secret, forget_secret, keep_secret, read_secret
 
 VARIABLE = "HF_TOKEN"
 _ENTRY = "huggingface.co"

@@ -18,7 +18,7 @@ from app.models.fit import (
     form_of_unexported,
     memory_free_here,
 )
-from app.models.gpu_libraries import gpu_folder
+from app.models.gpu_libraries import GpuState, gpu_folder, gpu_state
 from app.models.install import disk_free_for
 from app.models.machine_speed import MachineSpeed, kept_speed, machine_name
 from app.models.memory_need import Where
@@ -26,9 +26,20 @@ from app.models.verdict import Verdict
 from app.paths import Paths
 
 
+@dataclass(frozen=True, slots=True)
+class TriedDevice:
+    """What models run on here, as it was tried, which takes seconds where there is a GPU."""
+
+    device: Device
+    state: GpuState
+    """GPUs, driver and libraries that it was tried with."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
     """What this machine has for models now."""
+
+    tried: TriedDevice
 
     name: str
     """Device, threads and runtime."""
@@ -86,13 +97,26 @@ def place_and_memory(device: Device, asked: int | None = None, held: int = 0) ->
     return "cpu", asked or memory_free_here() + held
 
 
-def machine_here(paths: Paths, held: int = 0) -> Machine:
-    """Look at this machine. `held`: as above."""
-    device = try_device("auto", gpu_folder(paths))
-    where, memory = place_and_memory(device, held=held)
-    name = machine_name(device)
+def tried_device(paths: Paths, before: TriedDevice | None = None) -> TriedDevice:
+    """What models run on; with other GPUs, another driver or other libraries than `before`, it is tried anew."""
+    state = gpu_state(paths)
+    if before is not None and before.state == state:
+        return before
+    return TriedDevice(try_device("auto", gpu_folder(paths)), state)
+
+
+def machine_here(paths: Paths, held: int = 0, before: TriedDevice | None = None) -> Machine:
+    """Look at this machine. `held`: as above; `before`: as for `tried_device`."""
+    tried = tried_device(paths, before)
+    where, memory = place_and_memory(tried.device, held=held)
+    name = machine_name(tried.device)
     return Machine(
-        name=name, where=where, memory=memory, disk_free=disk_free_for(paths.models), speed=kept_speed(paths, name)
+        tried=tried,
+        name=name,
+        where=where,
+        memory=memory,
+        disk_free=disk_free_for(paths.models),
+        speed=kept_speed(paths, name),
     )
 
 

@@ -24,10 +24,11 @@ import httpx2
 from filelock import FileLock, Timeout
 
 from app.errors import DownloadDamaged, HubFailed, NoSpace, PinciteError
-from app.models.file_transfer import Patience, bytes_here, fetch_file, with_patience
+from app.models.file_transfer import bytes_here, fetch_file
 from app.models.remote_file import RemoteFile
 from app.models.wheel_choice import WantedWheel, choose_wheel, tags_here
 from app.models.wheel_files import replace_folder, unpack, unpacked_bytes
+from app.outside.patience import Patience, with_patience
 from app.paths import make_folder, storage_error
 
 CALLED = "the package index"

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from app.errors import AccessRefused, Cancelled, DocumentTooLong, HubFailed, ModelUnknown, PinciteError
-from app.models.child_lines import ChildFailed, child_lines
+from app.outside.child_lines import ChildFailed, child_lines
 from app.remote.event_stream import End, Piece
 from app.remote.known_servers import Server
 from app.remote.server_facts import ServerFacts
@@ -23,7 +23,7 @@ CancelCheck = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerPatience:
-    """How long trouble of a server is borne; file_transfer.py says what each is."""
+    """How long trouble of a server is borne; app/outside/patience.py says what each is."""
 
     tries: int = 4
     pause_s: float = 1.0
@@ -38,7 +38,7 @@ WATCHED = ServerPatience(tries=2, stall_s=30.0)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The server is busy or not there, and is asked again."""
+    """What is waited for: the server is busy or not there, and is asked again, or it thinks."""
 
     text: str
 
@@ -63,7 +63,7 @@ def ask_chat(
     """
     for values in _answers(server, chat, patience, cancelled):
         if "text" in values:
-            yield Piece(values["text"])
+            yield Piece(values["text"], values["replaces"])
         elif "waiting" in values:
             yield Waiting(values["waiting"])
         elif "end" in values:

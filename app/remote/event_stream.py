@@ -16,6 +16,8 @@ from typing import Any
 LONGEST_EVENT = 1 << 22
 """Bytes. A server that sends no line end is not listened to for ever."""
 END = "[DONE]"
+THOUGHT_FIELDS = ("reasoning_content", "reasoning", "thinking")
+"""What vLLM, llama.cpp, LM Studio and Ollama call what a model thinks before it answers."""
 
 
 class BrokenStream(Exception):
@@ -39,6 +41,15 @@ class Piece:
     """A piece of the answer, whole characters."""
 
     text: str
+    replaces: bool = False
+    """Whether this is all of the answer so far, in the place of what came before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """Something was thought, in a field of its own: it is no part of the answer."""
+
+    letters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ class End:
     answer_tokens: int | None = None
 
 
-def read_stream(chunks: Iterable[bytes]) -> Iterator[Piece | End]:
+def read_stream(chunks: Iterable[bytes]) -> Iterator[Piece | Thought | End]:
     """The answer of a stream; ends with End. Raises BrokenStream, CutStream, ServerComplains, NoAnswer."""
     halves = _Halves()
     finish, instead, is_over, has_said = "", "", False, False
@@ -65,6 +76,8 @@ def read_stream(chunks: Iterable[bytes]) -> Iterator[Piece | End]:
         text, why, usage = _read_chunk(chunk, "delta")
         finish, instead = why or finish, _done_instead(chunk, "delta") or instead
         counted = usage or counted
+        if letters := _thought(chunk, "delta"):
+            yield Thought(letters)
         if text := halves.whole(text):
             has_said = True
             yield Piece(text)
@@ -77,12 +90,14 @@ def read_stream(chunks: Iterable[bytes]) -> Iterator[Piece | End]:
     yield End(finish or "stop", *counted)
 
 
-def read_whole(body: bytes) -> Iterator[Piece | End]:
+def read_whole(body: bytes) -> Iterator[Piece | Thought | End]:
     """The answer of a server that does not stream. Raises BrokenStream, ServerComplains, NoAnswer."""
     whole = _object(_text(body))
     text, finish, usage = _read_chunk(whole, "message")
     if not text and (instead := _done_instead(whole, "message")):
         raise NoAnswer(instead)
+    if letters := _thought(whole, "message"):
+        yield Thought(letters)
     halves = _Halves()
     yield Piece(halves.whole(text) + halves.rest())
     yield End(finish or "stop", *(usage or (None, None)))
@@ -161,8 +176,8 @@ def _read_chunk(chunk: dict[str, Any], part: str) -> tuple[str, str, tuple[int |
         raise BrokenStream
     said = choice.get(part)
     text = said.get("content") if isinstance(said, dict) else None
-    if isinstance(text, list):  # some write it in parts
-        text = "".join(str(part.get("text") or "") for part in text if isinstance(part, dict))
+    if isinstance(text, list):  # some write it in parts, of which some are thoughts
+        text = "".join(str(part.get("text") or "") for part in text if _is_text(part))
     why = choice.get("finish_reason")
     if not isinstance(text, str | None) or not isinstance(why, str | None):
         raise BrokenStream
@@ -171,17 +186,30 @@ def _read_chunk(chunk: dict[str, Any], part: str) -> tuple[str, str, tuple[int |
 
 def _done_instead(chunk: dict[str, Any], part: str) -> str:
     """What a server did in place of writing, to be said after its name; "" if nothing is known of that."""
-    choice = next(iter(chunk.get("choices") or ()), None)
-    said = choice.get(part) if isinstance(choice, dict) else None
-    if not isinstance(said, dict):
-        return ""
+    said = _said(chunk, part)
     if said.get("tool_calls") or said.get("function_call"):
         return "called tools in place of answering, though it was offered none"
     if isinstance(refusal := said.get("refusal"), str) and refusal:
         return f"refuses to answer: {' '.join(refusal.split())[:300]}"
-    if said.get("reasoning_content") or said.get("reasoning"):
-        return "thought, and wrote no answer: have it not think, or take another model"
     return ""
+
+
+def _thought(chunk: dict[str, Any], part: str) -> int:
+    """Characters that were thought, in fields of their own."""
+    said = _said(chunk, part)
+    content = said.get("content")
+    parts = [piece for piece in content if not _is_text(piece)] if isinstance(content, list) else []
+    return sum(len(str(thought)) for thought in (*parts, *map(said.get, THOUGHT_FIELDS)) if thought)
+
+
+def _said(chunk: dict[str, Any], part: str) -> dict[str, Any]:
+    choice = next(iter(chunk.get("choices") or ()), None)
+    said = choice.get(part) if isinstance(choice, dict) else None
+    return said if isinstance(said, dict) else {}
+
+
+def _is_text(part: object) -> bool:
+    return isinstance(part, dict) and part.get("type", "text") in ("text", "output_text")
 
 
 def _count(value: object) -> int | None:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from app.errors import DocumentTooLong, UsageError
 from app.inference.config import VisionConfig
+from app.inference.gemma_vision import GEMMA_VISION
 from app.inference.image_processor import picture_file
 from app.inference.model_files import TOKENIZER
 from app.inference.requests import (
@@ -39,7 +40,6 @@ from app.inference.requests import (
     Timing,
 )
 from app.inference.tokenizer import Tokenizer
-from app.models.catalogue import GEMMA_VISION
 from app.remote.asking import CancelCheck, ServerPatience, Waiting, ask_about, ask_chat
 from app.remote.chat_messages import messages_of
 from app.remote.event_stream import End, Piece
@@ -102,12 +102,12 @@ class RemoteEngine:
             match event:
                 case Waiting(words):
                     yield ReadingNote(words)
-                case Piece(piece):
-                    if not text:
+                case Piece(piece, replaces):
+                    if not first_s:
                         first_s = time.perf_counter() - started
                         yield ReadingProgress(total, total, 0)
-                    text += piece
-                    yield GeneratedText(piece, tuple(self.tokenizer.encode(piece)))
+                    text = piece if replaces else text + piece
+                    yield GeneratedText(piece, tuple(self.tokenizer.encode(piece)), replaces)
                 case End():
                     self._check_was_read(request, event.prompt_tokens)
                     ids = tuple(self.tokenizer.encode(text))

@@ -3,7 +3,7 @@
 Standard input is one JSON object, the fields of `ServerRequest`. Standard output is one JSON object a line:
 
     a question about the server     {"facts": {…}}, the fields of ServerFacts
-    a chat                          {"waiting": "…"}*, {"text": "…"}*, {"end": {…}}, the fields of End
+    a chat                          {"waiting": "…"}*, {"text": "…", "replaces": …}*, {"end": {…}}, the fields of End
 
 An error is one sentence on standard error, with the exit code of `app.errors`. Whoever wants no answer any more ends
 the process: the connection closes with it, and servers stop writing.
@@ -22,13 +22,14 @@ from urllib.parse import urljoin, urlsplit
 import httpx2
 
 from app.errors import AccessRefused, DocumentTooLong, HubFailed, ModelUnknown, PinciteError
-from app.models.file_transfer import Patience, with_patience
+from app.outside.patience import Patience, with_patience
 from app.remote.event_stream import (
     BrokenStream,
     CutStream,
+    End,
     NoAnswer,
-    Piece,
     ServerComplains,
+    Thought,
     complaint,
     read_stream,
     read_whole,
@@ -45,6 +46,7 @@ from app.remote.server_facts import (
     tokens_counted,
 )
 from app.remote.server_key import server_key
+from app.remote.thoughts import without_thoughts
 
 CONNECT_S = 15.0
 PROBE_S = 20.0
@@ -98,15 +100,16 @@ def main() -> int:
 def _client(request: ServerRequest) -> Iterator[httpx2.Client]:
     """Certificates are checked; proxies are those of the environment, but none between this machine and itself."""
     headers = {"User-Agent": "pincite"}
-    if key := server_key(request.name, request.url).value:
-        headers["authorization"] = f"Bearer {key}"
+    key = server_key(request.name, request.url)
+    if key.value:
+        headers["authorization"] = f"Bearer {key.value}"
     timeout = httpx2.Timeout(request.patience.stall_s, connect=min(CONNECT_S, request.patience.stall_s))
     is_local = is_here(urlsplit(request.url).hostname or "")
     try:
         with httpx2.Client(headers=headers, timeout=timeout, trust_env=not is_local) as client:
             yield client
     except httpx2.HTTPStatusError as error:
-        raise refusal(error.response.status_code, _said(error.response), request) from error
+        raise refusal(error.response.status_code, _said(error.response), request, key.why_unknown) from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise HubFailed(_unreachable(error, request)) from error
 
@@ -191,16 +194,19 @@ def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -
     try:
         is_stream = "event-stream" in response.headers.get("Content-Type", "")
         events = read_stream(response.iter_bytes()) if is_stream else read_whole(_bounded(response))
-        for event in events:
-            if not isinstance(event, Piece):
+        for event in without_thoughts(events, most):
+            if isinstance(event, Thought):
+                _say_waiting(f"{request.host} thinks before it answers")
+            elif isinstance(event, End):
                 if room == most:  # nothing was said, which is not to say that the document does not say
                     raise NoAnswer("ended without a word of an answer. Ask again, or look at its log")
                 _say({"end": asdict(event)})
-            elif room > 0:
-                _say({"text": event.text[:room]})
+            elif event.replaces or room > 0:
+                room = most if event.replaces else room
+                _say({"text": event.text[:room], "replaces": event.replaces})
                 room -= len(event.text)
             else:
-                _say({"end": {"finish": "length", "prompt_tokens": None, "answer_tokens": None}})
+                _say({"end": asdict(End("length"))})
                 return
     except BrokenStream:
         raise HubFailed(f"{request.host} answered with something that is no answer. Its log may say why.") from None
@@ -254,9 +260,14 @@ def _bounded(response: httpx2.Response) -> bytes:
     return data
 
 
-def refusal(status: int, said: str, request: ServerRequest) -> PinciteError:
-    """The error for a status, in a sentence for the user; `said` is what the server says of it."""
+def refusal(status: int, said: str, request: ServerRequest, no_key: str) -> PinciteError:
+    """The error for a status, in a sentence for the user.
+
+    `said`: what the server says of it. `no_key`: why it is not known whether there is a key; else "".
+    """
     host, said = request.host, said or "nothing more"
+    if status in (401, 403) and no_key:
+        return AccessRefused(f"{host} wants a key ({status}). {no_key}")
     if status in (401, 403):
         return AccessRefused(
             f"{host} does not accept the key, or wants one ({status}). Keep it in the window's model"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from app.models.kept_secrets import Secret, forget_secret, keep_secret, read_secret
+from app.outside.kept_secrets import Secret, forget_secret, keep_secret, read_secret, read_secrets
 
 
 def key_variable(name: str) -> str:
@@ -20,6 +20,11 @@ def key_variable(name: str) -> str:
 def server_key(name: str, url: str, environment: Mapping[str, str] = os.environ) -> Secret:
     """The key to send to a server; empty if there is none. Never raises."""
     return read_secret(_entry(name, url), key_variable(name), environment)
+
+
+def server_keys(servers: Iterable[tuple[str, str]]) -> list[Secret]:
+    """The keys of several servers, each by its name and address, as `server_key`."""
+    return read_secrets((_entry(name, url), key_variable(name)) for name, url in servers)
 
 
 def keep_key(name: str, url: str, value: str) -> None:

@@ -69,6 +69,8 @@ from app.serving.schemas import openapi
 from app.serving.waiting import LOOKS_S, events_of
 from app.serving.work_queue import CancelCheck, QueueFull, Work, WorkQueue
 
+ANY_MODEL = "local"
+"""What clients may call the one that is served; it answers whatever they say."""
 _LOG = get_log("serving")
 
 
@@ -92,6 +94,7 @@ def make_app(served: Served, token: str) -> Doorkeeper:
             Route("/health", _health),
             Route("/openapi.json", _openapi),
             Route("/v1/models", routes.models),
+            Route("/v1/models/{model:path}", routes.model),
             Route("/v1/chat/completions", routes.chat, methods=["POST"]),
             Route("/v1/completions", routes.completion, methods=["POST"]),
             Route("/api/documents", routes.documents, methods=["GET"]),
@@ -131,10 +134,19 @@ class _Routes:
         self._adding = anyio.CapacityLimiter(self._processes.count)  # threads of its own: searches do not wait for it
 
     async def models(self, request: HttpRequest) -> Response:
+        return JSONResponse({"object": "list", "data": [self._about()]})
+
+    async def model(self, request: HttpRequest) -> Response:
+        if (asked := request.path_params["model"]) not in (self._served.info.model, ANY_MODEL):
+            said = f"There is no model {asked[:100]!r}: {self._served.info.model} is served."
+            return refusal(404, said, "model_not_found")
+        return JSONResponse(self._about())
+
+    def _about(self) -> dict[str, Any]:
+        """The model that is served, as OpenAI's API describes one."""
         info = self._served.info
         about = {"id": info.model, "object": "model", "created": 0, "owned_by": "local", "weights": info.weights}
-        about |= {"context_length": info.context_length, "device": info.device}
-        return JSONResponse({"object": "list", "data": [about]})
+        return about | {"context_length": info.context_length, "device": info.device}
 
     async def documents(self, request: HttpRequest) -> Response:
         return JSONResponse(await _in_thread(lambda: documents_json(self._served.library)))

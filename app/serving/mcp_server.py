@@ -41,12 +41,15 @@ from app.serving.library_doors import (
     with_documents,
 )
 from app.serving.schemas import BODIES
-from app.serving.standard_input import lines_of_input
+from app.serving.standard_input import InputLines
+from app.serving.standard_output import OutputLines
 from app.serving.waiting import events_of
 from app.serving.work_queue import QueueFull, Work, WorkQueue
 
 _LOG = get_log("serving")
 CLIENT = "mcp"
+LEFT_UNREAD_S = 2.0
+"""Whoever has closed the input and reads nothing for so long has gone."""
 _LOOKS_S = 0.1
 INSTRUCTIONS = (
     "Pincite reads the user's documents on this machine. Answers come with pins: the exact words of a document, with "
@@ -98,16 +101,21 @@ class Offered:
 
 
 async def serve_tools(offered: Offered, cancelled: Callable[[], bool]) -> None:
-    """Answer whoever is at standard input, until it ends or `cancelled()` says so."""
-    serving = asyncio.create_task(_serve(offered))
-    while not serving.done() and not cancelled():
+    """Answer whoever is at standard input, until it ends, nobody can read the answers, or `cancelled()` says so."""
+    output = OutputLines()
+    lines = InputLines(output.until_free)  # whoever reads no answers is asked for no more questions
+    serving = asyncio.create_task(_serve(offered, lines, output))
+    while not (serving.done() or cancelled() or output.is_gone or (lines.has_ended and output.waits_s > LEFT_UNREAD_S)):
         await asyncio.wait([serving], timeout=_LOOKS_S)
-    serving.cancel()
-    with suppress(asyncio.CancelledError):
-        await serving
+    if not serving.done():
+        serving.cancel()
+        with suppress(asyncio.CancelledError, BaseExceptionGroup):  # what breaks off now is meant to
+            await serving
+        return
+    serving.result()
 
 
-async def _serve(offered: Offered) -> None:
+async def _serve(offered: Offered, lines: InputLines, output: OutputLines) -> None:
     tools = _Tools(offered)
     server = Server(
         "pincite",
@@ -116,9 +124,9 @@ async def _serve(offered: Offered) -> None:
         on_list_tools=tools.list,
         on_call_tool=tools.call,
     )
-    # All that is asked of the input is its lines.
-    lines = cast("anyio.AsyncFile[str]", lines_of_input())
-    async with stdio_server(lines) as (requests, answers):
+    # All that is asked of the input is its lines, and of the output that it is written.
+    streams = cast("anyio.AsyncFile[str]", lines), cast("anyio.AsyncFile[str]", output)
+    async with stdio_server(*streams) as (requests, answers):
         await server.run(requests, answers, server.create_initialization_options())
 
 

@@ -206,6 +206,7 @@ _CHAT_ANSWER = _object(
 )
 _LIST = _object({"documents": {"type": "array", "items": _DOCUMENT}}, ["documents"])
 _MODELS = _object({"object": {"const": "list"}, "data": {"type": "array", "items": {"type": "object"}}}, ["data"])
+_MODEL = _object({"id": {"type": "string"}, "object": {"const": "model"}}, ["id", "object"], closed=False)
 _FOUND = _object({"hits": {"type": "array", "items": {"type": "object"}}}, ["hits"], closed=False)
 _RECORDS = _object({"records": {"type": "array", "items": {"type": "object"}}}, ["records"], closed=False)
 _EVENT = _object({"event": {"type": "string"}, "data": {"type": "string"}}, ["data"], closed=False)
@@ -218,6 +219,7 @@ ANSWERS: dict[str, Schema] = {
     "Generated": _CHAT_ANSWER,
     "Documents": _LIST,
     "Models": _MODELS,
+    "Model": _MODEL,
     "Document": _DOCUMENT,
     "Found": _FOUND,
     "Records": _RECORDS,
@@ -228,6 +230,7 @@ ANSWERS: dict[str, Schema] = {
 _OPERATIONS: tuple[tuple[str, str, str, str, str | None, str], ...] = (
     ("get", "/health", "health", "Whether the server runs.", None, "Health"),
     ("get", "/v1/models", "listModels", "The model that is served.", None, "Models"),
+    ("get", "/v1/models/{model}", "getModel", "The same by its name, or as `local`.", None, "Model"),
     (
         "post",
         "/v1/chat/completions",
@@ -255,8 +258,9 @@ def openapi() -> Schema:
         if body is not None:
             content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{body}"}}}
             operation["requestBody"] = {"required": True, "content": content}
-        if "{id}" in path:
-            operation["parameters"] = [{"name": "id", "in": "path", "required": True, "schema": _ID}]
+        for part, schema in (("id", _ID), ("model", {"type": "string", "minLength": 1})):
+            if f"{{{part}}}" in path:
+                operation["parameters"] = [{"name": part, "in": "path", "required": True, "schema": schema}]
         if name == "health":
             operation["security"] = []
         paths.setdefault(path, {})[method] = operation

@@ -36,14 +36,18 @@ async def events_of(
 
     waiting = Request(client, work, deliver)
     queue.submit(waiting)
-    told = time.monotonic()
+    looked = told = time.monotonic()
     try:
         while True:
             try:
                 event = await asyncio.wait_for(arrived.get(), LOOKS_S)
             except TimeoutError:
+                event = None
+            if time.monotonic() - looked >= LOOKS_S:  # also where events come one upon the other
                 if await is_gone():
                     return
+                looked = time.monotonic()
+            if event is None:
                 if time.monotonic() - told >= WAIT_TOLD_S and (wait := queue.wait_of(waiting)) is not None:
                     told = time.monotonic()
                     yield Stage(_said(wait), 0, 0)

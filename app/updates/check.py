@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app import __version__
 from app.errors import Cancelled, HubFailed, UsageError
-from app.models.child_lines import ChildFailed, child_lines
+from app.outside.child_lines import ChildFailed, child_lines
 from app.updates.newer_release import is_newer
 from app.updates.releases import RELEASES_VARIABLE, releases_address
 

@@ -11,7 +11,7 @@ from picture_readers import NO_JUDGE, CancelCheck, WritesWhatItIsTold
 from tiny_gemma import export_tuned
 
 from app.assistant.assistant import Assistant
-from app.assistant.receipt_words import receipt_sentence
+from app.assistant.receipt_words import page_figures
 from app.assistant.records import Answer, Answered
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.inference.engine import Engine
@@ -83,7 +83,7 @@ def test_an_answer_ends_after_as_many_tokens_and_its_receipt_says_so(
     assert answer.coverage.left_out == (
         f"The answer was ended after {said}, the most that the settings allow: its end is missing.",
     )
-    assert "nothing left out" not in receipt_sentence(answer.coverage)
+    assert "nothing left out" not in page_figures(answer.coverage)
 
 
 @pytest.mark.parametrize("longest", [len(WORDS), 400, None])

@@ -9,13 +9,13 @@ import pytest
 from app.assistant.coverage import (
     Shown,
     Source,
-    image_sentences,
     make_coverage,
     page_ranges,
     suspicion_sentences,
     why_suspicious,
 )
 from app.assistant.pages.page_views import PlannedPicture
+from app.assistant.receipt_words import image_lines
 from app.ingest.records import Page, PageKind
 
 
@@ -77,7 +77,7 @@ def test_a_page_shown_as_picture_costs_its_views() -> None:
     source = Source(3, "c.pdf", 5, pages, (10, 260, 798, 1863, 537), plans)
     shown = Shown({(3, 1)}, {(3, 2), (3, 3), (3, 4)}, {(3, 5): "The file is gone."}, "not looked at")
     coverage = make_coverage([source], shown, focus="whole", limit=9000, soft_tokens=256)
-    assert image_sentences(coverage) == [
+    assert image_lines(coverage) == [
         "c.pdf: page 2 as image, 256 tokens",
         "c.pdf: page 3 as image, 256 × (1 + 2 crops) tokens",
         "c.pdf: page 4 as image, 256 × (2 + 5 crops) tokens",

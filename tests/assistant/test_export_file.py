@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.assistant.export.exported_answers import read_answers
-from app.assistant.export.file import CitedFile, check_export, export_answers
+from app.assistant.export.file import CitedFile, Exported, check_export, export_answers
 from app.assistant.records import Answer, ImagePin, Stretch
 from app.errors import DocumentMissing, NoSpace, PinciteError, UsageError
 
@@ -64,7 +64,7 @@ def test_any_answers_come_back_from_the_file(
     tmp_path_factory: pytest.TempPathFactory, given_answers: list[Answer], suffix: str
 ) -> None:
     file = tmp_path_factory.mktemp("any") / f"any{suffix}"
-    assert export_answers(given_answers, file, {}) == [file]
+    assert export_answers(given_answers, file, {}) == Exported((file,), {})
     assert read_answers(file) == (tuple(given_answers), "")
     assert names(file.parent) == [file.name], "no scratch is left"
 
@@ -82,7 +82,7 @@ def test_each_pin_is_marked_on_its_pages_with_number_question_and_sentence(tmp_p
     answer = replace(answer, citations=(answer.citations[0], second))
     before = report.read_bytes()
     file = tmp_path / "marked.pdf"
-    assert export_answers([answer], file, cited(report, answer)) == [file]
+    assert export_answers([answer], file, cited(report, answer)) == Exported((file,), {})
     over = "[2] How many?\n\nA ladder.\n\nThe quote stands on pages 2-3."
     assert notes(file) == [["[1] How many?\n\n5 apples."], [over], [over]]
     assert report.read_bytes() == before
@@ -120,13 +120,23 @@ def test_several_documents_get_a_copy_each(tmp_path: Path, report: Path) -> None
         2: CitedFile(other, second.coverage.documents[0].sha256),
         3: CitedFile(photo, ""),
     }
-    written = export_answers([answer], tmp_path / "out.pdf", files)
+    written = export_answers([answer], tmp_path / "out.pdf", files).files
     assert [file.name for file in written] == ["out report.pdf", "out annex.pdf", "out photo.pdf"]
     assert [notes(file)[0] for file in written] == [["[1] What?\n\na"], ["[2] What?\n\na"], ["[3] What?\n\na"]]
     with pytest.raises(UsageError, match=r"out report\.pdf is there already"):
         export_answers([answer], tmp_path / "out.pdf", files)
-    with pytest.raises(DocumentMissing, match="no longer there"):
-        export_answers([answer], tmp_path / "new.pdf", {1: files[1]})
+    report.unlink()
+    exported = export_answers([answer], tmp_path / "new.pdf", {1: files[1], 2: files[2]})
+    assert [file.name for file in exported.files] == ["new annex.pdf"], "the others are copied all the same"
+    no_file = "An export to Markdown (.md) or HTML (.html) needs no file of the document."
+    assert {number: str(error) for number, error in exported.failed.items()} == {
+        1: f"There is no file {report}. {no_file}",
+        3: f"photo.jpg is no longer in the library, so no copy of it can be made. {no_file}",
+    }
+    again = export_answers([answer], tmp_path / "new.pdf", files, only=[3])
+    assert [file.name for file in again.files] == ["new photo.pdf"] and not again.failed
+    with pytest.raises(DocumentMissing, match=r"There is no file .*report\.pdf"):
+        export_answers([answer], tmp_path / "new.pdf", files, only=[1])
 
 
 @pytest.mark.parametrize("name", ["out.md", "out.pdf"])

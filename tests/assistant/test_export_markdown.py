@@ -70,7 +70,14 @@ def test_sentences_carry_their_pins_and_what_is_unsupported_is_marked() -> None:
     assert "[^1]: report \\*1\\*.pdf, page 3: “The total \\| was \\`5\\`.” (also annex.pdf, page 9)\n" in markdown
     assert "[^2]: report \\*1\\*.pdf, pages 4-5: “\u2068שלום עולם\u2069”\n" in markdown
     assert "[^3]: photo.png, page 1: Seen on a picture of the page" in markdown
-    assert "- Read 1 of 9 pages · 99 of 999 tokens\n- Page 2 was not read." in markdown
+    receipt = [
+        "- Read 1 of 9 pages · 99 of 999 tokens",
+        "- 20 tokens had been read before and were reused",
+        "- report \\*1\\*.pdf: page 1 of 9 read, 99 tokens",
+        "- Page 2 was not read.",
+        "- Answered by",
+    ]
+    assert "\n".join(receipt) in markdown
 
 
 def test_a_conversation_numbers_its_footnotes_through() -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
+import os
+import signal
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -18,21 +22,29 @@ from PIL import Image
 from app import cli
 from app.assistant.assistant import Assistant
 from app.assistant.opening import find_image_check, find_model_folder
-from app.assistant.pages.image_check import POLICIES, ImageCheck, image_check_options, question_about, violations
+from app.assistant.pages.image_check import (
+    POLICIES,
+    CancelCheck,
+    ImageCheck,
+    image_check_options,
+    question_about,
+    violations,
+)
 from app.assistant.pages.looking import ViewingRules
 from app.assistant.records import Answer, Answered
-from app.errors import ImageHeldBack, ModelUnknown, UsageError
+from app.errors import Cancelled, EngineFailed, ImageHeldBack, ModelUnknown, UsageError
 from app.inference.chat_template import build_image_check
 from app.inference.engine import Engine
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import read_manifest
-from app.inference.requests import EngineOptions
+from app.inference.requests import EngineOptions, Scored, ScoreRequest, Timing
 from app.inference.tokenizer import Tokenizer
 from app.ingest.limits import Limits
 from app.ingest.records import RenderedPage
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
 from app.paths import Paths
+from app.settings import Settings, save_settings
 
 SHIELD = tiny_gemma.CAPTURES / "tiny_shield"
 
@@ -102,6 +114,8 @@ def test_a_checker_is_no_model_that_answers(shield: Path, tiny_folder: Path, tmp
         image_check_options(tiny_folder, "cpu", 1, None)
     assert find_image_check(paths, "off") is None and find_image_check(paths, "") is None
     assert find_image_check(paths, str(shield)) == shield
+    with pytest.raises(ModelUnknown, match=r"Images cannot be checked as the settings say.* no model 'deleted'"):
+        find_image_check(paths, "deleted")
 
 
 def test_models_add_and_find_say_what_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,6 +141,45 @@ def test_a_picture_is_held_back_from_the_threshold_on(shield: Path, capture: dic
     lenient = ImageCheck(shield, strict.options, int(likely[most] * 100) + 1, strict.known)
     with lenient.opened() as find_in:
         assert find_in(picture, lambda: False) is None, "what is known is not looked at again"
+
+
+def test_what_could_not_be_checked_does_not_pass(
+    shield: Path, capture: dict[str, NDArray[np.float32]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A checker that computes nothing, or dies, holds all back; the next picture is checked again."""
+    picture, check = picture_of(capture["pixel_values"]), check_of(shield, 99)
+    score = EngineProcess.score
+
+    def computes_nothing(self: EngineProcess, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[Scored]:
+        yield Scored(((math.nan,), (-1.0,)), Timing())
+
+    def dies(self: EngineProcess, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[object]:
+        os.kill(self.info.process_id, signal.SIGTERM)
+        return score(self, request, cancelled)
+
+    with check.opened() as find_in:
+        for broken, says in ((computes_nothing, "computes no probability"), (dies, "The check of images failed")):
+            monkeypatch.setattr(EngineProcess, "score", broken)
+            with pytest.raises(EngineFailed, match=says):
+                find_in(picture, lambda: False)
+        monkeypatch.setattr(EngineProcess, "score", score)
+        with pytest.raises(Cancelled):
+            find_in(picture, lambda: True)
+        assert not check.known
+        assert find_in(picture, lambda: False) is None and check.known
+
+
+def test_a_check_that_is_not_there_stops_what_was_to_be_checked_unless_it_is_off(
+    tmp_path: Path, tiny_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = Paths.under(tmp_path)
+    save_settings(paths, Settings(image_check="deleted"))
+    drawing = tmp_path / "drawing.png"
+    Image.fromarray(drawn_picture(28, 30)).save(drawing)
+    ask = ["ask", "--data-dir", str(tmp_path), "--model", str(tiny_folder), str(drawing), "What is it?"]
+    assert cli.main(ask) == ModelUnknown.exit_code
+    assert "Images cannot be checked as the settings say" in capsys.readouterr().err
+    assert cli.main([*ask, "--image-check", "off"]) != ModelUnknown.exit_code
 
 
 def test_a_page_that_is_held_back_is_not_read_and_is_named(

@@ -72,7 +72,7 @@ def test_options_and_receipt_in_words(ask: Ask, tmp_path: Path) -> None:
     result = ask(scan, "--ocr", "off", "--cache", "int8")
     assert result.returncode == 0, result.stderr
     assert "[1] scan.pdf, page 1: seen on a picture of the page, no words to quote" in result.stdout
-    assert "scan.pdf: page 1 of 1 looked at" in result.stdout
+    assert "Receipt   Read 0 of 1 page · " in result.stdout and "1 page looked at as image" in result.stdout
     assert "scan.pdf: page 1 as image, 4 × (1 + 2 crops) tokens" in result.stdout
     plain = ask(scan, "--pan-and-scan", "off")
     assert "scan.pdf: page 1 as image, 4 tokens" in plain.stdout

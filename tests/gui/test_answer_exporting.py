@@ -111,6 +111,26 @@ def test_a_document_that_moved_is_pointed_to_and_another_is_not_taken(
     assert count_of_highlights(tmp_path / "out.pdf") == [0, 1, 0]
 
 
+def test_of_several_documents_those_that_are_there_are_copied_and_the_other_is_pointed_to(
+    answered: tuple[Wiring, Answer, Path], qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, answer, path = answered
+    other = documents.text_pdf(tmp_path / "other.pdf", ["Other words."])
+    drop(wiring.window, other)
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2, timeout=SLOW_MS)
+    second = answer_about(other, "Other.", (1, "Other words"))
+    both = [answer, replace(second, citations=(replace(second.citations[0], document_id=2),))]
+    moved = path.rename(tmp_path / "moved.pdf")
+    wiring.exporting.export(both, tmp_path / "out.pdf")
+    qtbot.waitUntil(lambda: "Exported to out other.pdf" in notices(wiring), timeout=SLOW_MS)
+    assert f"There is no file {path}. An export to Markdown" in notices(wiring)
+    press(wiring, qtbot, "Choose the file…")
+    wiring.window.findChild(QFileDialog).fileSelected.emit(str(moved))
+    wiring.window.findChild(QFileDialog).close()
+    qtbot.waitUntil(lambda: "Exported to out moved.pdf" in notices(wiring), timeout=SLOW_MS)
+    assert count_of_highlights(tmp_path / "out moved.pdf") == [0, 1, 0]
+
+
 def test_an_encrypted_document_asks_for_its_password(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
     wiring = open_window(opener(ScriptedModel()))
     path = documents.encrypted_pdf(tmp_path / "secret.pdf", QUOTE, "open")

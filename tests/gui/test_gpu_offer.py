@@ -166,3 +166,21 @@ def test_what_came_is_deleted_when_it_is_given_up_and_faults_are_told_in_the_car
     qtbot.waitUntil(lambda: stage_of(wiring) is GpuStage.USELESS, timeout=SLOW_MS)
     assert "but the GPU cannot be used" in words_of(card) and "but the GPU cannot be used" in notices(wiring)
     assert "not used yet" not in badge_of(wiring).text(), "there is nothing more to be done here"
+
+
+def test_the_list_of_models_tries_a_gpu_once(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def try_device(asked: str, folder: object) -> Device:
+        tried.append(asked)
+        return Device("cpu", "a processor", "CPU: the GPU is busy")
+
+    monkeypatch.setattr("app.models.outlook.try_device", try_device)
+    monkeypatch.setattr(gpu_libraries, "list_gpus", lambda: (GPU,))
+    shelf = open_window(opener(ScriptedModel())).models.shelf
+    for _ in range(3):
+        with qtbot.waitSignal(shelf.changed, timeout=SLOW_MS):
+            shelf.refresh()
+    assert tried == ["auto"]

@@ -12,20 +12,27 @@ from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
+from app.assistant.export.parts import receipt_of
+from app.assistant.receipt_words import receipt_lines
 from app.assistant.records import (
     AnswerSentence,
     Citation,
+    Coverage,
     DocumentCoverage,
     ImagePin,
     PageLookedAt,
     PinsKnown,
+    QuotesChecked,
+    SuspiciousPage,
     ToolStep,
 )
+from app.gui.conversation.answer_words import whole_receipt
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import ConversationListModel, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.conversation.turn_view import TurnView
 from app.gui.question.model_request import ModelRequest
+from app.terminal import print_answer
 
 CITATION = Citation(1, "<i>log</i>.pdf", 7, 0, 12, ((0, 0, 9, 9),), "three <img src='x'>\nlamps", 1.0)
 
@@ -109,6 +116,38 @@ def test_a_cited_answer_has_receipt_and_timing_and_no_badge(qtbot: QtBot) -> Non
     assert "1.pdf: page 3 could not be read." in words
     assert "of 1,000 tokens" not in words, "that is for the receipt"
     assert "Without a citation" not in words and "Not found" not in words
+
+
+def test_the_receipt_says_the_same_in_the_window_on_the_terminal_and_in_exports(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = DocumentCoverage(
+        *(4, "lease.pdf", 1200, (1, 3, 4), (7, 8, 9), (2,), 1300),
+        (PageLookedAt(7, 1, 4, 1280), PageLookedAt(8, 1, 0, 256)),
+        pages_suspicious=(SuspiciousPage(3, "Its letters are no text."),),
+        pages_recognised=(3, 4),
+        pages_doubtful=(4,),
+    )
+    coverage = Coverage(
+        *((shown,), "tools", 1300, 32768, ("Page 9 was not looked at.",), ("pages 1-4", "pages 5-9")),
+        sent_to="gpu.example.org",
+        quotes=QuotesChecked(1, 2, 3),
+        steps=(ToolStep("Searched for lease."),),
+    )
+    answer = replace(make_answer("q", "Three."), coverage=coverage)
+    answer = replace(answer, timing=replace(answer.timing, reused_tokens=2000))
+    words = receipt_lines(coverage, 2000)
+    assert words[:3] == [
+        "Read 3 of 1,200 pages · 1,300 of 32,768 tokens · 2 pages looked at as images · 1 page without text · "
+        "2 pages recognised, 1 with doubt · 1 page could not be read",
+        "2,000 tokens had been read before and were reused",
+        "lease.pdf: pages 1, 3-4 of 1,200 read, 1,300 tokens",
+    ]
+    assert whole_receipt(answer)[:-2] == words
+    assert receipt_of(answer)[:-1] == words
+    print_answer(answer, as_json=False)
+    printed = [line[10:] for line in capsys.readouterr().out.splitlines()]
+    assert printed[printed.index(words[0]) :][: len(words)] == words
 
 
 def test_an_answer_that_was_seen_says_so_and_shows_what_was_looked_at(qtbot: QtBot) -> None:

@@ -6,9 +6,11 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from answer_makers import answer_about
 from documents import text_pdf
 from kept_documents import add
 
+from app.assistant.export.file import CitedFile, export_answers
 from app.errors import DocumentDamaged, DocumentMissing
 from app.ingest.isolate import DEFAULT_LIMITS, PageRenderer
 from app.library.attached import AttachedPlace, add_attached
@@ -16,7 +18,7 @@ from app.library.database import Library
 from app.library.deletion import delete_document
 from app.library.documents import Document, DocumentAdded, add_document, get_document, list_documents
 from app.library.memory_folder import memory_place
-from app.library.taken_out import DocumentRenderer, holder_of
+from app.library.taken_out import DocumentRenderer, file_of, holder_of
 from app.paths import Paths
 
 pytestmark = pytest.mark.skipif(memory_place() is None, reason="this system has no folder in memory")
@@ -89,3 +91,17 @@ def test_another_file_than_the_one_that_was_read_is_not_drawn(library: Library, 
         known = added.document.id
         with pytest.raises(DocumentDamaged, match=r"plan\.pdf was changed"):
             DocumentRenderer(library, numbered, lambda path: None).render(1, 1.0)
+
+
+def test_a_copy_with_highlights_is_made_of_it(library: Library, plan: Document, tmp_path: Path) -> None:
+    answer = answer_about(tmp_path / "plan.pdf", "A wheel.", (2, "Its wheel."))
+    files = {1: CitedFile(plan.path, plan.sha256)}
+    with pytest.raises(DocumentMissing, match=r"There is no file .*plan\.pdf\. An export to Markdown"):
+        export_answers([answer], tmp_path / "out.pdf", files)
+    exported = export_answers(
+        [answer], tmp_path / "out.pdf", files, open_file=lambda path: file_of(library, path, lambda holder: None)
+    )
+    assert exported.files == (tmp_path / "out.pdf",) and not plan.path.exists()
+    with PageRenderer(tmp_path / "out.pdf") as marked, PageRenderer(tmp_path / "plan.pdf") as own:
+        assert marked.render(1, 1.0) == own.render(1, 1.0)
+        assert marked.render(2, 1.0) != own.render(2, 1.0)

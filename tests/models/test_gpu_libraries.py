@@ -24,6 +24,7 @@ from app.inference.cuda_driver import Gpu, NoGpu
 from app.inference.device_trial import try_device
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineOptions
+from app.inference.runtime import Device
 from app.models import gpu_libraries
 from app.models.download import DownloadProgress
 from app.models.gpu_libraries import (
@@ -34,6 +35,7 @@ from app.models.gpu_libraries import (
     gpu_state,
     what_is_in_the_way,
 )
+from app.models.outlook import machine_here
 from app.paths import Paths
 
 ROOT = Path(__file__).parents[2]
@@ -285,3 +287,27 @@ def test_only_the_engine_and_the_trial_load_what_was_fetched(tmp_path: Path, mon
         getattr(module, "__file__", "") and str(folder) in str(module.__file__) for module in sys.modules.values()
     )
     assert "PINCITE_GPU" not in " ".join(os.environ)
+
+
+def test_a_gpu_is_tried_once_and_again_when_something_about_it_changed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Trying it loads CUDA in a process of its own, which takes seconds: a list of models needs it each time."""
+    paths, tried = Paths.under(tmp_path), list[str]()
+
+    def try_device(asked: str, folder: Path | None) -> Device:
+        tried.append(asked)
+        return Device("cpu", "a processor", "CPU: the GPU is busy")
+
+    monkeypatch.setattr("app.models.outlook.try_device", try_device)
+    monkeypatch.setattr(gpu_libraries, "list_gpus", lambda: (GPU,))
+    monkeypatch.setattr(gpu_libraries, "driver_version", lambda: "580.1")
+    first = machine_here(paths)
+    again = machine_here(paths, before=first.tried)
+    assert len(tried) == 1 and again.tried is first.tried and again.name == first.name
+    monkeypatch.setattr(gpu_libraries, "driver_version", lambda: "590.2")
+    newer = machine_here(paths, before=again.tried)
+    assert len(tried) == 2 and newer.tried.state.driver == "590.2"
+    monkeypatch.setattr(gpu_libraries, "list_gpus", lambda: (GPU, GPU))
+    assert machine_here(paths, before=newer.tried).tried != newer.tried and len(tried) == 3
+    assert machine_here(paths).tried.state.gpus == (GPU, GPU) and len(tried) == 4, "whoever wants it tried says so"

@@ -189,7 +189,7 @@ time.sleep(600)
 def test_stopping_ends_the_child_and_leaves_nothing(
     paths: Paths, exporter: Script, monkeypatch: pytest.MonkeyPatch, how: str, deaf: bool
 ) -> None:
-    monkeypatch.setattr("app.models.child_lines._GRACE_S", 0.3)
+    monkeypatch.setattr("app.outside.child_lines._GRACE_S", 0.3)
     exporter(("import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)" if deaf else "") + STALL)
     stop = threading.Event()
 

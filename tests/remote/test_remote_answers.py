@@ -14,7 +14,7 @@ from typing import Any
 import documents
 import pytest
 from kept_documents import add
-from lying_server import LyingServer, lying_server, stalls
+from lying_server import LyingServer, lying_server, refuses, stalls
 from PIL import Image
 from tiny_gemma import export_tuned
 
@@ -106,6 +106,33 @@ def test_right_quotes_are_pinned_and_the_rest_is_marked(
     assert "1 right at once, 0 put right, 0 taken out" in receipt
     assert answer_from_json(answer_json(answer)).coverage == answer.coverage
     assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize("opened", ["<think>", ""])
+def test_thoughts_are_neither_shown_nor_pinned(
+    server: LyingServer, library: Library, vocabulary: Path, lease: int, opened: str
+) -> None:
+    thought = 'It says "ends on 31 May 2024", so in May.'
+    server.answers = [f'{opened}{thought}\n</think>\n\nIn May ("31 May 2024").']
+    answer, events = ask(server, library, vocabulary, lease)
+    assert answer.text == 'In May ("31 May 2024").' and len(answer.citations) == 1
+    assert answer.citations[0].quote == "31 May 2024"
+    assert answer.coverage.quotes == QuotesChecked(right=1)
+    shown = ""
+    for event in events:
+        if isinstance(event, AnswerText):
+            shown = event.text if event.replace else shown + event.text
+            assert not opened or thought[:2] not in shown
+    assert shown == answer.text
+
+
+def test_a_server_that_fails_when_asked_for_other_quotes_has_answered_all_the_same(
+    server: LyingServer, library: Library, vocabulary: Path, lease: int
+) -> None:
+    server.answers = ['It ends in May ("ends on 31 May 2024"), or later ("in June").', refuses(500)]
+    answer, _ = ask(server, library, vocabulary, lease)
+    assert answer.text == 'It ends in May ("ends on 31 May 2024"), or later.' and len(answer.citations) == 1
+    assert answer.coverage.quotes == QuotesChecked(right=1, taken_out=1)
 
 
 def test_the_server_gets_documents_and_question_as_text_only(

@@ -82,6 +82,7 @@ FAULTS: list[tuple[str, Callable[[Handler], None], type[PinciteError], str, int]
     ("a web page", lambda handler: handler.say_json(200, "<html>"), HubFailed, "no answer", 1),
     ("tools", sends(said(tool_calls=[{"id": "1"}]), DONE), HubFailed, "called tools in place of answering", 1),
     ("thoughts", sends(said(reasoning_content="Hm."), DONE), HubFailed, "thought, and wrote no answer", 1),
+    ("a thought", sends(chunk("<think>Half an"), chunk("", "length"), DONE), HubFailed, "wrote no answer", 1),
     ("nothing", sends(chunk("", "stop"), DONE), HubFailed, "ended without a word of an answer", 1),
     ("a refusal", sends(said(refusal="I will\nnot."), DONE), HubFailed, "refuses to answer: I will not.", 1),
     ("elsewhere", redirects("http://localhost:9/v1/chat/completions"), HubFailed, "Nothing was sent there", 1),
@@ -103,7 +104,7 @@ def test_every_fault_is_one_sentence() -> None:
     for (name, _, kind, words, tries), (text, error, waits, asked) in zip(FAULTS, found, strict=True):
         assert type(error) is kind and words in str(error), (name, error)
         assert "\n" not in str(error), name
-        assert (asked, waits) == (tries, tries - 1), name
+        assert (asked, waits) == (tries, tries - 1 + (name == "thoughts")), name
         assert text in ("", "Two words", "Half an"), "what came before stays"
 
 
@@ -172,3 +173,13 @@ def test_the_key_of_the_environment_is_sent_to_its_server_alone(
         with pytest.raises(AccessRefused):
             list(ask_chat(server_at(told, "other"), CHAT, PATIENCE, never))
     assert "secret-of-the-lab" not in json.dumps(dict(told.asked[0])) and os.environ[key_variable("gpu-lab")]
+
+
+def test_a_key_that_the_keyring_does_not_give_is_not_called_a_wrong_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")  # for the child
+    with lying_server() as told:
+        told.key, told.answers = "secret", ["In May."]
+        with pytest.raises(AccessRefused, match=r"wants a key \(401\)\. There is no system keyring here\. The environ"):
+            list(ask_chat(server_at(told), CHAT, PATIENCE, never))
+        monkeypatch.setenv(key_variable("t"), "secret")
+        assert outcome(told) == ("In May.", None, 0)

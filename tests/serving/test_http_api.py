@@ -51,6 +51,14 @@ def test_the_official_client_chats_whole_and_in_pieces(client: openai.OpenAI) ->
     assert completed.usage is not None and completed.usage.completion_tokens == 3
 
 
+def test_the_official_client_finds_the_model_by_its_name(client: openai.OpenAI) -> None:
+    (listed,) = client.models.list().data
+    assert client.models.retrieve(listed.id) == client.models.retrieve("local") == listed
+    with pytest.raises(openai.NotFoundError, match="There is no model 'gpt-9'") as told:
+        client.models.retrieve("gpt-9")
+    assert told.value.code == "model_not_found"
+
+
 def test_a_seed_repeats_what_was_drawn_by_lot(client: openai.OpenAI) -> None:
     def draw(seed: int) -> str | None:
         messages: Any = [{"role": "user", "content": "Tell me."}]

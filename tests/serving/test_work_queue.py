@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import math
 import queue
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import Cancelled, EngineFailed, UsageError
+from app.serving.waiting import events_of
 from app.serving.work_queue import LATEST_RETRY_S, MOST_OF_ONE, MOST_WAITING, Finished, QueueFull, Request, WorkQueue
 
 
@@ -221,3 +224,25 @@ def test_closing_ends_what_waits_and_stops_what_runs() -> None:
     assert made.done == []
     with pytest.raises(QueueFull):
         made.ask("c", made.name("c"))
+
+
+def test_a_client_that_goes_is_noticed_while_events_come_one_upon_the_other() -> None:
+    """An answer that is not streamed: its pieces come faster than it is looked for the client."""
+    stopped = threading.Event()
+
+    def endless(engine: object, assistant: object, cancelled: Callable[[], bool]) -> Iterator[int]:
+        while not cancelled():
+            yield 1
+            time.sleep(0.01)
+        stopped.set()
+
+    async def is_gone() -> bool:
+        return True
+
+    async def wait_for_it(waited: WorkQueue) -> None:
+        async for _ in events_of(waited, "a", endless, is_gone):
+            pass
+
+    with closing(WorkQueue(StoppedEngine(), None)) as waited:  # type: ignore[arg-type]  # nobody asks it
+        asyncio.run(asyncio.wait_for(wait_for_it(waited), 30))
+        assert stopped.wait(30)

@@ -6,8 +6,8 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
-from app.assistant.coverage import image_sentences, page_ranges, part_sentences, server_sentences, suspicion_sentences
-from app.assistant.receipt_words import receipt_sentence
+from app.assistant.coverage import page_ranges
+from app.assistant.receipt_words import answered_by, receipt_lines
 from app.assistant.records import Answer, Citation, ImagePin
 
 SEEN = "Seen on a picture of the page: there are no words to quote"
@@ -108,20 +108,8 @@ def _also(citation: Citation) -> str:
 
 
 def receipt_of(answer: Answer) -> list[str]:
-    """The receipt in short: pages and tokens, what was seen, what was left out, and what answered."""
-    model = answer.model
-    made = f"Answered by {model.name} ({model.weights}) on {model.device.upper()}"
-    seen, suspicious = image_sentences(answer.coverage), suspicion_sentences(answer.coverage)
-    return [
-        receipt_sentence(answer.coverage),
-        *seen,
-        *suspicious,
-        *server_sentences(answer.coverage),
-        *answer.coverage.left_out,
-        *part_sentences(answer.coverage),
-        *(step.text for step in answer.coverage.steps),
-        made,
-    ]
+    """The whole receipt, and what answered."""
+    return [*receipt_lines(answer.coverage, answer.timing.reused_tokens), answered_by(answer)]
 
 
 def plain(text: str) -> str:

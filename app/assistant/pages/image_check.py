@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from app.errors import ModelUnknown
+from app.errors import EngineFailed, ModelUnknown
 from app.inference.chat_template import build_image_check
 from app.inference.engine_process import EngineProcess
 from app.inference.image_processor import prepare_image
@@ -103,10 +103,15 @@ class ImageCheck:
                 size = f"{picture.width} {picture.height} ".encode()
                 digest = hashlib.sha256(size + picture.rgb).hexdigest()
                 if digest not in self.known:
-                    if engine is None:
-                        engine = EngineProcess.start(self.folder, self.options)
-                        stack.callback(engine.close)
-                    self.known[digest] = violations(engine, self.folder, picture, cancelled)
+                    try:
+                        if engine is None:
+                            engine = EngineProcess.start(self.folder, self.options)
+                            stack.callback(engine.close)
+                        elif not engine.is_alive():
+                            engine.restart()
+                        self.known[digest] = violations(engine, self.folder, picture, cancelled)
+                    except EngineFailed as error:  # it is not the model that answers
+                        raise EngineFailed(f"The check of images failed. {error}") from error
                 return self._worst(self.known[digest])
 
             yield find_in
@@ -127,7 +132,10 @@ def image_check_options(folder: Path, device: str, threads: int | None, gpu_fold
 
 
 def violations(engine: EngineProcess, folder: Path, picture: RenderedPage, cancelled: CancelCheck) -> dict[str, float]:
-    """How likely a picture violates each policy, by its name: what Yes has of the probability of Yes and No."""
+    """How likely a picture violates each policy, by its name: what Yes has of the probability of Yes and No.
+
+    Raises EngineFailed, also where the checker computes no such number: nothing that was not checked passes; Cancelled.
+    """
     manifest = read_manifest(folder)
     assert manifest.vision is not None and manifest.check_tokens is not None
     yes, no = manifest.check_tokens
@@ -144,6 +152,8 @@ def violations(engine: EngineProcess, folder: Path, picture: RenderedPage, cance
         (scored,) = (event for event in engine.score(request, cancelled) if isinstance(event, Scored))
         (of_yes,), (of_no,) = scored.logprobs
         found[policy.name] = 1 / (1 + math.exp(min(of_no - of_yes, 700.0)))
+        if math.isnan(found[policy.name]):
+            raise EngineFailed("The model computes no probability for this picture.")
     return found
 
 

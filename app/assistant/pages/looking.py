@@ -13,11 +13,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
-from app.assistant.coverage import PageKey, pages_looked_at, view_cost
+from app.assistant.coverage import PageKey, pages_looked_at
 from app.assistant.model_calls import ModelCalls
 from app.assistant.pages.image_check import FindIn, PictureCheck
 from app.assistant.pages.page_views import PlannedPicture, view_box
 from app.assistant.prompt import PagePicture
+from app.assistant.receipt_words import view_cost
 from app.assistant.records import AnswerEvent, Stage
 from app.errors import DocumentDamaged, DocumentError, DocumentMissing, ImageHeldBack, UsageError
 from app.inference.image_processor import PreparedImage, prepare_image

@@ -22,6 +22,7 @@ from app.assistant.quotes.normal_text import BREAK, is_word_edge, normalized
 from app.assistant.quotes.quote_marks import QuoteRange, quotes_in
 from app.assistant.quotes.source_text import SourceText
 from app.assistant.records import AnswerEvent, AnswerText, QuotesChecked
+from app.errors import Cancelled, PinciteError
 
 LEAST_ROOM = 64
 """Tokens that must be free behind the first answer, so that another is asked for."""
@@ -131,7 +132,7 @@ def _is_right(answer: str, quote: QuoteRange, source: SourceText) -> bool:
 def _ask_again(
     calls: ModelCalls, wording: Wording, answer: str, wrong: tuple[str, ...], max_tokens: int
 ) -> Generator[AnswerEvent, None, str]:
-    """The answer once more, with other quotes; "" where there is no room for it."""
+    """The answer once more, with other quotes; "" where there is no room for it, or where the server fails now."""
     named = "; ".join(f"“{quote}”" for quote in wrong[:MOST_NAMED])
     fault = f"These words do not stand in the document as you quote them: {named}. " if wrong else ""
     wanted = (
@@ -143,7 +144,12 @@ def _ask_again(
     if room < LEAST_ROOM:
         return ""
     label = "Having the quotes put right, tokens"
-    return (yield from stages_of(calls.write(prompt, label=label, max_tokens=min(max_tokens, room)))).strip()
+    try:
+        return (yield from stages_of(calls.write(prompt, label=label, max_tokens=min(max_tokens, room)))).strip()
+    except Cancelled:
+        raise
+    except PinciteError:
+        return ""
 
 
 def _quotes(answer: str) -> list[str]:

@@ -14,9 +14,9 @@ from app.gui.conversation.answer_copy import copy_answer
 from app.gui.conversation.answer_words import (
     all_read_sentence,
     paused_sentence,
-    receipt_lines,
     stage_sentence,
     told_lines,
+    whole_receipt,
 )
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import Further, Outcome, Turn
@@ -240,7 +240,7 @@ class AnswerCard(QFrame):
         """All lines and how the time was spent, or what is always told."""
         if self._answer is None:
             return
-        lines_of = receipt_lines if self._whole_receipt.isChecked() else told_lines
+        lines_of = whole_receipt if self._whole_receipt.isChecked() else told_lines
         self._receipt.setText("\n".join(lines_of(self._answer)))
 
     def _copy_answer(self) -> None:

@@ -28,7 +28,7 @@ from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import CancelCheck, Lane
 
 if TYPE_CHECKING:
-    from app.assistant.export.file import CitedFile
+    from app.assistant.export.file import CitedFile, Exported
 
 FORMS = {
     "md": QT_TRANSLATE_NOOP("AnswerExporting", "Markdown"),
@@ -51,6 +51,13 @@ class _Export:
     """Where documents are that the user pointed to, by number."""
     password: str | None = None
     """What the user typed."""
+    only: frozenset[int] = frozenset()
+    """Documents that a copy is still to be made of; empty: all."""
+
+    @property
+    def cited(self) -> frozenset[int]:
+        """Numbers of the documents that the answers point to."""
+        return frozenset(pin.document_id for answer in self.answers for pin in (*answer.supports, *answer.nearest))
 
 
 class AnswerExporting(QObject):
@@ -98,67 +105,65 @@ class AnswerExporting(QObject):
     def _start(self, export: _Export) -> None:
         self._notices.dismiss_topic(TOPIC)
         task = self._lane.start(lambda cancelled: self._write(export, cancelled))
-        task.finished.connect(self._on_written)
+        task.finished.connect(lambda exported: self._on_written(export, exported))
         task.failed.connect(lambda error: self._on_failed(export, error))
 
-    def _write(self, export: _Export, cancelled: CancelCheck) -> list[Path]:
+    def _write(self, export: _Export, cancelled: CancelCheck) -> Exported:
         from app.assistant.export.file import export_answers  # on the lane, like all that is slow to load
+        from app.library.taken_out import file_of
 
-        # The dialog has asked about the very file; where several are written, their names are others.
-        documents = self._documents(export)
-        overwrite = len(documents) < 2 or export.file.suffix.lower() != ".pdf"
-        return export_answers(export.answers, export.file, documents, overwrite=overwrite, cancelled=cancelled)
+        return export_answers(
+            export.answers,
+            export.file,
+            self._documents(export),
+            # The dialog has asked about the very file; where several are written, their names are others.
+            overwrite=len(export.cited) < 2 or export.file.suffix.lower() != ".pdf",
+            only=export.only,
+            open_file=lambda path: file_of(
+                self._library_work.library, path, lambda holder: export.password or self._password_of(holder)
+            ),
+            cancelled=cancelled,
+        )
 
     def _documents(self, export: _Export) -> dict[int, CitedFile]:
         """Where the cited documents are; those that have been removed from the library are left out."""
         from app.assistant.export.file import CitedFile
         from app.library.documents import list_documents
 
-        cited = {pin.document_id for answer in export.answers for pin in (*answer.supports, *answer.nearest)}
         found = {}
         for document in list_documents(self._library_work.library):
-            if document.id in cited:
+            if document.id in export.cited:
                 path = export.found.get(document.id, document.path)
                 password = export.password or self._password_of(document.path)
                 found[document.id] = CitedFile(path, document.sha256, password)
         return found
 
-    def _on_written(self, files: list[Path]) -> None:
+    def _on_written(self, export: _Export, exported: Exported) -> None:
+        files = exported.files
         names = ", ".join(file.name for file in files)
+        written = self.tr("Exported to {names} in {parent}.").format(names=names, parent=files[0].parent)
+        if exported.failed:
+            left = replace(export, only=frozenset(exported.failed))
+            self._on_failed(left, next(iter(exported.failed.values())), f"{written} ")
+            return
         address = QUrl.fromLocalFile(str(files[0] if len(files) == 1 else files[0].parent))
 
         def open_it() -> None:
             QDesktopServices.openUrl(address)
 
-        self._tell(
-            Notice(
-                self.tr("Exported to {names} in {parent}.").format(names=names, parent=files[0].parent),
-                Severity.INFO,
-                self.tr("Open"),
-                open_it,
-                TOPIC,
-            )
-        )
+        self._tell(Notice(written, Severity.INFO, self.tr("Open"), open_it, TOPIC))
 
-    def _on_failed(self, export: _Export, error: PinciteError) -> None:
+    def _on_failed(self, export: _Export, error: PinciteError, written: str = "") -> None:
+        """Say what failed, after what was `written` all the same, and offer the way past it."""
+        words = written + sentence_of(error)
         if isinstance(error, PasswordNeeded):
-            notice = Notice(
-                sentence_of(error),
-                Severity.WARNING,
-                self.tr("Give the password…"),
-                lambda: self._ask_password(export),
-                TOPIC,
-            )
+            action, do = self.tr("Give the password…"), self._ask_password
+            notice = Notice(words, Severity.WARNING, action, lambda: do(export), TOPIC)
         elif isinstance(error, DocumentMissing):
-            notice = Notice(
-                sentence_of(error),
-                Severity.ERROR,
-                self.tr("Choose the file…"),
-                lambda: self._ask_for_file(export),
-                TOPIC,
-            )
+            action, do = self.tr("Choose the file…"), self._ask_for_file
+            notice = Notice(words, Severity.ERROR, action, lambda: do(export), TOPIC)
         else:
-            notice = Notice(sentence_of(error), Severity.ERROR, topic=TOPIC)
+            notice = Notice(words, Severity.ERROR, topic=TOPIC)
         self._tell(notice)
 
     def _ask_password(self, export: _Export) -> None:

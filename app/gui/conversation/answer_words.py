@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.assistant.coverage import server_sentences, suspicion_sentences
 from app.assistant.export.parts import NOT_FOUND, WEAK
 from app.assistant.reading_pace import reading_words
+from app.assistant.receipt_words import Speech, doubts, page_figures, receipt_lines, steps
 from app.assistant.records import Answer, AnswerSentence, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
 from app.gui.language import COUNTS, figure, percent, translate
 from app.gui.sentences import in_language
@@ -13,22 +13,22 @@ BYTES_FROM = 1_000_000
 """A stage with so many steps counts bytes, of which nobody wants to know the number."""
 
 
-def receipt_lines(answer: Answer) -> list[str]:
-    """The whole receipt: a line of figures, what had been read before, what pages cost as images, where text was sent,
-    which text layers are suspicious, what was left out, how what was read was looked up, and where the time went."""
-    coverage = answer.coverage
-    before = []
-    if answer.timing.reused_tokens:
-        words = translate("Receipt", "{tokens} had been read before and were reused")
-        before.append(words.format(tokens=COUNTS.tokens(answer.timing.reused_tokens)))
-    tokens = translate("Receipt", "{tokens} of {limit}").format(
-        tokens=figure(coverage.tokens), limit=COUNTS.tokens(coverage.limit)
-    )
-    read, *others = _pages(coverage)
-    figures = " · ".join((read, tokens, *others))
-    left_out = map(in_language, coverage.left_out)
-    time = timing_sentence(answer), timing_details(answer.timing)
-    return [figures, *before, *_looked_at(coverage), *_doubts(coverage), *left_out, *_steps(coverage), *time]
+SPEECH = Speech(
+    say=lambda text: translate("Receipt", text),
+    sentence=in_language,
+    figure=figure,
+    pages=COUNTS.pages,
+    tokens=COUNTS.tokens,
+    crops=COUNTS.crops,
+    page_list=COUNTS.page_list,
+)
+"""The window's, for the words of the receipt."""
+
+
+def whole_receipt(answer: Answer) -> list[str]:
+    """The whole receipt, and where the time went."""
+    lines = receipt_lines(answer.coverage, answer.timing.reused_tokens, SPEECH)
+    return [*lines, timing_sentence(answer), timing_details(answer.timing)]
 
 
 def told_lines(answer: Answer) -> list[str]:
@@ -36,73 +36,11 @@ def told_lines(answer: Answer) -> list[str]:
     suspicious, what was left out (of more than one such sentence, only that the receipt has them), what was looked up.
     """
     coverage = answer.coverage
-    figures = " · ".join((*_pages(coverage), timing_sentence(answer)))
+    figures = " · ".join((*page_figures(coverage, SPEECH), timing_sentence(answer)))
     left_out = [in_language(sentence) for sentence in coverage.left_out]
     if len(left_out) > 1:
         left_out = [translate("Receipt", "Not everything was read: the receipt says what was left out.")]
-    return [figures, *_doubts(coverage), *left_out, *_steps(coverage)]
-
-
-def _doubts(coverage: Coverage) -> list[str]:
-    """Where text was sent, and which text layers are suspicious."""
-    return [in_language(sentence) for sentence in (*server_sentences(coverage), *suspicion_sentences(coverage))]
-
-
-def _steps(coverage: Coverage) -> list[str]:
-    return [in_language(step.text) for step in coverage.steps]
-
-
-def _pages(coverage: Coverage) -> list[str]:
-    """How many pages were read, and how others were taken: as `receipt_sentence` says it in exports."""
-    documents = coverage.documents
-    pages = sum(document.pages for document in documents)
-    read = sum(len(document.pages_read) for document in documents)
-    parts = [
-        translate("Receipt", "Read {read} of {pages}").format(read=figure(read), pages=COUNTS.pages(pages)),
-    ]
-    if looked_at := sum(len(document.looked_at) for document in documents):
-        words = translate("Receipt", "{pages} looked at as images")
-        if looked_at == 1:
-            words = translate("Receipt", "{pages} looked at as image")
-        parts.append(words.format(pages=COUNTS.pages(looked_at)))
-    unseen = sum(len({*document.pages_as_image} - {page.page for page in document.looked_at}) for document in documents)
-    if unseen:
-        parts.append(translate("Receipt", "{pages} without text").format(pages=COUNTS.pages(unseen)))
-    if recognised := sum(len(document.pages_recognised) for document in documents):
-        words = translate("Receipt", "{pages} recognised")
-        if doubtful := sum(len(document.pages_doubtful) for document in documents):
-            words = translate("Receipt", "{pages} recognised, {doubtful} with doubt")
-        parts.append(words.format(pages=COUNTS.pages(recognised), doubtful=figure(doubtful)))
-    if failed := sum(len(document.pages_failed) for document in documents):
-        parts.append(translate("Receipt", "{pages} could not be read").format(pages=COUNTS.pages(failed)))
-    if not coverage.left_out:
-        parts.append(translate("Receipt", "nothing left out"))
-    return parts
-
-
-def _looked_at(coverage: Coverage) -> list[str]:
-    """One line for each page that was shown as a picture, with what that cost."""
-    lines = []
-    for document in coverage.documents:
-        for page in document.looked_at:
-            views = page.pictures + page.crops
-            if views == 1:
-                words = translate("Receipt", "{document}: page {page} as image, {tokens}")
-            elif page.crops:
-                words = translate("Receipt", "{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens")
-            else:
-                words = translate("Receipt", "{document}: page {page} as image, {each} × ({pictures}) tokens")
-            lines.append(
-                words.format(
-                    document=document.document,
-                    page=figure(page.page),
-                    tokens=COUNTS.tokens(page.tokens),
-                    each=figure(page.tokens // views),
-                    pictures=figure(page.pictures),
-                    crops=COUNTS.crops(page.crops),
-                )
-            )
-    return lines
+    return [figures, *doubts(coverage, SPEECH), *left_out, *steps(coverage, SPEECH)]
 
 
 def stage_sentence(stage: Stage) -> str:

@@ -319,10 +319,10 @@ def _freed_by(paths: Paths, name: str) -> int:
 def _token_found() -> tuple[str, bool]:
     """Where a token is, empty if there is none, and whether one can be kept. On a lane: some keyrings take a while."""
     from app.models.hub_token import hub_token
-    from app.models.kept_secrets import can_keep_secrets
+    from app.system_keyring import can_keep
 
     token = hub_token()
-    return (token.place if token.value else ""), can_keep_secrets()
+    return (token.place if token.value else ""), can_keep()
 
 
 def _keep_token(token: str) -> None:

@@ -119,7 +119,10 @@ class ModelDialog(QDialog):
         self._about_machine.setWordWrap(True)
         self._measure = QPushButton(self.tr("Measure its speed"))
         self._measure.setToolTip(
-            self.tr("Takes under a minute: the starter model reads and writes, and larger ones follow from that")
+            self.tr(
+                "Takes under a minute: a GPU is tried anew, the starter model reads and writes, and larger ones follow "
+                "from that"
+            )
         )
         self._measure.clicked.connect(self.measure_requested)
         row = QHBoxLayout(header)

@@ -16,7 +16,7 @@ from app.gui.tasks import CancelCheck, Lane, Task
 from app.paths import Paths
 
 if TYPE_CHECKING:
-    from app.models.outlook import Machine
+    from app.models.outlook import Machine, TriedDevice
 
 
 class ModelShelf(QObject):
@@ -49,6 +49,7 @@ class ModelShelf(QObject):
         self._held = held
         self._tasks: list[Task] = []
         self.machine: Machine | None = None
+        self._tried: TriedDevice | None = None  # on lanes it is read, and replaced whole
         self.known: tuple[ModelRow, ...] = ()
         self.found: tuple[ModelRow, ...] = ()
         self.is_looking = False
@@ -89,7 +90,7 @@ class ModelShelf(QObject):
             self.refresh()
 
     def measure(self) -> None:
-        """Measure this machine's speed with the starter, on the lane of long work."""
+        """Measure this machine's speed with the starter, on the lane of long work; a GPU is tried anew for that."""
         if self.is_measuring:
             return
         self.is_measuring = True
@@ -117,7 +118,8 @@ class ModelShelf(QObject):
         from app.gui.model.model_listing import known_rows  # on the lane, like all that is slow to load
         from app.models.outlook import machine_here
 
-        machine = machine_here(self._paths, self._held())
+        machine = machine_here(self._paths, self._held(), self._tried)
+        self._tried = machine.tried
         yield machine, known_rows(self._paths, machine, pretrained=pretrained)
 
     def _on_known(self, known: tuple[Machine, list[ModelRow]]) -> None:
@@ -138,7 +140,9 @@ class ModelShelf(QObject):
         from app.gui.model.model_listing import found_rows
         from app.models.outlook import machine_here
 
-        machine = self.machine or machine_here(self._paths, self._held())
+        if (machine := self.machine) is None:
+            machine = machine_here(self._paths, self._held(), self._tried)
+            self._tried = machine.tried
         yield from found_rows(places, machine, cancelled)
 
     def _on_found(self, row: ModelRow) -> None:
@@ -152,16 +156,16 @@ class ModelShelf(QObject):
         self.changed.emit()
 
     def _measure(self, cancelled: CancelCheck) -> None:
-        from app.inference.device_trial import try_device
-        from app.models.gpu_libraries import gpu_folder
         from app.models.machine_speed import machine_name, measure_speed
+        from app.models.outlook import tried_device
         from app.models.starter import ensure_starter
 
         def on_export(done: int, total: int, text: str) -> None:
             self._step_reported.emit(text)
 
         starter = ensure_starter(self._paths, on_export, cancelled)
-        where = machine_name(try_device("auto", gpu_folder(self._paths)))
+        self._tried = tried_device(self._paths)
+        where = machine_name(self._tried.device)
         measure_speed(self._paths, starter, where, self._step_reported.emit, cancelled)
 
     def _on_measured(self, _: object) -> None:

@@ -6,7 +6,6 @@ Text goes to a server only once the user has chosen it in the dialog and said ye
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -199,8 +198,13 @@ class ServerDesk(QObject):
             self._needs.pause_answers()
             self._preferences.use_model("")
         task = self._needs.after_settings(lambda cancelled: _delete(self._paths, row.name))
-        task.finished.connect(lambda _: self.refresh())
+        task.finished.connect(self._on_deleted)
         task.failed.connect(lambda error: self._note(row.name, error=error))
+
+    def _on_deleted(self, key_stays: PinciteError | None) -> None:
+        self.refresh()
+        if key_stays is not None:
+            self.failed.emit(key_stays)
 
 
 def key_of(called: str) -> str:
@@ -236,17 +240,17 @@ def _listed(paths: Paths) -> list[NamedServer]:
     servers = list_servers(paths)
     if not servers:
         return []
-    from app.models.kept_secrets import KEYRING, can_keep_secrets
-    from app.remote.server_key import key_variable, server_key
+    from app.remote.server_key import key_variable, server_keys
+    from app.system_keyring import can_keep
 
-    has_keyring = can_keep_secrets()
-    keys = [server_key(server.name, server.url) for server in servers]
+    keys = server_keys([(server.name, server.url) for server in servers])
+    has_keyring = not any(key.why_unknown for key in keys) and can_keep()
     return [
         NamedServer(
             server=server,
             key_place=key.place,
             has_key=bool(key.value),
-            is_key_in_keyring=bool(key.value) and key.place == KEYRING,
+            is_key_in_keyring=key.is_in_keyring,
             has_keyring=has_keyring,
             key_variable=key_variable(server.name),
         )
@@ -255,9 +259,9 @@ def _listed(paths: Paths) -> list[NamedServer]:
 
 
 def _can_keep() -> bool:
-    from app.models.kept_secrets import can_keep_secrets
+    from app.system_keyring import can_keep
 
-    return can_keep_secrets()
+    return can_keep()
 
 
 def _named(paths: Paths, entry: ServerEntry) -> tuple[Server, PinciteError | None]:
@@ -292,11 +296,16 @@ def _keep_key(server: Server, key: str) -> None:
         forget_key(server.name, server.url)
 
 
-def _delete(paths: Paths, called: str) -> None:
+def _delete(paths: Paths, called: str) -> StorageError | None:
+    """Forget a server and its key; why its key is kept still, if so. Raises ModelUnknown, StorageError."""
     from app.remote.known_servers import delete_server, find_server
     from app.remote.server_key import forget_key
 
     server = find_server(paths, called)
-    with suppress(StorageError):  # without a keyring there is no key in it
+    key_stays = None
+    try:
         forget_key(server.name, server.url)
+    except StorageError as error:
+        key_stays = error
     delete_server(paths, server.name)
+    return key_stays

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.gui.language import COUNTS, translate
 from app.gui.model.model_rows import Judgement, NamedServer
+from app.gui.sentences import in_language
 
 
 def servers_title(count: int) -> str:
@@ -69,7 +70,9 @@ def key_words(named: NamedServer) -> str:
         return translate("ServerWords", "kept in the keyring of this system")
     if named.has_key:
         return translate("ServerWords", "from the environment variable {name}").format(name=named.key_place)
-    if named.key_place or not named.has_keyring:
+    if named.key_place:  # it says why it is not known
+        return in_language(named.key_place)
+    if not named.has_keyring:
         return translate("ServerWords", "none: the keyring of this system cannot be read")
     return translate("ServerWords", "none")
 

@@ -108,9 +108,9 @@ def _copies(paths: Paths) -> int:
 
 def _has_keyring() -> bool:
     """On a lane: keyrings of some systems take a while."""
-    from app.models.kept_secrets import can_keep_secrets
+    from app.system_keyring import can_keep
 
-    return can_keep_secrets()
+    return can_keep()
 
 
 def _has_passphrase(paths: Paths) -> bool:

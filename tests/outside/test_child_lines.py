@@ -10,8 +10,8 @@ import pytest
 
 from app.errors import Cancelled
 from app.models import export_process
-from app.models.child_lines import ChildFailed, child_lines
 from app.models.export_process import ask_about, ask_exporter
+from app.outside.child_lines import ChildFailed, child_lines
 
 DEAF = [sys.executable, "-c", "import time; print('here', flush=True); time.sleep(600)"]
 
