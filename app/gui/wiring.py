@@ -50,6 +50,7 @@ from app.gui.question.summing_up import SummingUp
 from app.gui.sentences import sentence_of
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcuts import Shortcuts, problems_of
+from app.gui.sources.begun_documents import BegunDocuments
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.folder_watching import FolderWatching
 from app.gui.sources.folders_dialog import FoldersDialog
@@ -134,10 +135,14 @@ class Wiring(QObject):
         self.recent = RecentDocuments(self.window.recent_menu, self.documents, self._show_again, self)
         self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
         self.answering = Answering(self.host.ask, self.conversation)
+        self.begun = BegunDocuments(
+            self.documents, self.imports, self.library_work, self.viewing, self.window.notices, self
+        )
         self.waiting = FileWaiting(
             self.window.conversation_pane.waiting,
             self.documents,
             self.imports,
+            self.begun,
             WaitingNeeds(lambda: self.state_keeping.conversation, lambda: self.asking.is_busy),
             self,
         )
@@ -350,6 +355,7 @@ class Wiring(QObject):
         if self._was_refused:
             self.state_keeping.take_over()
         self.imports.add(self.state_keeping.files)
+        self.begun.begin(self.state_keeping.files)
         self.state_keeping.watch(self.documents)
         files_to_add, self._files = self._files, []
         self.desk.add_files(files_to_add)

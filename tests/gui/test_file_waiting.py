@@ -24,17 +24,18 @@ from app.paths import Paths
 
 
 class Gate:
-    """Holds files up after their first page until they are let through: a disk that is slow when the test wants it."""
+    """Holds files up after some pages until they are let through: a disk that is slow when the test wants it."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._open = threading.Event()
+        self.after = 0
         self.held_at: set[str] = set()
         read = LibraryWork.add_document
 
         def slowly(work: LibraryWork, path: Path, password: str | None, cancelled) -> Iterator[object]:
             for event in read(work, path, password, cancelled):
                 yield event
-                while isinstance(event, PageRead) and not self._open.wait(0.01):
+                while isinstance(event, PageRead) and event.done >= self.after and not self._open.wait(0.01):
                     self.held_at.add(path.name)
                     if cancelled():
                         raise Cancelled("Stopped.")
@@ -68,7 +69,7 @@ def press(wiring: Wiring, qtbot: QtBot, text: str) -> None:
 
 
 def begin_slow(wiring: Wiring, gate: Gate, qtbot: QtBot, tmp_path: Path, name: str = "report.pdf") -> Path:
-    """Drop a document that stops after its first page."""
+    """Drop a document that stops before its first page."""
     file = text_pdf(tmp_path / name, [*KEEPERS, name])
     gate.close()
     drop(wiring.window, file)
