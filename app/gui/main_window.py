@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.page_panel = PagePanel(images, words, look)
         self.badge = DeviceBadge()
         self.turn_actions = TurnActions(conversation, self)
-        self.turn_actions.acted.connect(self.conversation_pane.acted)
+        self.turn_actions.acted.connect(self.conversation_pane.act)
 
         self.panes = Panes((self.library_panel, self.conversation_pane, self.page_panel))
         self._stack = QStackedWidget()

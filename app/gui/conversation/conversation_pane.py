@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from app.assistant.records import Answer
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.gui import theme
+from app.gui.conversation.answer_copy import copy_answer
 from app.gui.conversation.conversation_list import ConversationList
 from app.gui.conversation.conversation_list_model import ConversationsModel
 from app.gui.conversation.conversation_model import ConversationListModel, Turn
 from app.gui.conversation.conversation_view import ConversationView
+from app.gui.conversation.turn_actions import OF_ANSWERS, TurnAction
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
 from app.gui.plain_tip import plain_tip
@@ -228,6 +230,18 @@ class ConversationPane(QWidget):
         """Ask for the answers of the whole conversation to be exported."""
         if answers := self.answers:
             self.export_requested.emit(answers)
+
+    def act(self, action: TurnAction) -> None:
+        """Do what the menu has for the last turn; it is offered only where it is possible."""
+        answer = self._model.turns[-1].answer if self._model.turns else None
+        if action not in OF_ANSWERS:
+            self.acted.emit(action)
+        elif answer is not None and action is TurnAction.COPY_ANSWER:
+            copy_answer(answer)
+        elif answer is not None and action is TurnAction.EXPORT_ANSWER:
+            self.export_requested.emit((answer,))
+        elif answer is not None:
+            self.branch_requested.emit(len(self._model.turns))
 
     def _refresh_reading(self) -> None:
         turns = self._model.turns
