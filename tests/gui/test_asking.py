@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,13 @@ from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
+from window_driver import KEEPERS, SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
 
+from app.assistant.opening import starter_stage
+from app.assistant.records import Stage
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.question.model_request import ModelRequest
 from app.gui.question.other_ways import OtherWays
@@ -106,6 +110,35 @@ def test_a_book_is_refused_with_the_difference_and_then_its_best_pages_are_asked
     again = open_window(opener(ScriptedModel()), paths=paths)
     qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SLOW_MS)
     assert again.conversation.turns == turns, "asked in two ways, a question is kept once"
+
+
+def test_a_question_asked_while_the_built_in_model_is_prepared_says_so_in_plain_words(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    is_prepared = threading.Event()
+
+    def open_model(on_stage: Callable[[Stage], None], cancelled: Callable[[], bool]) -> ScriptedModel:
+        on_stage(starter_stage(21 * 10**7, 84 * 10**7, "vision: layer 3 of 18"))
+        assert is_prepared.wait(SLOW_MS / 1000)
+        return ScriptedModel()
+
+    wiring = open_window(open_model)
+    drop(wiring.window, text_pdf(tmp_path / "keepers.pdf", KEEPERS))
+    qtbot.waitUntil(lambda: bool(wiring.documents.asked_ids()) and wiring.host.status.stage is not None)
+    type_and_enter(wiring, qtbot, QUESTION)
+    said = "Preparing the built-in model, only this once · 25%"
+    for widget in (wiring.window.conversation_pane.view, wiring.window.badge):
+        qtbot.waitUntil(lambda shown=widget: said in shown_words(shown))
+    assert "layer" not in shown_words(wiring.window)
+
+    def is_without_bar() -> bool:
+        wiring.window.resize(480, 700)  # the first time it can be no narrower than three panes
+        return not wiring.window.badge.findChild(QProgressBar).isVisible()
+
+    qtbot.waitUntil(is_without_bar)
+    assert said in shown_words(wiring.window.badge), "the figure stays where there is no room for the bar"
+    is_prepared.set()
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
 
 
 def test_words_are_kept_in_the_box_until_the_question_is_asked_in_another_way(

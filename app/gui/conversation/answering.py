@@ -230,7 +230,7 @@ class Answering(QObject):
             self._reading_on.begin(self._request, paused=not self._reads_on_after)
 
     def _bring_back(self) -> None:
-        """The newest turn that is to be read on with; if none is, all of them, of which the newest can be gone on with."""
+        """The newest that is to be read on with; if none is, all, of which the newest can be gone on with."""
         reading = [place for place, turn in enumerate(self._aside) if turn.outcome is not Outcome.PAUSED]
         for place in reading[-1:] or [0] * len(self._aside):
             turn = self._aside.pop(place)
