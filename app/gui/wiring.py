@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +58,7 @@ from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
 from app.gui.sources.pasted_images import PastedImages
 from app.gui.sources.recent_documents import RecentDocuments
+from app.gui.sources.sample_document import sample_file
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme, size_letters
@@ -70,12 +70,6 @@ from app.settings import LoadedSettings, Settings, load_settings
 if TYPE_CHECKING:
     from app.library.documents import Document
     from app.library.taken_out import DocumentRenderer
-
-
-def sample_file() -> Path | None:
-    """The sample document that comes with the app."""
-    folder = Path(str(files("app"))) / "samples"
-    return next(iter(sorted(folder.glob("*.pdf"))), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,23 +93,52 @@ class Wiring(QObject):
         use_language(application, loaded.settings.language)
         size_letters(application, loaded.settings.letters_percent)
         self.look = Theme(application, loaded.settings.colours)
+        self._make_sources(loaded.settings, parts)
+        self._make_window(loaded.settings)
+        self._make_answering()
+        self._make_surroundings(loaded.settings)
+        self._make_suggestions()
+        self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
+        self.state_keeping = StateKeeping(
+            paths,
+            self.window,
+            self.library_work,
+            lambda: self.keeping.conversation_id,
+            self.waiting,
+            self.imports,
+            self.recent,
+        )
+        self._files: list[Path] = []
+        self._is_closed = False
+        self._was_refused = False  # another window had the library
+        self._connect()
+        if loaded.problem:
+            self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
+        if problems := problems_of(loaded.settings.shortcuts):
+            self.window.notices.show_notice(Notice(" ".join(problems), Severity.WARNING, topic="shortcuts"))
+
+    def _make_sources(self, settings: Settings, parts: Parts) -> None:
+        """What the window shows: documents, their pages, conversations; and the model."""
         self.documents = DocumentListModel()
         self.conversation = ConversationListModel()
-        self.library_work = LibraryWork(paths, limits_of(loaded.settings))
+        self.conversations = ConversationsModel()
+        self.library_work = LibraryWork(self.paths, limits_of(settings))
         self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
         self.gate = ImageGate(
             self._open_renderer,
             lambda: bool(self.preferences.settings.image_check),
-            image_checker(paths, lambda: self.preferences.settings),
+            image_checker(self.paths, lambda: self.preferences.settings),
         )
         self.images = PageImages(Lane("drawing"), self.gate.open_renderer, self.library_work.check_original)
         self.host = EngineHost(
             Lane("engine"),
             parts.open_model
-            or model_opener(paths, lambda: self.preferences.settings, self.library_work, self._open_renderer),
+            or model_opener(self.paths, lambda: self.preferences.settings, self.library_work, self._open_renderer),
         )
-        self.conversations = ConversationsModel()
         self.words = PageWords(self.library_work.read_pages)
+
+    def _make_window(self, settings: Settings) -> None:
+        """The window, its pages, and what happens to documents in it."""
         self.window = MainWindow(
             self.look,
             self.documents,
@@ -124,8 +147,8 @@ class Wiring(QObject):
             self.images,
             self.words,
             has_sample=sample_file() is not None,
-            shortcuts=Shortcuts(loaded.settings.shortcuts),
-            is_private=paths.is_private,
+            shortcuts=Shortcuts(settings.shortcuts),
+            is_private=self.paths.is_private,
         )
         self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
         panel = self.window.page_panel
@@ -134,6 +157,9 @@ class Wiring(QObject):
         )
         self.recent = RecentDocuments(self.window.recent_menu, self.documents, self._show_again, self)
         self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
+
+    def _make_answering(self) -> None:
+        """The way of a question: to documents that are there, or on their way, to the model, into the library."""
         self.answering = Answering(self.host.ask, self.conversation)
         self.begun = BegunDocuments(
             self.documents, self.imports, self.library_work, self.viewing, self.window.notices, self
@@ -153,25 +179,6 @@ class Wiring(QObject):
             self.window.page_panel, self.window.conversation_pane, self.documents, self.window.notices, self
         )
         self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
-        self._make_surroundings(loaded.settings)
-        self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
-        self.state_keeping = StateKeeping(
-            paths,
-            self.window,
-            self.library_work,
-            lambda: self.keeping.conversation_id,
-            self.waiting,
-            self.imports,
-            self.recent,
-        )
-        self._files: list[Path] = []
-        self._is_closed = False
-        self._was_refused = False  # another window had the library
-        self._connect()
-        if loaded.problem:
-            self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
-        if problems := problems_of(loaded.settings.shortcuts):
-            self.window.notices.show_notice(Notice(" ".join(problems), Severity.WARNING, topic="shortcuts"))
 
     def _make_surroundings(self, settings: Settings) -> None:
         """What stands around the conversation: the list of all, settings, meter, pictures, suggestions."""
@@ -231,6 +238,9 @@ class Wiring(QObject):
             self.window.notices,
             self.window,
         )
+
+    def _make_suggestions(self) -> None:
+        """What is offered, or done, before anything was asked."""
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
         )

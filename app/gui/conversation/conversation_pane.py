@@ -104,27 +104,6 @@ class ConversationPane(QWidget):
         self.view = ConversationView(model)
         self.box = QuestionBox()
         self.passage = PassageChip()
-        self._summarise = QPushButton(self.tr("Summarise"))
-        self._summarise.setObjectName("split")
-        self._summarise.setToolTip(self.tr("Summarise the ticked documents"))
-        self._summarise.setAccessibleName(self.tr("Summarise the ticked documents"))
-        self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
-        words = self.tr("Choose what the summary looks like"), self.tr("Kinds of summary")
-        self._kinds = IconButton(Icon.DOWN, *words, look)
-        self._kinds.setObjectName("more")
-        self._kinds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as the button
-        self._kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._kinds.setMenu(kinds_menu(self._kinds, self.summary_requested.emit))
-        self._new = QPushButton(self.tr("New"))
-        self._new.setToolTip(self.tr("Start a new conversation"))
-        self._new.setAccessibleName(self.tr("New conversation"))
-        self._new.clicked.connect(self.new_conversation_requested)
-
-        self._choose = IconButton(Icon.LIST, self.tr("All conversations"), self.tr("All conversations"), look)
-        self._choose.setCheckable(True)
-        self._choose.clicked.connect(self.show_chooser)
-        self._title = CutLabel(self.tr("Conversation"))
-        self._title.setObjectName("heading")
         foot = QWidget()
         foot.setObjectName("panel")
         foot_row = QVBoxLayout(foot)
@@ -147,9 +126,12 @@ class ConversationPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(talk)
         self._stack.addWidget(self.chooser)
-        column.addWidget(self._make_header())
+        column.addWidget(self._make_header(look))
         column.addWidget(self._stack, 1)
 
+        self._connect(model)
+
+    def _connect(self, model: ConversationListModel) -> None:
         self.box.asked.connect(self.asked)
         self.box.stop_requested.connect(self.stop_requested)
         self.box.files_pasted.connect(self.files_pasted)
@@ -162,7 +144,28 @@ class ConversationPane(QWidget):
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._refresh_reading)
 
-    def _make_header(self) -> QFrame:
+    def _make_header(self, look: theme.Theme) -> QFrame:
+        self._summarise = QPushButton(self.tr("Summarise"))
+        self._summarise.setObjectName("split")
+        self._summarise.setToolTip(self.tr("Summarise the ticked documents"))
+        self._summarise.setAccessibleName(self.tr("Summarise the ticked documents"))
+        self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
+        words = self.tr("Choose what the summary looks like"), self.tr("Kinds of summary")
+        self._kinds = IconButton(Icon.DOWN, *words, look)
+        self._kinds.setObjectName("more")
+        self._kinds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as the button
+        self._kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._kinds.setMenu(kinds_menu(self._kinds, self.summary_requested.emit))
+        self._new = QPushButton(self.tr("New"))
+        self._new.setToolTip(self.tr("Start a new conversation"))
+        self._new.setAccessibleName(self.tr("New conversation"))
+        self._new.clicked.connect(self.new_conversation_requested)
+
+        self._choose = IconButton(Icon.LIST, self.tr("All conversations"), self.tr("All conversations"), look)
+        self._choose.setCheckable(True)
+        self._choose.clicked.connect(self.show_chooser)
+        self._title = CutLabel(self.tr("Conversation"))
+        self._title.setObjectName("heading")
         header = QFrame()
         header.setObjectName("header")
         header.setMinimumHeight(theme.HEADER_HEIGHT)
