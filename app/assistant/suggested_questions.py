@@ -93,7 +93,7 @@ def suggest_questions(pages: Sequence[Page], most: int = 3) -> list[str]:
             (Wording.MEANS, _once(looked, _TERM)),
             (Wording.WHO, _once(looked, _NAME)),
             (Wording.VALUE, [found for found in _once(looked, _LABEL) if _is_label(found[1][0])]),
-            (Wording.CELL, list(_cells(looked))),
+            (Wording.CELL, list(_cells(looked))[:1]),  # several would be all alike
         )
     ]
     kinds.append([_Found((page.number, at), words) for page in looked for at, words in _own_questions(page.text)])
