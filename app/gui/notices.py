@@ -17,8 +17,9 @@ from app.gui.sentences import in_language
 MOST_NOTICES = 4
 """More than these and the oldest leaves: a folder of bad files must not fill the window."""
 
-LEAST_LETTERS = 45
-"""Of words on one line beside the buttons."""
+LEAST_LETTERS = 50
+"""Of words on one line beside the buttons, where they take more than `MOST_LINES`."""
+MOST_LINES = 2
 
 
 class Severity(StrEnum):
@@ -58,7 +59,8 @@ class NoticeBar(QFrame):
         self.setProperty("severity", notice.severity.value)
         severity, words = self.tr(LABELS[notice.severity]), in_language(notice.text)
         self.setAccessibleName(self.tr("{severity}: {sentence}").format(severity=severity, sentence=words))
-        label = QLabel(severity)
+        self._words = words
+        self._label = label = QLabel(severity)
         label.setObjectName("heading")
         text = QLabel(words)
         text.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,10 +101,12 @@ class NoticeBar(QFrame):
         return QSize(self._buttons.minimumSize().width() + 2 * theme.GAP, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where little room is left for the words beside the buttons, these go below them."""
-        beside = event.size().width() - self._buttons.sizeHint().width()
-        is_narrow = beside < LEAST_LETTERS * self.fontMetrics().averageCharWidth()
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        """Where long words would have little room beside the buttons, these go below them."""
+        letters = self.fontMetrics()
+        beside = event.size().width() - self._buttons.sizeHint().width() - self._label.sizeHint().width()
+        is_narrow = beside < LEAST_LETTERS * letters.averageCharWidth()
+        is_long = letters.horizontalAdvance(self._words) > MOST_LINES * beside
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow and is_long else QBoxLayout.Direction.LeftToRight
         if self._row.direction() is not direction:
             self._row.setDirection(direction)
         super().resizeEvent(event)
