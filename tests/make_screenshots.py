@@ -42,7 +42,8 @@ from app.gui.settings.shortcut_sheet import ShortcutSheet  # noqa: E402
 from app.gui.settings.shortcuts import Shortcuts  # noqa: E402
 from app.gui.sources.folders_dialog import FoldersDialog  # noqa: E402
 from app.gui.sources.library_model import DocumentRow, RowState  # noqa: E402
-from app.gui.wiring import Parts, Wiring, sample_file  # noqa: E402
+from app.gui.sources.sample_document import sample_file  # noqa: E402
+from app.gui.wiring import Parts, Wiring  # noqa: E402
 from app.inference.cuda_driver import Gpu  # noqa: E402
 from app.ingest.records import DocumentKind  # noqa: E402
 from app.models import gpu_libraries  # noqa: E402

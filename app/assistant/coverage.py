@@ -44,6 +44,8 @@ class Source:
     """What of the pages was chosen, where that is less than all: "the selected text"."""
     outline: tuple[OutlineEntry, ...] = ()
     """Its own table of contents."""
+    to_come: int = 0
+    """Pages at its end that the library does not have yet, since the document is still being read."""
 
     @property
     def tokens(self) -> int:
@@ -96,7 +98,10 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
                 _numbers(source, PageKind.FAILED),
                 sum(count for page, count in counts if page.number in numbers),
                 looked_at,
-                tuple(page.number for page in source.pages if (source.document_id, page.number) in shown.waiting),
+                (
+                    *(page.number for page in source.pages if (source.document_id, page.number) in shown.waiting),
+                    *_to_come(source),
+                ),
                 source.sha256,
                 tuple(SuspiciousPage(page.number, page.suspicious) for page in source.pages if page.suspicious),
                 tuple(page.number for page in source.pages if page.confidence is not None),
@@ -178,14 +183,23 @@ def _numbers(source: Source, kind: PageKind) -> tuple[int, ...]:
     return tuple(page.number for page in source.pages if page.kind is kind)
 
 
+def _to_come(source: Source) -> range:
+    return range(source.page_count - source.to_come + 1, source.page_count + 1)
+
+
 def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[str]:
     sentences = []
-    if not_chosen := source.page_count - len(source.pages):
+    if not_chosen := source.page_count - source.to_come - len(source.pages):
         sentences.append(f"{source.name}: {not_chosen} of {source.page_count} pages were not chosen.")
     if source.only:
         numbers = [page.number for page in source.pages]
         sentences.append(f"{source.name}: of {page_ranges(numbers)} only {source.only} was asked.")
-    waiting = document.pages_not_yet_read
+    if source.to_come:
+        sentences.append(
+            f"{source.name}: {page_ranges(_to_come(source))} of {source.page_count} had not been read in when this was "
+            "asked; ask again for an answer from all."
+        )
+    waiting = tuple(number for number in document.pages_not_yet_read if number not in _to_come(source))
     if waiting:
         sentences.append(
             f"{source.name}: {page_ranges(waiting)} of {source.page_count} not read yet; the answer was wanted before."

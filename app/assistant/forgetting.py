@@ -121,7 +121,7 @@ def forget_document(library: Library, paths: Paths, document_id: int, *, without
 
 def forget_if_deleted(library: Library, paths: Paths, documents: Sequence[Document]) -> None:
     """Delete what a model read and saw of documents that were deleted while it did."""
-    there = {document.sha256 for document in list_documents(library)}
+    there = {document.sha256 for document in list_documents(library, with_begun=True)}
     if gone := [document for document in documents if document.sha256 not in there]:
         _forget_files(library, paths, gone)
 

@@ -117,11 +117,14 @@ def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: Can
     """
     if (folder := _folder_named(paths, name)) is not None:
         return folder
-    return ensure_starter(
-        paths,
-        lambda done, total, text: on_stage(Stage(f"Preparing the starter model: {text}", done, total)),
-        cancelled,
-    )
+    return ensure_starter(paths, lambda *progress: on_stage(starter_stage(*progress)), cancelled)
+
+
+def starter_stage(done: int, total: int, text: str) -> Stage:
+    """How far the starter is, in plain words; those of the exporter, which count bytes, are for who knows models."""
+    if total:
+        return Stage("Preparing the built-in model, only this once", done, total)
+    return Stage(f"Preparing the starter model: {text}", 0, 0)
 
 
 def check_model(paths: Paths, name: str, *, may_be_server: bool) -> None:

@@ -104,9 +104,18 @@ class MainWindow(QMainWindow):
         self.page_panel = PagePanel(images, words, look)
         self.badge = DeviceBadge()
         self.turn_actions = TurnActions(conversation, self)
-        self.turn_actions.acted.connect(self.conversation_pane.acted)
+        self.turn_actions.acted.connect(self.conversation_pane.act)
 
         self.panes = Panes((self.library_panel, self.conversation_pane, self.page_panel))
+        self._lay_out()
+        self._fill_status_bar()
+        self._make_menus(shortcuts or Shortcuts())
+        self._connect_panes()
+        self.show_model(ModelStatus(ModelState.PREPARING))
+        self._show_right_page()
+
+    def _lay_out(self) -> None:
+        """Banner, notices, and below these the welcome or the panes."""
         self._stack = QStackedWidget()
         self._welcome = QScrollArea()  # on a small screen, or with large letters, it is higher than the window
         self._welcome.setObjectName("welcome")
@@ -127,6 +136,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(inside)
+
+    def _fill_status_bar(self) -> None:
         self.model_progress = QPushButton()
         self.model_progress.setObjectName("device")
         self.model_progress.clicked.connect(self.models_requested)
@@ -137,11 +148,6 @@ class MainWindow(QMainWindow):
         self._privacy = CutLine(LEAST_OF_PROMISE)
         self._privacy.setObjectName("soft")
         self.statusBar().addWidget(self._privacy, 1)
-
-        self._make_menus(shortcuts or Shortcuts())
-        self._connect_panes()
-        self.show_model(ModelStatus(ModelState.PREPARING))
-        self._show_right_page()
 
     def _panes(self) -> tuple[QWidget, QWidget, QWidget]:
         return self.library_panel, self.conversation_pane, self.page_panel

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.gui.conversation.conversation_pane import ConversationPane
-from app.gui.conversation.turn_actions import TurnActions
+from app.gui.conversation.turn_actions import OF_ANSWERS, TurnActions
 from app.gui.document.page_layout import Fit
 from app.gui.document.page_panel import ZOOM_STEP, PagePanel
 from app.gui.language import QT_TRANSLATE_NOOP, translate
@@ -97,7 +97,9 @@ class Menus:
         self.kinds = menu.addMenu(kinds_menu(parent, summarise))
         menu.addSeparator()
         self._shortcuts.bind_turns(turn_actions.actions)
-        menu.addActions(list(turn_actions.actions.values()))
+        menu.addActions([shown for action, shown in turn_actions.actions.items() if action not in OF_ANSWERS])
+        menu.addSeparator()
+        menu.addActions([turn_actions.actions[action] for action in OF_ANSWERS])
 
     def add_page_menu(self, panel: PagePanel) -> None:
         """Finding, choosing and looking at pages."""

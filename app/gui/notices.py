@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.language import QT_TRANSLATE_NOOP
@@ -16,6 +16,10 @@ from app.gui.sentences import in_language
 
 MOST_NOTICES = 4
 """More than these and the oldest leaves: a folder of bad files must not fill the window."""
+
+LEAST_LETTERS = 50
+"""Of words on one line beside the buttons, where they take more than `MOST_LINES`."""
+MOST_LINES = 2
 
 
 class Severity(StrEnum):
@@ -55,34 +59,64 @@ class NoticeBar(QFrame):
         self.setProperty("severity", notice.severity.value)
         severity, words = self.tr(LABELS[notice.severity]), in_language(notice.text)
         self.setAccessibleName(self.tr("{severity}: {sentence}").format(severity=severity, sentence=words))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP + 4, theme.GAP, theme.GAP, theme.GAP)
-        row.setSpacing(theme.GAP)
-        label = QLabel(severity)
+        self._words = words
+        self._label = label = QLabel(severity)
         label.setObjectName("heading")
         text = QLabel(words)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(label)
-        row.addWidget(text, 1)
+        line = QHBoxLayout()
+        line.setSpacing(theme.GAP)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(text, 1)
+        said = QVBoxLayout()  # the word stands beside the first line, also where the buttons are higher than both
+        said.addStretch(1)
+        said.addLayout(line)
+        said.addStretch(1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.GAP)
+        self._buttons.addStretch(1)
         if notice.action and (on_action := notice.on_action):
             button = QPushButton(notice.action)
             button.clicked.connect(close)
             button.clicked.connect(on_action)
-            row.addWidget(button)
-        dismiss = QToolButton()
-        dismiss.setText("✕")
-        dismiss.setToolTip(self.tr("Dismiss"))
-        dismiss.setAccessibleName(self.tr("Dismiss this message"))
-        dismiss.clicked.connect(close)
-        row.addWidget(dismiss)
+            self._buttons.addWidget(button)
         if notice.severity is not Severity.INFO:
-            copy = QToolButton()
-            copy.setText(self.tr("Copy"))
-            copy.setAccessibleName(self.tr("Copy this message"))
+            copy = _tool_button(self.tr("Copy"), self.tr("Copy this message"))
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{severity}: {words}"))
-            row.insertWidget(row.count() - 1, copy)
+            self._buttons.addWidget(copy)
+        dismiss = _tool_button("✕", self.tr("Dismiss this message"))
+        dismiss.setToolTip(self.tr("Dismiss"))
+        dismiss.clicked.connect(close)
+        self._buttons.addWidget(dismiss)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(theme.GAP + 4, theme.GAP, theme.GAP, theme.GAP)
+        self._row.setSpacing(theme.GAP)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(self._buttons)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its buttons: the words break their lines."""
+        return QSize(self._buttons.minimumSize().width() + 2 * theme.GAP, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where long words would have little room beside the buttons, these go below them."""
+        letters = self.fontMetrics()
+        beside = event.size().width() - self._buttons.sizeHint().width() - self._label.sizeHint().width()
+        is_narrow = beside < LEAST_LETTERS * letters.averageCharWidth()
+        is_long = letters.horizontalAdvance(self._words) > MOST_LINES * beside
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow and is_long else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() is not direction:
+            self._row.setDirection(direction)
+        super().resizeEvent(event)
+
+
+def _tool_button(text: str, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(name)
+    return button
 
 
 class Notices(QWidget):
@@ -93,7 +127,7 @@ class Notices(QWidget):
         self.setAccessibleName(self.tr("Messages"))
         self._bars: list[tuple[Notice, NoticeBar]] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.GAP_WIDE, theme.GAP, theme.GAP_WIDE, 0)
+        self._column.setContentsMargins(theme.GAP_WIDE, theme.GAP, theme.GAP_WIDE, theme.GAP)
         self._column.setSpacing(theme.GAP)
         self.hide()
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +49,7 @@ from app.gui.question.summing_up import SummingUp
 from app.gui.sentences import sentence_of
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcuts import Shortcuts, problems_of
+from app.gui.sources.begun_documents import BegunDocuments
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.folder_watching import FolderWatching
 from app.gui.sources.folders_dialog import FoldersDialog
@@ -58,6 +58,7 @@ from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
 from app.gui.sources.pasted_images import PastedImages
 from app.gui.sources.recent_documents import RecentDocuments
+from app.gui.sources.sample_document import sample_file
 from app.gui.state_keeping import StateKeeping
 from app.gui.tasks import Lane
 from app.gui.theme import Theme, size_letters
@@ -69,12 +70,6 @@ from app.settings import LoadedSettings, Settings, load_settings
 if TYPE_CHECKING:
     from app.library.documents import Document
     from app.library.taken_out import DocumentRenderer
-
-
-def sample_file() -> Path | None:
-    """The sample document that comes with the app."""
-    folder = Path(str(files("app"))) / "samples"
-    return next(iter(sorted(folder.glob("*.pdf"))), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,57 +93,11 @@ class Wiring(QObject):
         use_language(application, loaded.settings.language)
         size_letters(application, loaded.settings.letters_percent)
         self.look = Theme(application, loaded.settings.colours)
-        self.documents = DocumentListModel()
-        self.conversation = ConversationListModel()
-        self.library_work = LibraryWork(paths, limits_of(loaded.settings))
-        self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
-        self.gate = ImageGate(
-            self._open_renderer,
-            lambda: bool(self.preferences.settings.image_check),
-            image_checker(paths, lambda: self.preferences.settings),
-        )
-        self.images = PageImages(Lane("drawing"), self.gate.open_renderer, self.library_work.check_original)
-        self.host = EngineHost(
-            Lane("engine"),
-            parts.open_model
-            or model_opener(paths, lambda: self.preferences.settings, self.library_work, self._open_renderer),
-        )
-        self.conversations = ConversationsModel()
-        self.words = PageWords(self.library_work.read_pages)
-        self.window = MainWindow(
-            self.look,
-            self.documents,
-            self.conversation,
-            self.conversations,
-            self.images,
-            self.words,
-            has_sample=sample_file() is not None,
-            shortcuts=Shortcuts(loaded.settings.shortcuts),
-            is_private=paths.is_private,
-        )
-        self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
-        panel = self.window.page_panel
-        self.finding = PageFinding(
-            panel.view, panel.find_bar, self.words, Lane("finding"), self.library_work.page_texts, self
-        )
-        self.recent = RecentDocuments(self.window.recent_menu, self.documents, self._show_again, self)
-        self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
-        self.answering = Answering(self.host.ask, self.conversation)
-        self.waiting = FileWaiting(
-            self.window.conversation_pane.waiting,
-            self.documents,
-            self.imports,
-            WaitingNeeds(lambda: self.state_keeping.conversation, lambda: self.asking.is_busy),
-            self,
-        )
-        self.asking = Asking(
-            self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices, self.waiting
-        )
-        self.asking_about = AskingAbout(
-            self.window.page_panel, self.window.conversation_pane, self.documents, self.window.notices, self
-        )
-        self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
+        self._make_sources(loaded.settings, parts)
+        self._make_window(loaded.settings)
+        self._make_answering()
         self._make_surroundings(loaded.settings)
+        self._make_suggestions()
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
         self.state_keeping = StateKeeping(
             paths,
@@ -167,6 +116,69 @@ class Wiring(QObject):
             self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
         if problems := problems_of(loaded.settings.shortcuts):
             self.window.notices.show_notice(Notice(" ".join(problems), Severity.WARNING, topic="shortcuts"))
+
+    def _make_sources(self, settings: Settings, parts: Parts) -> None:
+        """What the window shows: documents, their pages, conversations; and the model."""
+        self.documents = DocumentListModel()
+        self.conversation = ConversationListModel()
+        self.conversations = ConversationsModel()
+        self.library_work = LibraryWork(self.paths, limits_of(settings))
+        self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
+        self.gate = ImageGate(
+            self._open_renderer,
+            lambda: bool(self.preferences.settings.image_check),
+            image_checker(self.paths, lambda: self.preferences.settings),
+        )
+        self.images = PageImages(Lane("drawing"), self.gate.open_renderer, self.library_work.check_original)
+        self.host = EngineHost(
+            Lane("engine"),
+            parts.open_model
+            or model_opener(self.paths, lambda: self.preferences.settings, self.library_work, self._open_renderer),
+        )
+        self.words = PageWords(self.library_work.read_pages)
+
+    def _make_window(self, settings: Settings) -> None:
+        """The window, its pages, and what happens to documents in it."""
+        self.window = MainWindow(
+            self.look,
+            self.documents,
+            self.conversation,
+            self.conversations,
+            self.images,
+            self.words,
+            has_sample=sample_file() is not None,
+            shortcuts=Shortcuts(settings.shortcuts),
+            is_private=self.paths.is_private,
+        )
+        self.viewing = DocumentViewing(self.library_work.read_page_sizes, self.documents, self.window.page_panel)
+        panel = self.window.page_panel
+        self.finding = PageFinding(
+            panel.view, panel.find_bar, self.words, Lane("finding"), self.library_work.page_texts, self
+        )
+        self.recent = RecentDocuments(self.window.recent_menu, self.documents, self._show_again, self)
+        self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
+
+    def _make_answering(self) -> None:
+        """The way of a question: to documents that are there, or on their way, to the model, into the library."""
+        self.answering = Answering(self.host.ask, self.conversation)
+        self.begun = BegunDocuments(
+            self.documents, self.imports, self.library_work, self.viewing, self.window.notices, self
+        )
+        self.waiting = FileWaiting(
+            self.window.conversation_pane.waiting,
+            self.documents,
+            self.imports,
+            self.begun,
+            WaitingNeeds(lambda: self.state_keeping.conversation, lambda: self.asking.is_busy),
+            self,
+        )
+        self.asking = Asking(
+            self.window.conversation_pane, self.documents, self.answering, self.host, self.window.notices, self.waiting
+        )
+        self.asking_about = AskingAbout(
+            self.window.page_panel, self.window.conversation_pane, self.documents, self.window.notices, self
+        )
+        self.keeping = ConversationKeeping(self.library_work, self.conversation, self.answering, self.window.notices)
 
     def _make_surroundings(self, settings: Settings) -> None:
         """What stands around the conversation: the list of all, settings, meter, pictures, suggestions."""
@@ -226,6 +238,9 @@ class Wiring(QObject):
             self.window.notices,
             self.window,
         )
+
+    def _make_suggestions(self) -> None:
+        """What is offered, or done, before anything was asked."""
         self.suggesting = Suggesting(
             self.window.conversation_pane, self.conversation, self.documents, self.library_work, self
         )
@@ -350,6 +365,7 @@ class Wiring(QObject):
         if self._was_refused:
             self.state_keeping.take_over()
         self.imports.add(self.state_keeping.files)
+        self.begun.begin(self.state_keeping.files)
         self.state_keeping.watch(self.documents)
         files_to_add, self._files = self._files, []
         self.desk.add_files(files_to_add)

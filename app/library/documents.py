@@ -27,7 +27,7 @@ from app.library.faults import damaged
 from app.library.outlines import keep_outline
 from app.library.page_record import decode_page, encode_page
 from app.library.terms import count_words, page_terms
-from app.library.versions import COLUMNS, number_again, number_new
+from app.library.versions import BEGUN, COLUMNS, number_again, number_new
 from app.log import get_log
 
 _LOG = get_log("library")
@@ -67,6 +67,8 @@ class Document:
     """When the file had been written last, as the file system says; 0: not known."""
     newest_id: int = 0
     """The newest version."""
+    is_begun: bool = False
+    """Whether only its first pages are kept so far: the others are still being read (begun.py)."""
 
     @property
     def is_older(self) -> bool:
@@ -102,6 +104,8 @@ class PageRead:
 
     done: int
     total: int
+    intake: Intake | None = field(default=None, compare=False, repr=False)
+    """What was read, to be kept before the rest is there (begun.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +120,8 @@ class DocumentAdded:
 
 
 @dataclass(slots=True)
-class _Intake:
-    """What has been read of a document so far, ready to be written."""
+class Intake:
+    """What has been read of a document so far, ready to be written. It grows while reading goes on."""
 
     info: DocumentInfo | None = None
     rows: list[tuple[int, int, bytes, str]] = field(default_factory=list)
@@ -126,6 +130,7 @@ class _Intake:
     first_note: str = ""
     seconds: float = 0.0
     modified_ns: int = 0
+    place: Path = Path()
 
     def take(self, page: Page) -> None:
         terms = page_terms(page.text)
@@ -172,9 +177,9 @@ def add_document(
         if known is not None and (kept := _refresh(library, known, path, modified_ns)) is not None:
             yield kept
             return
-        intake = _Intake(modified_ns=modified_ns)
+        intake = Intake(modified_ns=modified_ns, place=known_as or path)
         yield from _read(events, intake, path, cancelled)
-    added = _store(library, known_as or path, intake)
+    added = _store(library, intake)
     document = added.document
     _LOG.event(
         "document_added",
@@ -188,10 +193,11 @@ def add_document(
     yield added
 
 
-def list_documents(library: Library) -> list[Document]:
-    """All documents, in the order in which they were added."""
+def list_documents(library: Library, *, with_begun: bool = False) -> list[Document]:
+    """All documents, in the order in which they were added; `with_begun`: also those whose reading has not ended."""
     with library.reading() as database:
-        return [_document(row) for row in database.query(f"SELECT {COLUMNS} FROM documents ORDER BY id")]
+        documents = [_document(row) for row in database.query(f"SELECT {COLUMNS} FROM documents ORDER BY id")]
+    return [document for document in documents if with_begun or not document.is_begun]
 
 
 def get_document(library: Library, document_id: int) -> Document:
@@ -237,7 +243,7 @@ def _sha256(path: Path, cancelled: CancelCheck) -> str:
 
 
 def _read(
-    events: Iterator[DocumentInfo | Page], intake: _Intake, path: Path, cancelled: CancelCheck
+    events: Iterator[DocumentInfo | Page], intake: Intake, path: Path, cancelled: CancelCheck
 ) -> Iterator[PageRead]:
     started = time.monotonic()
     for event in events:
@@ -249,46 +255,59 @@ def _read(
         else:
             intake.take(event)
         total = intake.info.page_count if intake.info else 0
-        yield PageRead(len(intake.rows), total)
+        yield PageRead(len(intake.rows), total, intake)
         started = time.monotonic()  # the time the caller took between two pages is not the reader's
     if intake.kinds.total() == intake.kinds[PageKind.FAILED]:
         raise DocumentDamaged(f"No page of {path.name} could be read. {intake.first_note}".rstrip())
 
 
-def _store(library: Library, path: Path, intake: _Intake) -> DocumentAdded:
+def _store(library: Library, intake: Intake) -> DocumentAdded:
     """Write a document in one transaction; if another process has added it meanwhile, that one is kept."""
-    info = intake.info
+    path, info = intake.place, intake.info
     if info is None:
         raise DocumentDamaged(f"{path.name} could not be opened.")
     with library.writing() as database:
         if (known := _find(database, info.sha256)) is not None:
             return _found_again(database, known, path, intake.modified_ns)
-        place = os.fsencode(path.absolute())
-        fields = {
-            "sha256": info.sha256,
-            "name": _shown_name(info.name),
-            "path": place,
-            "kind": info.kind.value,
-            "size": info.size,
-            "page_count": info.page_count,
-            "added_at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "ingest_s": intake.seconds,
-            "text_pages": intake.kinds[PageKind.TEXT],
-            "image_pages": intake.kinds[PageKind.IMAGE],
-            "failed_pages": intake.kinds[PageKind.FAILED],
-            "attachments": json.dumps([storable_text(name) for name in info.attachments]),
-            "modified_ns": intake.modified_ns,
-        }
-        document_id = cast(int, database.table("documents").insert(fields).last_pk)
-        replaced_id = number_new(database, document_id, place)
-        for number, term_count, record, terms in intake.rows:
+        document_id = write_document(database, info, intake, info.sha256)
+        replaced_id = number_new(database, document_id, os.fsencode(path.absolute()))
+        return DocumentAdded(_get(database, document_id), False, replaced_id)
+
+
+def write_document(database: Database, info: DocumentInfo, intake: Intake, sha256: str) -> int:
+    """Write what was read of a document, under this hash; what was kept of it at its beginning becomes more."""
+    fields = {
+        "sha256": sha256,
+        "name": _shown_name(info.name),
+        "path": os.fsencode(intake.place.absolute()),
+        "kind": info.kind.value,
+        "size": info.size,
+        "page_count": info.page_count,
+        "added_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "ingest_s": intake.seconds,
+        "text_pages": intake.kinds[PageKind.TEXT],
+        "image_pages": intake.kinds[PageKind.IMAGE],
+        "failed_pages": intake.kinds[PageKind.FAILED],
+        "attachments": json.dumps([storable_text(name) for name in info.attachments]),
+        "modified_ns": intake.modified_ns,
+    }
+    documents = database.table("documents")
+    begun = _find(database, BEGUN + info.sha256)
+    document_id = begun.id if begun is not None else cast(int, documents.insert(fields).last_pk)
+    if begun is not None:
+        documents.update(document_id, fields)
+    kept = database.execute("SELECT number FROM pages WHERE document_id = ?", [document_id]).fetchall()
+    numbers = {number for (number,) in kept}
+    for number, term_count, record, terms in tuple(intake.rows):
+        if number not in numbers:
             page_id = database.execute(
                 "INSERT INTO pages (document_id, number, term_count, record) VALUES (?, ?, ?, ?)",
                 [document_id, number, term_count, record],
             ).lastrowid
             database.execute("INSERT INTO page_search (rowid, terms) VALUES (?, ?)", [page_id, terms])
+    if begun is None:
         keep_outline(database, document_id, info.outline)
-        return DocumentAdded(_get(database, document_id), False, replaced_id)
+    return document_id
 
 
 def _refresh(library: Library, document: Document, path: Path, modified_ns: int) -> DocumentAdded | None:
@@ -338,4 +357,6 @@ def _find(database: Database, sha256: str) -> Document | None:
 
 def _document(row: dict[str, Any]) -> Document:
     read = {"path": Path(os.fsdecode(row["path"])), "kind": DocumentKind(row["kind"])}
-    return Document(**{**row, **read, "attachments": tuple(json.loads(row["attachments"]))})
+    sha256 = row["sha256"].removeprefix(BEGUN)
+    begun = {"sha256": sha256, "is_begun": sha256 != row["sha256"]}
+    return Document(**{**row, **read, **begun, "attachments": tuple(json.loads(row["attachments"]))})

@@ -16,6 +16,10 @@ COLUMNS = (
 )
 """What to select of the table of documents."""
 
+BEGUN = "begun:"
+"""Before the hash of a document of which only the first pages are kept so far: no document has that hash, and it is no
+version yet."""
+
 
 def number_new(database: Database, document_id: int, path: bytes) -> int | None:
     """Give a document that has just been stored its series and version.
@@ -23,8 +27,9 @@ def number_new(database: Database, document_id: int, path: bytes) -> int | None:
     Returns the document whose place it takes: the newest version of what was read from this path before.
     """
     before = database.execute(
-        "SELECT id, series FROM documents WHERE path = ? AND id != ? ORDER BY version DESC, id DESC LIMIT 1",
-        [path, document_id],
+        "SELECT id, series FROM documents WHERE path = ? AND id != ? AND sha256 NOT LIKE ? "
+        "ORDER BY version DESC, id DESC LIMIT 1",
+        [path, document_id, f"{BEGUN}%"],
     ).fetchone()
     if before is None:
         _set(database, document_id, document_id, 1)

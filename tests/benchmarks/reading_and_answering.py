@@ -35,7 +35,8 @@ def measure(folder: Path, pages: int, model: str) -> dict[str, Any]:
 
     from app.gui.model.engine_host import ModelState
     from app.gui.question.model_request import ModelRequest
-    from app.gui.wiring import Wiring, sample_file
+    from app.gui.sources.sample_document import sample_file
+    from app.gui.wiring import Wiring
     from app.paths import Paths
     from app.settings import Settings, save_settings
 

@@ -160,7 +160,9 @@ def test_without_a_crash_nothing_is_told(open_window: OpenWindow, qtbot: QtBot, 
     wiring = open_window(opener(ScriptedModel()), paths=paths)
     wiring.about.begin()
     qtbot.waitUntil(lambda: wiring.about._notes is not None)
-    qtbot.wait(50)
+    wiring.about.show_report()  # made on the same lane, after what is noted at the start
+    report = wiring.window.findChild(ReportDialog)
+    qtbot.waitUntil(lambda: "Pincite" in report.findChild(QPlainTextEdit).toPlainText())
     assert notices(wiring) == "" and last_crash(paths) == ""
 
 

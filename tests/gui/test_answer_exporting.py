@@ -174,6 +174,30 @@ def test_copying_carries_the_pins_as_text_and_as_html(answered: tuple[Wiring, An
     assert f">{QUOTE}</blockquote>" in data.html() and "keepers.pdf" in data.html()
 
 
+def test_the_menu_copies_exports_and_branches_the_last_answer_while_there_is_one(
+    answered: tuple[Wiring, Answer, Path], qtbot: QtBot
+) -> None:
+    wiring, _, _ = answered
+    window, shift = wiring.window, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    window.activateWindow()
+    field = window.conversation_pane.box.focusProxy()
+    menu = next(action.menu() for action in window.menuBar().actions() if action.text() == "&Answer")
+    shown = [action for action in menu.actions() if action.text().replace("&", "").rstrip("…").endswith("last answer")]
+    assert len(shown) == 3 and all(action.isEnabled() for action in shown)
+    qtbot.keyClick(field, Qt.Key.Key_C, shift)
+    assert QGuiApplication.clipboard().text().endswith(f"[^1]: keepers.pdf, page 2: “{QUOTE}”")
+    qtbot.keyClick(field, Qt.Key.Key_X, shift)
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None)
+    window.findChild(QFileDialog).reject()
+    origin = wiring.keeping.conversation_id
+    qtbot.keyClick(field, Qt.Key.Key_B, shift)
+    qtbot.waitUntil(lambda: wiring.keeping.conversation_id not in (0, origin))
+    qtbot.waitUntil(lambda: len(wiring.conversation.turns) == 1 and all(action.isEnabled() for action in shown))
+    wiring.talks.begin_new()
+    qtbot.waitUntil(lambda: not wiring.conversation.turns)
+    assert not any(action.isEnabled() for action in shown)
+
+
 def test_an_export_is_named_after_its_question_in_any_file_system(answered: tuple[Wiring, Answer, Path]) -> None:
     _, answer, _ = answered
     assert file_name_for([replace(answer, question='What: a/b\\c "x" *y*?\n')]) == "What a b c x y"

@@ -83,7 +83,8 @@ def test_a_question_that_is_due_is_not_asked_where_the_app_ends_the_answer_befor
         type_and_enter(wiring, qtbot, "Second?")
         wiring.window.close()
     model.allow(10)
-    qtbot.wait(100)
+    if how != "close":
+        qtbot.waitSignal(wiring.library_work.run(lambda library: None).finished).wait()
     assert [request.question for request in model.requests] in ([], ["First?"]) and not wiring.answering.is_running
     assert wiring.window.conversation_pane.box.text == "Second?"
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
-from window_driver import SLOW_MS, notices
+from window_driver import SLOW_MS, add_ready, notices
 
 from app.gui.model.device_details import DeviceDetails
 from app.gui.model.engine_host import ModelState
@@ -93,8 +93,7 @@ def test_who_keeps_models_on_the_processor_is_not_reminded_of_the_gpu(
     paths = Paths.under(tmp_path / "data")
     save_settings(paths, Settings(device="cpu"))
     wiring = open_window(opener(ScriptedModel()), paths=paths)
-    qtbot.waitUntil(lambda: wiring.host.status.state is ModelState.READY, timeout=SLOW_MS)
-    qtbot.wait(50)
+    add_ready(wiring, qtbot, tmp_path)
     assert badge_of(wiring).text() == "CPU"
     wiring.window.models_requested.emit()  # who looks for models is told
     dialog = wiring.window.findChild(ModelDialog)

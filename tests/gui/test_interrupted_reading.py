@@ -180,6 +180,34 @@ def test_asked_while_paused_it_stays_paused(open_window: OpenWindow, qtbot: QtBo
 
 
 @pytest.mark.parametrize("was_paused", [False, True])
+def test_a_third_question_loses_neither_of_the_two_before_it(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, was_paused: bool
+) -> None:
+    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=2)
+    if was_paused:
+        press(wiring, qtbot, PAUSE)
+    drop(wiring.window, text_pdf(tmp_path / "other.pdf", ["Other words."]))
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2, timeout=SOON_MS)
+    wiring.documents.ask_only([wiring.documents.asked_ids()[-1]])
+    type_and_enter(wiring, qtbot, "Second?")  # of another document: it is read, too
+    qtbot.waitUntil(lambda: last(wiring).question == "Second?" and last(wiring).is_reading, timeout=SOON_MS)
+    press(wiring, qtbot, PAUSE)
+    type_and_enter(wiring, qtbot, "Third?")
+    if not was_paused:  # the first one was being read, and is so again
+        qtbot.waitUntil(lambda: last(wiring).question == "How many?" and last(wiring).is_reading, timeout=SOON_MS)
+        model.allow(8)
+    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 3, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.PAUSED, timeout=SOON_MS)
+    shown = [(turn.question, turn.outcome) for turn in wiring.conversation.turns]
+    first = Outcome.STOPPED if was_paused else Outcome.ANSWERED
+    assert shown == [("Third?", Outcome.ANSWERED), ("How many?", first), ("Second?", Outcome.PAUSED)]
+    wiring.window.close()
+    again = open_window(opener(model), paths=wiring.paths)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 3, timeout=SOON_MS)
+    assert [(turn.question, turn.outcome) for turn in again.conversation.turns] == shown
+
+
+@pytest.mark.parametrize("was_paused", [False, True])
 def test_closed_while_reading_the_question_is_there_again_and_goes_on(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, was_paused: bool
 ) -> None:

@@ -54,8 +54,21 @@ def test_dismissing_leaves_the_others(notices: Notices, qtbot: QtBot) -> None:
     notices.show_notice(Notice("one"))
     notices.show_notice(Notice("two"))
     notices.show()
-    qtbot.mouseClick(notices.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    first = next(button for button in notices.findChildren(QToolButton) if button.text() == "✕")
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     assert [notice.text for notice in notices.shown] == ["two"]
+
+
+def test_in_a_narrow_window_the_buttons_go_below_the_words(notices: Notices, qtbot: QtBot) -> None:
+    sentence = "The report is encrypted, and no password was given. Nothing of it was read."
+    notices.show_notice(Notice(sentence, action="Start the model again", on_action=lambda: None))
+    notices.show()
+    words = next(label for label in notices.findChildren(QLabel) if label.text() == sentence)
+    button = notices.findChild(QPushButton)
+    for width, is_below in ((480, True), (1200, False)):
+        notices.resize(width, notices.heightForWidth(width))
+        qtbot.waitUntil(lambda below=is_below: (button.geometry().top() > words.geometry().bottom()) == below)
+        assert words.width() > width / 2 and words.height() >= words.heightForWidth(words.width())
 
 
 def test_what_went_wrong_is_copied_with_one_press(notices: Notices, qtbot: QtBot) -> None:

@@ -116,6 +116,7 @@ def test_the_badge_tells_speed_and_memory_and_its_details_are_copied(open_window
 def test_the_meter_says_what_fits() -> None:
     fits, over = Budget(600, 256, 1000), Budget(756, 256, 1000)
     assert fits.sentence == "Documents 60% · question and answer 26% · free 14%"
+    assert Budget(5095, 51, 10_000).sentence == "Documents 51% · question and answer 1% · free 48%", "all is 100%"
     assert fits.figures == "Documents 600 · question and answer 256 · free 144 of 1,000 tokens"
     assert "12 tokens more than the 1,000 that fit" in over.figures and "A little more" in over.sentence
     assert "About 3 times what the model reads at once" in Budget(2232, 256, 1000).sentence

@@ -119,12 +119,9 @@ class TestAdding:
 
     def test_what_the_command_line_prints_of_a_document(self, library: Library, tmp_path: Path) -> None:
         document = add(library, text_pdf(tmp_path / "a.pdf", ["x"])).document
-        assert document.to_json() == {
-            **asdict(document),
-            "path": str(document.path),
-            "kind": "pdf",
-            "attachments": [],
-        }
+        expected = {**asdict(document), "path": str(document.path), "kind": "pdf", "attachments": []}
+        del expected["is_begun"]  # what is printed is whole
+        assert document.to_json() == expected
 
 
 class TestNothingHalf:

@@ -18,6 +18,7 @@ from app.assistant.pages.token_counts import count_pages
 from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle
 from app.assistant.quotes.source_text import SourceDocument, SourceText, make_source_text
 from app.assistant.records import Citation, ImagePin
+from app.errors import UsageError
 from app.ingest.records import Page, PageKind
 from app.library.database import Library
 from app.library.documents import Document, get_document, read_pages
@@ -147,14 +148,18 @@ def gather_material(
     for document_id in dict.fromkeys(document_ids):
         document = get_document(library, document_id)
         numbers = select_pages(selection, document.page_count, document.name)
-        pages = tuple(read_pages(library, document_id, numbers))
+        pages = tuple(read_pages(library, document_id, None if document.is_begun else numbers))
+        there = len(pages)
+        if document.is_begun and not (pages := tuple(page for page in pages if page.number in numbers)):
+            raise UsageError(f"None of the chosen pages of {document.name} has been read in yet.")
         counts: Mapping[int, int] = {}
         if excerpt is None:
             counts = count_pages(library, calls.tokenizer, document_id, pages)
         else:
             pages = tuple(cut_page(page, excerpt) for page in pages)
-        outline = read_outline(library, document_id)
-        sources.append(replace(_source(calls, document, pages, counts, rules, excerpt, question), outline=outline))
+        source = _source(calls, document, pages, counts, rules, excerpt, question)
+        outline, to_come = read_outline(library, document_id), document.page_count - there if document.is_begun else 0
+        sources.append(replace(source, outline=outline, to_come=to_come))
         documents[document_id] = ViewedDocument(
             document.path, document.sha256, document.kind, {page.number: page for page in pages}
         )

@@ -22,7 +22,7 @@ from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import Further, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.conversation.reading_controls import ReadingControls, is_any_possible
-from app.gui.conversation.turn_actions import WORDINGS, TurnAction, tip_of
+from app.gui.conversation.turn_actions import OF_ANSWERS, WORDINGS, TurnAction, tip_of
 from app.gui.flow_layout import FlowLayout
 from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.plain_label import plain_label
@@ -103,25 +103,22 @@ class AnswerCard(QFrame):
         self._whole_receipt = foot_button(self.tr("Receipt"), self.tr("Show the whole receipt, or only its main lines"))
         self._whole_receipt.setCheckable(True)
         self._whole_receipt.toggled.connect(self._show_receipt)
-        self._copy = foot_button(self.tr("Copy"), self.tr("Copy the answer with its citations"))
-        self._copy.clicked.connect(self._copy_answer)
-        self._export = foot_button(
-            self.tr("Export…"), self.tr("Export the answer with its citations: Markdown, web page, PDF with highlights")
-        )
-        self._export.clicked.connect(lambda: self.export_requested.emit((self._answer,)))
-        self._branch = foot_button(
-            self.tr("Branch"), self.tr("Go on from here in a conversation of its own; this one stays")
-        )
-        self._branch.clicked.connect(self.branch_requested)
+        self._of_answer = {action: self._make_foot(action) for action in OF_ANSWERS}
+        self._of_answer[TurnAction.COPY_ANSWER].clicked.connect(self._copy_answer)
+        self._of_answer[TurnAction.EXPORT_ANSWER].clicked.connect(lambda: self.export_requested.emit((self._answer,)))
+        self._of_answer[TurnAction.BRANCH].clicked.connect(self.branch_requested)
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
         self._answer: Answer | None = None
         self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
         self._lay_out()
 
     def _make_again(self, action: TurnAction) -> QToolButton:
-        button = foot_button(translate("TurnActions", WORDINGS[action].label), tip_of(action))
+        button = self._make_foot(action)
         button.clicked.connect(lambda: self.acted.emit(action))
         return button
+
+    def _make_foot(self, action: TurnAction) -> QToolButton:
+        return foot_button(translate("TurnActions", WORDINGS[action].label), tip_of(action))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -136,7 +133,7 @@ class AnswerCard(QFrame):
         column.addWidget(self._progress)
         column.addLayout(self._ways_on)
         foot = FlowLayout(gap=0, parted_after=1, outdent=theme.GAP + 4)
-        for button in (self._whole_receipt, *self._again.values(), self._branch, self._copy, self._export):
+        for button in (self._whole_receipt, *self._again.values(), *self._of_answer.values()):
             foot.addWidget(button)
         column.addLayout(foot)
 
@@ -169,9 +166,8 @@ class AnswerCard(QFrame):
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
         self._whole_receipt.setVisible(turn.answer is not None)
-        self._copy.setVisible(turn.answer is not None)
-        self._export.setVisible(turn.answer is not None)
-        self._branch.setVisible(turn.answer is not None)
+        for action, button in self._of_answer.items():
+            button.setVisible(WORDINGS[action].is_possible(turn))
         for action, button in self._again.items():
             is_offered = WORDINGS[action].is_possible(turn) and turn.offer is None  # else the words are in the box
             button.setVisible(is_offered)
@@ -246,8 +242,10 @@ class AnswerCard(QFrame):
     def _copy_answer(self) -> None:
         if self._answer is not None:
             copy_answer(self._answer)
-            self._copy.setText(self.tr("Copied"))
-            QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText(self.tr("Copy")))
+            copy = self._of_answer[TurnAction.COPY_ANSWER]
+            copy.setText(self.tr("Copied"))
+            label = translate("TurnActions", WORDINGS[TurnAction.COPY_ANSWER].label)
+            QTimer.singleShot(COPIED_MS, copy, lambda: copy.setText(label))
 
 
 def foot_button(text: str, tip: str) -> QToolButton:

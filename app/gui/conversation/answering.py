@@ -37,8 +37,8 @@ class Answering(QObject):
     """The last turn is asked again, as this ModelRequest; what it had of an answer is void."""
     set_aside = Signal()
     """The last turn was taken away; it will be brought back behind the next one."""
-    brought_back = Signal(str, object)
-    """It is the last turn again."""
+    brought_back = Signal(int, str, object)
+    """Of those that are set aside, counted from 0, the oldest first, this one is the last turn again."""
     withdrawn = Signal()
     """The last turn was taken away for good."""
     answered = Signal(object)
@@ -56,7 +56,7 @@ class Answering(QObject):
         self._request = ModelRequest(())
         self._is_wanted = threading.Event()  # asked on the engine's lane
         self._reads_on_after = True
-        self._aside: Turn | None = None
+        self._aside: list[Turn] = []  # the oldest first
         self._reading_on = ReadingOn(ask, conversation, self)
 
     @property
@@ -80,7 +80,7 @@ class Answering(QObject):
         is_paused = last is not None and last.can_go_on
         if last is not None and (last.is_reading or (last.outcome is Outcome.PAUSED and last.request is not None)):
             self._let_go(cancel=True)
-            self._aside = self._conversation.take_last()
+            self._aside.append(self._conversation.take_last())
             self.set_aside.emit()
         self._conversation.append_turn(Turn(question, stage=THINKING, request=request))
         self.asked.emit(question, request)
@@ -102,7 +102,7 @@ class Answering(QObject):
         self._reading_on.stop()
         was_choice = self._conversation.take_last().offer is not None
         self.withdrawn.emit()
-        if was_choice and self._aside is not None:
+        if was_choice:
             self._bring_back()
 
     def pause(self) -> None:
@@ -148,7 +148,7 @@ class Answering(QObject):
                 self._conversation.stop()
                 self.stopped.emit()
             self._end()
-        elif self._aside is not None:
+        else:
             self._bring_back()
 
     def close(self) -> bool:
@@ -159,10 +159,10 @@ class Answering(QObject):
         was_reading = self.is_reading
         self.pause()
         if self._conversation.turns and self._conversation.turns[-1].can_go_on:
-            self._aside = None  # only one turn can be gone on with: the newer one
-        elif self._aside is not None:
-            was_reading = self._aside.is_reading
-            self._aside = replace(self._aside, outcome=Outcome.PAUSED)
+            self._aside = []  # their words are kept; only one turn can be gone on with: the newest one
+        elif self._aside:
+            was_reading = self._aside[-1].is_reading
+            self._aside = [replace(turn, outcome=Outcome.PAUSED) for turn in self._aside]
         self.stop()
         return was_reading
 
@@ -224,19 +224,21 @@ class Answering(QObject):
         answer = self._conversation.turns[-1].answer
         if self._conversation.turns[-1].offer is not None:
             return
-        if self._aside is not None:
+        if self._aside:
             self._bring_back()
         elif answer is not None and answer.coverage.is_partial and answer.coverage.focus == "whole":
             self._reading_on.begin(self._request, paused=not self._reads_on_after)
 
     def _bring_back(self) -> None:
-        turn, self._aside = self._aside, None
-        if turn is None or turn.request is None:
-            return
-        self._conversation.append_turn(turn)
-        self.brought_back.emit(turn.question, turn.request)
-        if turn.outcome is not Outcome.PAUSED:
-            self._begin(turn.request, early=False, paused=False)
+        """The newest that is to be read on with; if none is, all, of which the newest can be gone on with."""
+        reading = [place for place, turn in enumerate(self._aside) if turn.outcome is not Outcome.PAUSED]
+        for place in reading[-1:] or [0] * len(self._aside):
+            turn = self._aside.pop(place)
+            assert turn.request is not None, "only what is read is set aside"
+            self._conversation.append_turn(turn)
+            self.brought_back.emit(place, turn.question, turn.request)
+            if turn.outcome is not Outcome.PAUSED:
+                self._begin(turn.request, early=False, paused=False)
 
     def _let_go(self, *, cancel: bool = False) -> None:
         """Listen to the task no more: a stopped one may still report."""

@@ -41,10 +41,10 @@ class ConversationKeeping(QObject):
         self._library_work = library_work
         self._conversation = conversation
         self._notices = notices
-        # Used on the library lane only, where calls come in order: conversation, last question, question set aside.
+        # Used on the library lane only, where calls come in order: conversation, last question, questions set aside.
         self._stored_id: int | None = None
         self._question_id: int | None = None
-        self._aside_id: int | None = None
+        self._aside_ids: list[int | None] = []
         self.conversation_id: int | None = None
         """The conversation on show; 0: a new one, of which nothing is kept yet; None: not known."""
         self._left = 0  # how many conversations were put aside: what is still being kept may be of one of these
@@ -115,8 +115,8 @@ class ConversationKeeping(QObject):
         self._run(self._library_work.run(self._forget_question))
         self._keep_question(question, request)
 
-    def _keep_brought_back(self, question: str, request: ModelRequest) -> None:
-        self._run(self._library_work.run(self._forget_aside))
+    def _keep_brought_back(self, place: int, question: str, request: ModelRequest) -> None:
+        self._run(self._library_work.run(lambda library: self._forget_aside(library, place)))
         self._keep_question(question, request)
 
     def _keep_answer(self, answer: Answer) -> None:
@@ -151,11 +151,12 @@ class ConversationKeeping(QObject):
         return self._take(open_conversation(library, conversation_id))
 
     def _take(self, conversation: OpenedConversation) -> OpenedConversation:
-        self._stored_id, self._question_id, self._aside_id = conversation.id, conversation.question_id, None
+        self._stored_id, self._question_id, self._aside_ids = conversation.id, conversation.question_id, []
         return conversation
 
     def _forget(self, library: Library) -> None:
-        self._stored_id = self._question_id = self._aside_id = None
+        self._stored_id = self._question_id = None
+        self._aside_ids = []
 
     def _store_question(self, library: Library, question: str, request: ModelRequest) -> int:
         from app.gui.conversation.turn_storage import store_question
@@ -172,14 +173,15 @@ class ConversationKeeping(QObject):
 
     def _set_aside(self, library: Library) -> None:
         """It stays in the library until it is brought back, so that no crash takes its words away."""
-        self._aside_id, self._question_id = self._question_id, None
+        self._aside_ids.append(self._question_id)
+        self._question_id = None
 
-    def _forget_aside(self, library: Library) -> None:
+    def _forget_aside(self, library: Library, place: int) -> None:
         from app.gui.conversation.turn_storage import forget_question
 
-        if self._stored_id is not None and self._aside_id is not None:
-            forget_question(library, self._stored_id, self._aside_id, with_answer=False)
-        self._aside_id = None
+        aside_id = self._aside_ids.pop(place)
+        if self._stored_id is not None and aside_id is not None:
+            forget_question(library, self._stored_id, aside_id, with_answer=False)
 
     def _store_interruption(self, stage: Stage | None, goes_on: bool) -> None:
         from app.gui.conversation.turn_storage import store_interruption

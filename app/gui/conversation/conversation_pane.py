@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from app.assistant.records import Answer
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.gui import theme
+from app.gui.conversation.answer_copy import copy_answer
 from app.gui.conversation.conversation_list import ConversationList
 from app.gui.conversation.conversation_list_model import ConversationsModel
 from app.gui.conversation.conversation_model import ConversationListModel, Turn
 from app.gui.conversation.conversation_view import ConversationView
+from app.gui.conversation.turn_actions import OF_ANSWERS, TurnAction
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
 from app.gui.plain_tip import plain_tip
@@ -102,27 +104,6 @@ class ConversationPane(QWidget):
         self.view = ConversationView(model)
         self.box = QuestionBox()
         self.passage = PassageChip()
-        self._summarise = QPushButton(self.tr("Summarise"))
-        self._summarise.setObjectName("split")
-        self._summarise.setToolTip(self.tr("Summarise the ticked documents"))
-        self._summarise.setAccessibleName(self.tr("Summarise the ticked documents"))
-        self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
-        words = self.tr("Choose what the summary looks like"), self.tr("Kinds of summary")
-        self._kinds = IconButton(Icon.DOWN, *words, look)
-        self._kinds.setObjectName("more")
-        self._kinds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as the button
-        self._kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._kinds.setMenu(kinds_menu(self._kinds, self.summary_requested.emit))
-        self._new = QPushButton(self.tr("New"))
-        self._new.setToolTip(self.tr("Start a new conversation"))
-        self._new.setAccessibleName(self.tr("New conversation"))
-        self._new.clicked.connect(self.new_conversation_requested)
-
-        self._choose = IconButton(Icon.LIST, self.tr("All conversations"), self.tr("All conversations"), look)
-        self._choose.setCheckable(True)
-        self._choose.clicked.connect(self.show_chooser)
-        self._title = CutLabel(self.tr("Conversation"))
-        self._title.setObjectName("heading")
         foot = QWidget()
         foot.setObjectName("panel")
         foot_row = QVBoxLayout(foot)
@@ -145,9 +126,12 @@ class ConversationPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(talk)
         self._stack.addWidget(self.chooser)
-        column.addWidget(self._make_header())
+        column.addWidget(self._make_header(look))
         column.addWidget(self._stack, 1)
 
+        self._connect(model)
+
+    def _connect(self, model: ConversationListModel) -> None:
         self.box.asked.connect(self.asked)
         self.box.stop_requested.connect(self.stop_requested)
         self.box.files_pasted.connect(self.files_pasted)
@@ -160,7 +144,28 @@ class ConversationPane(QWidget):
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._refresh_reading)
 
-    def _make_header(self) -> QFrame:
+    def _make_header(self, look: theme.Theme) -> QFrame:
+        self._summarise = QPushButton(self.tr("Summarise"))
+        self._summarise.setObjectName("split")
+        self._summarise.setToolTip(self.tr("Summarise the ticked documents"))
+        self._summarise.setAccessibleName(self.tr("Summarise the ticked documents"))
+        self._summarise.clicked.connect(lambda: self.summary_requested.emit(SummaryKind.BRIEF))
+        words = self.tr("Choose what the summary looks like"), self.tr("Kinds of summary")
+        self._kinds = IconButton(Icon.DOWN, *words, look)
+        self._kinds.setObjectName("more")
+        self._kinds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as the button
+        self._kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._kinds.setMenu(kinds_menu(self._kinds, self.summary_requested.emit))
+        self._new = QPushButton(self.tr("New"))
+        self._new.setToolTip(self.tr("Start a new conversation"))
+        self._new.setAccessibleName(self.tr("New conversation"))
+        self._new.clicked.connect(self.new_conversation_requested)
+
+        self._choose = IconButton(Icon.LIST, self.tr("All conversations"), self.tr("All conversations"), look)
+        self._choose.setCheckable(True)
+        self._choose.clicked.connect(self.show_chooser)
+        self._title = CutLabel(self.tr("Conversation"))
+        self._title.setObjectName("heading")
         header = QFrame()
         header.setObjectName("header")
         header.setMinimumHeight(theme.HEADER_HEIGHT)
@@ -228,6 +233,18 @@ class ConversationPane(QWidget):
         """Ask for the answers of the whole conversation to be exported."""
         if answers := self.answers:
             self.export_requested.emit(answers)
+
+    def act(self, action: TurnAction) -> None:
+        """Do what the menu has for the last turn; it is offered only where it is possible."""
+        answer = self._model.turns[-1].answer if self._model.turns else None
+        if action not in OF_ANSWERS:
+            self.acted.emit(action)
+        elif answer is not None and action is TurnAction.COPY_ANSWER:
+            copy_answer(answer)
+        elif answer is not None and action is TurnAction.EXPORT_ANSWER:
+            self.export_requested.emit((answer,))
+        elif answer is not None:
+            self.branch_requested.emit(len(self._model.turns))
 
     def _refresh_reading(self) -> None:
         turns = self._model.turns

@@ -1,4 +1,5 @@
-"""What can be done with the last turn: its reading paused, cut short, gone on with; itself asked again, or edited.
+"""What can be done with the last turn: its reading paused, cut short, gone on with; itself asked again, or edited; its
+answer copied, exported, gone on from in a conversation of its own.
 
 One list says what each is called, which key does it, and when it can be done: menu and buttons show the same.
 """
@@ -24,6 +25,9 @@ class TurnAction(StrEnum):
     ANSWER_NOW = "answer now"
     ASK_AGAIN = "ask again"
     EDIT = "edit"
+    BRANCH = "branch"
+    COPY_ANSWER = "copy answer"
+    EXPORT_ANSWER = "export answer"
     GIVE_UP = "give up"  # these two are offered where documents are too long, and nowhere else
     OTHER_MODEL = "other model"
 
@@ -77,7 +81,33 @@ WORDINGS = {
         QT_TRANSLATE_NOOP("TurnActions", "Take the last question back to edit it and ask it again"),
         lambda turn: turn.can_edit,
     ),
+    TurnAction.BRANCH: Wording(
+        QT_TRANSLATE_NOOP("TurnActions", "Branch"),
+        QT_TRANSLATE_NOOP("TurnActions", "&Branch from the last answer"),
+        "Ctrl+Shift+B",
+        QT_TRANSLATE_NOOP("TurnActions", "Go on from here in a conversation of its own; this one stays"),
+        lambda turn: turn.answer is not None,
+    ),
+    TurnAction.COPY_ANSWER: Wording(
+        QT_TRANSLATE_NOOP("TurnActions", "Copy"),
+        QT_TRANSLATE_NOOP("TurnActions", "&Copy the last answer"),
+        "Ctrl+Shift+C",
+        QT_TRANSLATE_NOOP("TurnActions", "Copy the answer with its citations"),
+        lambda turn: turn.answer is not None,
+    ),
+    TurnAction.EXPORT_ANSWER: Wording(
+        QT_TRANSLATE_NOOP("TurnActions", "Export…"),
+        QT_TRANSLATE_NOOP("TurnActions", "E&xport the last answer…"),
+        "Ctrl+Shift+X",
+        QT_TRANSLATE_NOOP(
+            "TurnActions", "Export the answer with its citations: Markdown, web page, PDF with highlights"
+        ),
+        lambda turn: turn.answer is not None,
+    ),
 }
+
+OF_ANSWERS = (TurnAction.BRANCH, TurnAction.COPY_ANSWER, TurnAction.EXPORT_ANSWER)
+"""Older answers have buttons for these, too."""
 
 
 def tip_of(action: TurnAction) -> str:

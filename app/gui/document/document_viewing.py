@@ -85,6 +85,12 @@ class DocumentViewing(QObject):
         if document_id != self.document_id:
             self._go(document_id, lambda: None)
 
+    def show_anew(self, document_id: int) -> None:
+        """The document has more pages by now: if it is on show, show them, with the user where they were."""
+        if document_id == self.document_id and (position := self.position) is not None:
+            self._panel.show_document(None)
+            self.return_to(position)
+
     def show_citation(self, citation: Citation | ImagePin) -> None:
         """Show the cited words, or the part of a page that was looked at, and remember where the user was."""
         self.remember()

@@ -7,7 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.gui import theme
-from app.gui.language import COUNTS, figure, percent, size_words, translate
+from app.gui.conversation.answer_words import stage_sentence
+from app.gui.language import COUNTS, figure, size_words, translate
 from app.gui.model.device_details import Speed
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.model.model_rows import weights_word
@@ -28,11 +29,7 @@ def status_sentence(status: ModelStatus) -> str:
         )
     if status.state is ModelState.FAILED:
         return translate("DeviceBadge", "The model could not start. {error}").format(error=in_language(status.error))
-    stage = status.stage
-    if stage is None:
-        return translate("DeviceBadge", "Starting the model")
-    words = in_language(stage.text)
-    return f"{words} · {percent(stage.done / stage.total)}" if stage.total else words
+    return stage_sentence(status.stage) if status.stage else translate("DeviceBadge", "Starting the model")
 
 
 class DeviceBadge(QWidget):
@@ -54,6 +51,8 @@ class DeviceBadge(QWidget):
         self._device = QPushButton()
         self._device.setObjectName("device")
         self._device.clicked.connect(self.details_requested)
+        self._said = ""
+        self._has_extent = False
         self._name = ""
         self._load = ""
         self._could_be_faster = False
@@ -69,23 +68,22 @@ class DeviceBadge(QWidget):
     def show_status(self, status: ModelStatus) -> None:
         """Show where the model stands."""
         info = status.info
-        self._text.setText(self.tr("Model stopped") if status.state is ModelState.FAILED else status_sentence(status))
-        self._text.setToolTip(plain_tip(in_language(status.error)))
+        self._said = self.tr("Model stopped") if status.state is ModelState.FAILED else status_sentence(status)
+        self._text.setToolTip(plain_tip(in_language(status.error) or self._said))
         stage = status.stage
-        self._progress.setVisible(stage is not None and stage.total > 0)
+        self._has_extent = stage is not None and stage.total > 0
         if stage is not None and stage.total > 0:
             self._progress.setRange(0, stage.total)
             self._progress.setValue(stage.done)
         self._restart.setVisible(status.state is ModelState.FAILED)
         self._device.setVisible(info is not None)
         if info is not None:
-            self._text.setText(info.model)
+            self._said = info.model
             about = self.tr("Weights: {weights}. {note}").format(
                 weights=weights_word(info.weights), note=in_language(status.note)
             )
             self._text.setToolTip(plain_tip(about))
             self._name = info.device.upper() if not info.is_remote else self.tr("Server")
-            self._show_words()
             why = "\n".join(
                 (
                     info.device_name,
@@ -99,6 +97,7 @@ class DeviceBadge(QWidget):
                     device_name=info.device_name, reason=in_language(info.reason)
                 )
             )
+        self._show_words()
 
     def show_load(self, memory: int, speed: Speed) -> None:
         """Show how much memory the model holds, bytes, and how fast it wrote last; 0 is not known."""
@@ -116,6 +115,10 @@ class DeviceBadge(QWidget):
 
     def _show_words(self) -> None:
         """As much as the window has room for; the tooltip and the details have all of it."""
+        letters, width = self._text.fontMetrics(), self.window().width() - SPARE
+        wide = letters.horizontalAdvance(self._said)
+        self._text.setText(letters.elidedText(self._said, Qt.TextElideMode.ElideRight, width))
+        self._progress.setVisible(self._has_extent and wide + self._progress.width() + 2 * SPARE <= width)
         idle = " · " + self.tr("GPU not used yet") if self._could_be_faster and self._name == "CPU" else ""
         room = self.window().width() - self._text.sizeHint().width() - SPARE
         for words in (f"{self._name}{self._load}{idle}", f"{self._name}{self._load}", self._name):

@@ -85,7 +85,7 @@ def job_after(job: Job, step: DownloadProgress | InstallProgress) -> Job:
     else:
         fetched = total = job.total
         made = step.done / step.total if step.total else 0.0
-        job = replace(job, stage=Stage.MAKING, bytes_per_s=0.0, left_s=None, text=step.text)
+        job = replace(job, stage=Stage.MAKING, bytes_per_s=0.0, left_s=None, text="" if step.total else step.text)
     written = max(1, job.row.disk_needed - (job.row.size if job.row.group is Group.OFFERED else 0))
     if job.stage is Stage.FETCHING and not total:
         return job

@@ -115,7 +115,7 @@ def _forgetting_deleted(library_work: LibraryWork, paths: Paths, document_ids: S
     from app.library.documents import list_documents
 
     library = library_work.library
-    asked = [document for document in list_documents(library) if document.id in document_ids]
+    asked = [document for document in list_documents(library, with_begun=True) if document.id in document_ids]
     try:
         yield
     finally:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from app.assistant.records import Stage
 from app.assistant.summaries.summary_kind import TITLES, SummaryKind
 from app.errors import PinciteError
 from app.gui.conversation.answering import Answering
@@ -255,6 +256,7 @@ class Asking(QObject):
         self._is_unasked = False
         if is_running:
             self._leave_edit()
+            self._tell_preparing(self._host.status)
 
     def _has_model(self) -> bool:
         """Whether someone is there to answer; says so if not."""
@@ -304,8 +306,13 @@ class Asking(QObject):
                     )
                 self._notices.show_notice(Notice(sentence, Severity.INFO, topic="engine"))
             self._device = status.info.device if status.info is not None else ""
-        elif status.stage is not None:
-            self._answering.show_stage(status.stage)
+        else:
+            self._tell_preparing(status)
+
+    def _tell_preparing(self, status: ModelStatus) -> None:
+        """An answer on its way waits for the model."""
+        if status.state is ModelState.PREPARING:
+            self._answering.show_stage(status.stage or Stage("Starting the model", 0, 0))
 
     def _tell_model_failed(self, sentence: str) -> None:
         action = self.tr("Start the model again")

@@ -66,11 +66,9 @@ class Budget:
             )
             return words.format(times=figure(times))
         words = translate("BudgetMeter", "Documents {documents} · question and answer {answer} · free {free}")
-        return words.format(
-            documents=percent(self.documents / self.limit),
-            answer=percent(self.answer / self.limit),
-            free=percent(self.free / self.limit),
-        )
+        documents, answer = round(self.documents / self.limit, 2), round(self.answer / self.limit, 2)
+        free = max(0.0, 1 - documents - answer)  # of what was rounded: else the three would be more than all, or less
+        return words.format(documents=percent(documents), answer=percent(answer), free=percent(free))
 
     @property
     def figures(self) -> str:

@@ -2,10 +2,10 @@
 
 sent ──> waits for its files ──> all are documents, nobody else is answered ──> due ──> asked
               │        └── one is refused: the others are waited for; if none has come the question stays on the list
-              └── asked without them, or taken back into the box, by a button
+              ├── by a button: asked of what is ready, and of the pages that are read of the others
+              └── by a button: taken back into the box
 
-No half document is ever asked: a document is in the library as a whole, or not at all. The list is kept with the
-window's state, so that nothing of it is lost by a restart.
+The list is kept with the window's state, so that nothing of it is lost by a restart.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.gui.language import figure
-from app.gui.question.waiting_list import WaitingLine, WaitingList
+from app.gui.question.waiting_list import Ready, WaitingLine, WaitingList
 from app.gui.question.waiting_question import WaitingQuestion
+from app.gui.sources.begun_documents import BegunDocuments
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
 
@@ -53,12 +54,14 @@ class FileWaiting(QObject):
         shown: WaitingList,
         documents: DocumentListModel,
         imports: DocumentImports,
+        begun: BegunDocuments,
         needs: WaitingNeeds,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._list = shown
         self._documents = documents
+        self._begun = begun
         self._needs = needs
         self._questions: list[WaitingQuestion] = []
         self._keys = count(1)
@@ -68,9 +71,11 @@ class FileWaiting(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self._refresh)
-        shown.ask_requested.connect(lambda pressed: self._on_pressed(pressed, self._ask_now))
+        shown.ask_requested.connect(lambda pressed: self._on_pressed(pressed, self._ask_what_is_there))
         shown.take_back_requested.connect(lambda pressed: self._on_pressed(pressed, self._take_back))
         imports.became.connect(self._on_became)
+        begun.begun.connect(self._on_begun)
+        begun.failed.connect(lambda path: self._on_begun(path, None))
         documents.asked_changed.connect(self.look_again)
         documents.dataChanged.connect(lambda *_: self.look_again())
 
@@ -135,17 +140,28 @@ class FileWaiting(QObject):
         self.changed.emit()
         self.look_again()
 
+    def _on_begun(self, path: Path, document_id: int | None) -> None:
+        """What is read of a file can be asked; without a number, it could not be kept."""
+        for number, question in enumerate(self._questions):
+            if path in question.begins:
+                ids = question.document_ids if document_id is None else (*question.document_ids, document_id)
+                begins = tuple(file for file in question.begins if file != path)
+                self._questions[number] = replace(question, document_ids=tuple(dict.fromkeys(ids)), begins=begins)
+        self._refresh()
+
     def _refresh(self) -> None:
         """Ask the oldest one that is due, and show where the others stand."""
         rows = {row.path: row for row in self._documents.rows}
         if self._is_open and not self._needs.is_busy():
             due = next((q for q in self._questions if self._is_due(q, rows) and not self._is_elsewhere(q)), None)
             if due is not None:
-                self._ask_now(due)
+                self._ask_now(due, rows)
         self._list.show_lines([self._line(question, rows) for question in self._questions])
 
     def _is_due(self, question: WaitingQuestion, rows: dict[Path, DocumentRow]) -> bool:
         """Of files that all failed, or were called off, it may be that it was about these alone: then the user says."""
+        if question.is_wanted:
+            return not question.begins and bool(self._ids_of(question, rows))
         there = [rows[file] for file in question.files if file in rows]
         has_come = question.has_come or any(row.document_id is not None for row in there)
         is_coming = any(row.state in COMING for row in there)
@@ -156,7 +172,7 @@ class FileWaiting(QObject):
 
     def _ids_of(self, question: WaitingQuestion, rows: dict[Path, DocumentRow]) -> tuple[int, ...]:
         """What it can be asked of now: a file may have become a document before this began to listen."""
-        there = {row.document_id for row in self._documents.rows}
+        there = {number for row in self._documents.rows for number in (row.document_id, row.begun_id)}
         read = (rows[file].document_id for file in question.files if file in rows)
         ids = dict.fromkeys((*question.document_ids, *read))
         return tuple(number for number in ids if number is not None and number in there)
@@ -167,16 +183,24 @@ class FileWaiting(QObject):
         if question is not None:
             then(question)
 
-    def _ask_now(self, question: WaitingQuestion) -> None:
-        """Of all that is there. What came in the way since the button was pressed keeps it on the list."""
-        rows = {row.path: row for row in self._documents.rows}
-        ids = self._ids_of(question, rows)
-        if question in self._questions and ids and not self._needs.is_busy():
-            self._questions.remove(question)
-            self.changed.emit()
-            self.due.emit(replace(question, document_ids=ids))
-            self.look_again()
-            self._list.show_lines([self._line(other, rows) for other in self._questions])
+    def _ask_what_is_there(self, question: WaitingQuestion) -> None:
+        """Here, and as soon as nothing else is answered: also of the pages that are read of files on their way."""
+        begins = tuple(file for file in question.files if self._begun.can_keep(file))
+        place = self._questions.index(question)
+        self._questions[place] = replace(
+            question, is_wanted=True, begins=begins, conversation=self._needs.shown(), has_come=True
+        )
+        self.changed.emit()
+        for file in begins:
+            self._begun.keep(file)
+        self._refresh()
+
+    def _ask_now(self, question: WaitingQuestion, rows: dict[Path, DocumentRow]) -> None:
+        """Of all that is there."""
+        self._questions.remove(question)
+        self.changed.emit()
+        self.due.emit(replace(question, document_ids=self._ids_of(question, rows)))
+        self.look_again()
 
     def _take_back(self, question: WaitingQuestion) -> None:
         if question in self._questions:
@@ -186,17 +210,21 @@ class FileWaiting(QObject):
             self._refresh()
 
     def _line(self, question: WaitingQuestion, rows: dict[Path, DocumentRow]) -> WaitingLine:
-        is_ready = self._is_open and bool(self._ids_of(question, rows))
+        ready = Ready.DOCUMENTS if self._is_open and self._ids_of(question, rows) else Ready.NOTHING
         coming = [rows[file] for file in question.files if file in rows and rows[file].state in COMING]
+        if question.is_wanted:
+            return WaitingLine(question, self.tr("Asked next"))
         if coming:
-            return WaitingLine(question, self._coming_words(coming), can_ask_ready=is_ready)
+            if any(self._begun.can_keep(row.path) for row in coming):
+                ready = Ready.BOTH if ready is Ready.DOCUMENTS else Ready.PAGES
+            return WaitingLine(question, self._coming_words(coming), ready)
         if not self._is_open:
             return WaitingLine(question, self.tr("Waiting for the library"))
         if not self._is_due(question, rows):
-            return WaitingLine(question, self._stuck_words(question), can_ask_ready=is_ready)
+            return WaitingLine(question, self._stuck_words(question), ready)
         if self._is_elsewhere(question):
             words = self.tr("Sent in another conversation; asked when that is on show again.")
-            return WaitingLine(question, words, can_ask_here=True)
+            return WaitingLine(question, words, Ready.HERE)
         return WaitingLine(question, self.tr("Asked next"))
 
     def _coming_words(self, coming: list[DocumentRow]) -> str:

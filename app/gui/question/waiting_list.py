@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.flow_layout import FlowLayout
-from app.gui.language import figure
+from app.gui.language import QT_TRANSLATE_NOOP, figure
 from app.gui.plain_label import plain_label
 from app.gui.plain_tip import plain_tip
 from app.gui.question.passage_chip import CutLine
@@ -21,6 +22,36 @@ MOST_SHOWN = 3
 """Cards; of the others it is said how many they are: the answer above needs room, too."""
 
 
+class Ready(Enum):
+    """What a waiting question could be asked of now, where the user wants that."""
+
+    NOTHING = ("", "")
+    PAGES = (
+        QT_TRANSLATE_NOOP("WaitingCard", "Ask the pages read so far"),
+        QT_TRANSLATE_NOOP("WaitingCard", "Asks the pages that are read already; the answer says which these are"),
+    )
+    DOCUMENTS = (
+        QT_TRANSLATE_NOOP("WaitingCard", "Ask what is ready"),
+        QT_TRANSLATE_NOOP(
+            "WaitingCard", "Asks the documents that are ready, without the files that are still being added"
+        ),
+    )
+    BOTH = (
+        QT_TRANSLATE_NOOP("WaitingCard", "Ask what is ready"),
+        QT_TRANSLATE_NOOP("WaitingCard", "Asks the documents that are ready, and of the others the pages read so far"),
+    )
+    HERE = (  # all is there, but another conversation is on show than that in which it was sent
+        QT_TRANSLATE_NOOP("WaitingCard", "Ask it here"),
+        QT_TRANSLATE_NOOP("WaitingCard", "Asks it in the conversation on show"),
+    )
+
+    def __init__(self, label: str, tip: str) -> None:
+        self.label = label
+        """On the button."""
+        self.tip = tip
+        """Also its name for screen readers."""
+
+
 @dataclass(frozen=True, slots=True)
 class WaitingLine:
     """What is shown of one of them."""
@@ -28,10 +59,8 @@ class WaitingLine:
     question: WaitingQuestion
     why: str
     """One sentence: what it waits for."""
-    can_ask_ready: bool = False
-    """Whether some of its documents can be asked without the others."""
-    can_ask_here: bool = False
-    """Whether all is there, but another conversation is on show than that in which it was sent."""
+    ready: Ready = Ready.NOTHING
+    """What it could be asked of at once."""
 
 
 class WaitingCard(QFrame):
@@ -68,13 +97,12 @@ class WaitingCard(QFrame):
         self._words.show_words(words)
         self._words.setToolTip(plain_tip(words))
         self._why.setText(line.why)
-        self._ask.setText(self.tr("Ask it here") if line.can_ask_here else self.tr("Ask what is ready"))
-        tip = self.tr("Asks the documents that are ready, without the files that are still being added")
-        if line.can_ask_here:
-            tip = self.tr("Asks it in the conversation on show")
-        self._ask.setToolTip(tip)
-        self._ask.setAccessibleName(tip)
-        self._ask.setVisible(line.can_ask_ready or line.can_ask_here)
+        if line.ready is not Ready.NOTHING:
+            tip = self.tr(line.ready.tip)
+            self._ask.setText(self.tr(line.ready.label))
+            self._ask.setToolTip(tip)
+            self._ask.setAccessibleName(tip)
+        self._ask.setVisible(line.ready is not Ready.NOTHING)
         self.setAccessibleName(self.tr("Waiting question: {question} {why}").format(question=words, why=line.why))
 
 

@@ -22,6 +22,10 @@ class WaitingQuestion:
     """The conversation in which it was sent; 0: one of which nothing was kept yet."""
     has_come: bool = False
     """Whether one of the files that it waited for is a document now."""
+    is_wanted: bool = False
+    """Whether it is to be asked of what is there, as soon as nothing else is answered."""
+    begins: tuple[Path, ...] = ()
+    """Files whose first pages are being kept for that."""
     key: int = field(default=0, compare=False)
     """Tells it from others in this run, whatever becomes of its files."""
 

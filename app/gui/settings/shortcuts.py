@@ -42,6 +42,9 @@ _OF_TURNS = {
         "Shortcuts", "Have the last question answered again, in place of this answer"
     ),
     TurnAction.EDIT: QT_TRANSLATE_NOOP("Shortcuts", "Take the last question back to edit it and ask it again"),
+    TurnAction.BRANCH: QT_TRANSLATE_NOOP("Shortcuts", "Go on from the last answer in a conversation of its own"),
+    TurnAction.COPY_ANSWER: QT_TRANSLATE_NOOP("Shortcuts", "Copy the last answer with its citations"),
+    TurnAction.EXPORT_ANSWER: QT_TRANSLATE_NOOP("Shortcuts", "Export the last answer with its citations"),
 }
 
 SHORTCUTS = (

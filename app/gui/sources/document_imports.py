@@ -124,6 +124,8 @@ class DocumentImports(QObject):
     """A path, and whether a password was given and wrong."""
     became = Signal(object, object)
     """What a path that was named turned out to be: the files of a folder, a tuple of paths, or a document's number."""
+    given_up = Signal(int)
+    """A document of which only the first pages are kept will have no others: its reading was stopped, or failed."""
 
     def __init__(
         self, lane: Lane, add_document: AddDocument, model: DocumentListModel, parent: QObject | None = None
@@ -136,6 +138,7 @@ class DocumentImports(QObject):
         self._tasks: dict[Path, Task] = {}
         self._paces: dict[Path, PagePace] = {}
         self._passwords: dict[Path, str] = {}  # for this run of the program only
+        self._read_so_far: dict[Path, PageRead] = {}
 
     def add(self, paths: Iterable[Path]) -> None:
         """Queue files and folders; each has a row at once. A file that is on its way already is not queued twice."""
@@ -168,6 +171,10 @@ class DocumentImports(QObject):
     def password_of(self, path: Path) -> str | None:
         """The password that opened a file in this run of the program: its pages are drawn from the file."""
         return self._passwords.get(path)
+
+    def read_so_far(self, path: Path) -> PageRead | None:
+        """What is read of a file that is on its way; None: no page yet, or it is read elsewhere."""
+        return self._read_so_far.get(path)
 
     @property
     def pending(self) -> tuple[Path, ...]:
@@ -231,7 +238,7 @@ class DocumentImports(QObject):
         if number is None:
             self._model.append(row)
         elif self._model.rows[number].document_id is None:
-            self._model.change(number, row)
+            self._model.change(number, replace(row, begun_id=self._model.rows[number].begun_id))
         self._start(path, password)
 
     def _start(self, path: Path, password: str | None) -> None:
@@ -247,6 +254,8 @@ class DocumentImports(QObject):
         if isinstance(event, DocumentAdded):
             self._on_added(path, event)
         else:
+            if event.done:
+                self._read_so_far[path] = event
             self._show_pages(path, event.done, event.total)
 
     def _show_pages(self, path: Path, done: int, total: int) -> None:
@@ -256,10 +265,11 @@ class DocumentImports(QObject):
         )
 
     def _on_added(self, path: Path, event: DocumentAdded) -> None:
-        self._paces.pop(path, None)
+        self._forget_reading(path)
         self.became.emit(path, event.document.id)
         row = row_of(event.document)
-        number = self._own_row(path)
+        if (number := self._own_row(path)) is not None and self._model.rows[number].begun_id != event.document.id:
+            self._give_up(path)  # the file has other content by now
         known = self._model.row_of_document(event.document.id)
         if known is not None:  # the same content again, perhaps under another name: one row is enough
             self._model.change(known, replace(row, is_asked=True))
@@ -275,19 +285,32 @@ class DocumentImports(QObject):
 
     def _on_failed(self, path: Path, password: str | None, error: PinciteError) -> None:
         self._tasks.pop(path, None)
-        self._paces.pop(path, None)
+        self._forget_reading(path)
         if isinstance(error, PasswordNeeded):
             self._change_row(path, lambda row: replace(row, state=RowState.PASSWORD, note=str(error)))
             self.password_needed.emit(path, password is not None)
             return
+        self._give_up(path)
         self._change_row(path, lambda row: replace(row, state=RowState.REFUSED, note=str(error)))
         self.refused.emit(path, error)
 
     def _on_stopped(self, path: Path) -> None:
         self._tasks.pop(path, None)
-        self._paces.pop(path, None)
+        self._forget_reading(path)
+        self._give_up(path)
         if (number := self._own_row(path)) is not None:
             self._model.remove(number)
+
+    def _forget_reading(self, path: Path) -> None:
+        self._paces.pop(path, None)
+        self._read_so_far.pop(path, None)
+
+    def _give_up(self, path: Path) -> None:
+        """It will not be read to its end."""
+        number = self._own_row(path)
+        if number is not None and (begun := self._model.rows[number].begun_id) is not None:
+            self._change_row(path, lambda row: replace(row, begun_id=None))
+            self.given_up.emit(begun)
 
     def _own_row(self, path: Path) -> int | None:
         """The row of a file that is not a document yet."""

@@ -99,8 +99,8 @@ class LibraryDesk(QObject):
             self._window.notices.show_notice(Notice(words, Severity.WARNING, topic="drawing"))
 
     def _open_row(self, row: DocumentRow) -> None:
-        if row.document_id is not None:
-            self._viewing.show_document(row.document_id)
+        if (shown := row.begun_id if row.document_id is None else row.document_id) is not None:
+            self._viewing.show_document(shown)
         elif row.state is RowState.REFUSED:
             self._imports.add([row.path])  # the file may have been mended, or the password found
 
@@ -108,6 +108,8 @@ class LibraryDesk(QObject):
         if self._is_next_shown or self._viewing.document_id is None:
             self._is_next_shown = False
             self._viewing.show_document(document.id, anew=was_there)
+        if not was_there:
+            self._viewing.show_anew(document.id)  # its first pages may be on show
         if was_there:
             sentence = self.tr("{name} is in the library already; it was not read again.").format(name=document.name)
             self._window.statusBar().showMessage(sentence, 8000)

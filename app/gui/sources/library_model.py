@@ -38,6 +38,8 @@ class DocumentRow:
     path: Path
     state: RowState
     document_id: int | None = None
+    begun_id: int | None = None
+    """While it is read: the document that has its first pages, if they are kept; its own number later."""
     page_count: int = 0
     pages_without_text: int = 0
     done: int = 0
@@ -118,8 +120,8 @@ class DocumentListModel(QAbstractListModel):
         return next((n for n, row in enumerate(self._rows) if row.path == path), None)
 
     def row_of_document(self, document_id: int) -> int | None:
-        """Number of a document's row, None if there is none."""
-        return next((n for n, row in enumerate(self._rows) if row.document_id == document_id), None)
+        """Number of a document's row, also while it is still being read; None if there is none."""
+        return next((n for n, row in enumerate(self._rows) if document_id in (row.document_id, row.begun_id)), None)
 
     def set_documents(self, rows: Iterable[DocumentRow]) -> None:
         """Show what the library holds."""
