@@ -138,30 +138,6 @@
         <translation>عرض البيان كله، أو أسطره الرئيسة فقط</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Copy the answer with its citations</source>
-        <translation>نسخ الإجابة مع مراجعها</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
-    </message>
-    <message>
-        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation>تصدير الإجابة مع مراجعها: ‏Markdown أو صفحة ويب أو PDF مظلَّل</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>تفريع</translation>
-    </message>
-    <message>
-        <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation>المتابعة من هنا في محادثة مستقلة، وتبقى هذه كما هي</translation>
-    </message>
-    <message>
         <source>Nearest passage</source>
         <translation>أقرب مقطع</translation>
     </message>
@@ -1986,8 +1962,8 @@ Password:</source>
         <translation>قياس سرعته</translation>
     </message>
     <message>
-        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
-        <translation>يستغرق أقل من دقيقة: يقرأ النموذج الأولي ويكتب، وتُقدَّر النماذج الأكبر منه</translation>
+        <source>Takes under a minute: a GPU is tried anew, the starter model reads and writes, and larger ones follow from that</source>
+        <translation>يستغرق أقل من دقيقة: تُجرَّب بطاقة GPU من جديد، ويقرأ النموذج الأولي ويكتب، وتُقدَّر النماذج الأكبر من ذلك</translation>
     </message>
     <message>
         <source>The chosen model</source>
@@ -2789,6 +2765,22 @@ Password:</source>
         <translation>قُرئ {read} من {pages}</translation>
     </message>
     <message>
+        <source>{document}: page {page} as image, {cost}</source>
+        <translation>‏{document}: الصفحة {page} صورةً، {cost}</translation>
+    </message>
+    <message>
+        <source>{document}: {pages} of {count} read, {tokens}</source>
+        <translation>‏{document}: قُرئ {pages} من {count}، {tokens}</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures} + {crops}) tokens</source>
+        <translation>‏{each} × ({pictures} + {crops}) رمز</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures}) tokens</source>
+        <translation>‏{each} × ({pictures}) رمز</translation>
+    </message>
+    <message>
         <source>{tokens} of {limit}</source>
         <translation>‏{tokens} من {limit}</translation>
     </message>
@@ -2823,18 +2815,6 @@ Password:</source>
     <message>
         <source>nothing left out</source>
         <translation>لم يُترك شيء</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {tokens}</source>
-        <translation>‏{document}: صفحة {page} صورةً، {tokens}</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation>‏{document}: صفحة {page} صورةً، {each} × ‏({pictures} + {crops}) رمز</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation>‏{document}: صفحة {page} صورةً، {each} × ‏({pictures}) رمز</translation>
     </message>
 </context>
 <context>
@@ -2937,10 +2917,6 @@ Password:</source>
         <translation>ذاكرة التخزين إما float32 أو int8، لا {cache}.</translation>
     </message>
     <message>
-        <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation>مستند ترجع إليه الإجابة لم يعد موجودًا، فلا يمكن عمل نسخة منه.</translation>
-    </message>
-    <message>
         <source>A folder in {place} cannot be made</source>
         <translation>لا يمكن إنشاء مجلد في {place}</translation>
     </message>
@@ -2971,10 +2947,6 @@ Password:</source>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>نافذة أخرى من Pincite{holder} تستخدم هذه المكتبة. انتقل إليها أو أغلقها أولًا.</translation>
-    </message>
-    <message>
-        <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation>أجاب {name} ‏({weights}) على {upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -3025,8 +2997,124 @@ Password:</source>
         <translation>بدأ تشفير هذه المكتبة ولم ينتهِ: شغّل أولًا pincite encrypt.</translation>
     </message>
     <message>
+        <source>Its lines and shapes are not shown, only texts and pictures.</source>
+        <translation>لا تُعرض خطوطها وأشكالها، بل النصوص والصور فقط.</translation>
+    </message>
+    <message>
+        <source>Its picture could not be read, because {reason}.</source>
+        <translation>تعذّرت قراءة صورتها، لأن {reason}.</translation>
+    </message>
+    <message>
+        <source>Its script may not be one of those that are known (Latin, Greek, Chinese and Japanese).</source>
+        <translation>قد لا تكون كتابتها من الكتابات المعروفة (اللاتينية واليونانية والصينية واليابانية).</translation>
+    </message>
+    <message>
         <source>Key points</source>
         <translation>النقاط الرئيسة</translation>
+    </message>
+    <message>
+        <source>Left out: 1 cell, because the workbook has too many.</source>
+        <translation>تُركت خلية واحدة، لأن في المصنف خلايا أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object of another program.</source>
+        <translation>تُرك كائن واحد من برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object that the document shows more than once.</source>
+        <translation>تُرك كائن واحد يعرضه المستند أكثر من مرة.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 passage of hidden text.</source>
+        <translation>تُرك مقطع واحد من نص مخفي.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here ({kinds}).</source>
+        <translation>تُركت صورة واحدة لا يمكن رسمها هنا ({kinds}).</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here.</source>
+        <translation>تُركت صورة واحدة لا يمكن رسمها هنا.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word of comments on it.</source>
+        <translation>تُركت كلمة واحدة من التعليقات عليها.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word outside the page&apos;s visible area.</source>
+        <translation>تُركت كلمة واحدة خارج المساحة الظاهرة من الصفحة.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that cannot be seen on the page.</source>
+        <translation>تُركت كلمة واحدة لا تُرى في الصفحة.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that could not be recognised.</source>
+        <translation>تُركت كلمة واحدة لم يمكن التعرّف عليها.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that the page hides.</source>
+        <translation>تُركت كلمة واحدة تخفيها الصفحة.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word, because the page has too many.</source>
+        <translation>تُركت كلمة واحدة، لأن في الصفحة كلمات أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Left out: a part that is encrypted, or packed with a signature. Only a mail program can open it.</source>
+        <translation>تُرك جزء مشفَّر أو محزوم مع توقيع. لا يفتحه إلا برنامج بريد.</translation>
+    </message>
+    <message>
+        <source>Left out: hidden text.</source>
+        <translation>تُرك نص مخفي.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} cells, because the workbook has too many.</source>
+        <translation>تُركت خلايا عددها {count}، لأن في المصنف خلايا أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects of other programs.</source>
+        <translation>تُركت كائنات من برامج أخرى، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects that the document shows more than once.</source>
+        <translation>تُركت كائنات يعرضها المستند أكثر من مرة، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} passages of hidden text.</source>
+        <translation>تُركت مقاطع من نص مخفي، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here ({kinds}).</source>
+        <translation>تُركت صور لا يمكن رسمها هنا، عددها {count} ‏({kinds}).</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here.</source>
+        <translation>تُركت صور لا يمكن رسمها هنا، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words of comments on it.</source>
+        <translation>تُركت كلمات من التعليقات عليها، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words outside the page&apos;s visible area.</source>
+        <translation>تُركت كلمات خارج المساحة الظاهرة من الصفحة، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that cannot be seen on the page.</source>
+        <translation>تُركت كلمات لا تُرى في الصفحة، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that could not be recognised.</source>
+        <translation>تُركت كلمات لم يمكن التعرّف عليها، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that the page hides.</source>
+        <translation>تُركت كلمات تخفيها الصفحة، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words, because the page has too many.</source>
+        <translation>تُركت كلمات عددها {count}، لأن في الصفحة كلمات أكثر من اللازم.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -3061,6 +3149,30 @@ Password:</source>
         <translation>لا صفحة تتسع: أقصرها {values} رمز، ويأخذ {model} دفعة واحدة {value} إلى جانب السؤال والإجابة.</translation>
     </message>
     <message>
+        <source>No page of it has been read yet.</source>
+        <translation>لم تُقرأ أي صفحة منه بعد.</translation>
+    </message>
+    <message>
+        <source>No page of {name} could be read. {first_note}</source>
+        <translation>تعذّرت قراءة أي صفحة من {name}. {first_note}</translation>
+    </message>
+    <message>
+        <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
+        <translation>لم يُتعرَّف على كلمات في صورتها؛ الكتابات المعروفة هي اللاتينية واليونانية والصينية واليابانية.</translation>
+    </message>
+    <message>
+        <source>None of the chosen pages of {name} has been read in yet.</source>
+        <translation>لم تُقرأ بعد أي صفحة من الصفحات المختارة من {name}.</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} frames are used.</source>
+        <translation>لا يُستخدم إلا أول {read} من إطاراته وعددها {count}.</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} messages are read.</source>
+        <translation>لا يُقرأ إلا أول {read} من رسائله وعددها {count}.</translation>
+    </message>
+    <message>
         <source>Outline by section</source>
         <translation>مخطط بحسب الأقسام</translation>
     </message>
@@ -3091,6 +3203,18 @@ Password:</source>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
         <translation>القصاصات: يجب ألا يقل حجمها وعددها عن 1.</translation>
+    </message>
+    <message>
+        <source>Part of this page is damaged and was not read.</source>
+        <translation>جزء من هذه الصفحة تالف ولم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>Parts of its text are documents of their own, among its attached files.</source>
+        <translation>أجزاء من نصه مستندات مستقلة، بين ملفاته المرفقة.</translation>
+    </message>
+    <message>
+        <source>Preparing the built-in model, only this once</source>
+        <translation>تجهيز النموذج المدمج، هذه المرة فقط</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
@@ -3149,6 +3273,10 @@ Password:</source>
         <translation>لا نموذج {name} في الفهرس. فيه: {names}؛ ويسمّي OWNER/NAME أي نموذج في المستودع.</translation>
     </message>
     <message>
+        <source>The check of images failed. {error}</source>
+        <translation>فشل فحص الصور. {error}</translation>
+    </message>
+    <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
         <translation>النموذج بلا مرمِّز، ولا يقرأ ولا يكتب من دونه.</translation>
     </message>
@@ -3193,6 +3321,14 @@ Password:</source>
         <translation>لم يبدأ برنامج التحويل ({strerror}).</translation>
     </message>
     <message>
+        <source>The file does not say how its letters are encoded, and few of them tell: it was read as {name}.</source>
+        <translation>لا يذكر الملف ترميز حروفه، وقليل منها يدل عليه: قُرئ بترميز {name}.</translation>
+    </message>
+    <message>
+        <source>The file has no values of {count} formulas, so the formulas stand for them. Save it once with a spreadsheet program, and add it again.</source>
+        <translation>ليست في الملف قيم صيغ عددها {count}، فتحل الصيغ محلها. احفظه مرة ببرنامج جداول وأضفه من جديد.</translation>
+    </message>
+    <message>
         <source>The file {file} is no longer there, or may not be read.</source>
         <translation>الملف {file} لم يعد موجودًا أو لا تُسمح قراءته.</translation>
     </message>
@@ -3225,6 +3361,10 @@ Password:</source>
         <translation>في المجلد {name} أكثر من {most_files_of_a_folder} مستند. أضف مجلداته واحدًا واحدًا.</translation>
     </message>
     <message>
+        <source>The fonts of this page do not tell what {share} of its letters are.</source>
+        <translation>لا تدل خطوط هذه الصفحة على حقيقة {share} من حروفها.</translation>
+    </message>
+    <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>ردّ المستودع بخطأ ({code}). ما نُزّل محفوظ: حاول لاحقًا.</translation>
     </message>
@@ -3247,6 +3387,10 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>المستودع مشغول ويطلب الانتظار. ما نُزّل محفوظ: حاول بعد دقائق.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring. {error} Choose a passphrase instead.</source>
+        <translation>لا يمكن حفظ المفتاح في حافظة مفاتيح النظام. {error} اختر عبارة مرور بدلًا منها.</translation>
     </message>
     <message>
         <source>The key&apos;s file cannot be replaced</source>
@@ -3275,6 +3419,10 @@ Password:</source>
     <message>
         <source>The library is closed.</source>
         <translation>المكتبة مغلقة.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring has its key. {error} Unlock the keyring and try again.</source>
+        <translation>المكتبة مشفّرة، ومفتاحها في حافظة مفاتيح النظام. {error} افتح قفل الحافظة وحاول من جديد.</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
@@ -3307,6 +3455,10 @@ Password:</source>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>لا يمكن تشغيل النموذج على {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model computes no probability for this picture.</source>
+        <translation>لا يحسب النموذج احتمالًا لهذه الصورة.</translation>
     </message>
     <message>
         <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
@@ -3513,6 +3665,10 @@ Password:</source>
         <translation>لا يوجد خادم {called}. {there} لتسمية خادم: pincite models remote add NAME URL</translation>
     </message>
     <message>
+        <source>There is no system keyring here that keeps anything.</source>
+        <translation>لا توجد هنا حافظة مفاتيح للنظام تحفظ شيئًا.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>لا تكفي الذاكرة لتحميل النموذج.</translation>
     </message>
@@ -3525,8 +3681,100 @@ Password:</source>
         <translation>لا تكفي مساحة القرص: للتنزيل {missing} غ.ب، ويأخذ النموذج المصنوع منه {also_needed} غ.ب، والمتاح {free} غ.ب. أفرغ {needed} غ.ب أو اختر مكانًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
+        <source>This form (XFA) is shown by Adobe&apos;s programs alone, and the page stands in for it: print it to a PDF with one of them, and add that.</source>
+        <translation>هذا النموذج (XFA) لا تعرضه إلا برامج Adobe، والصفحة بديل عنه: اطبعه بأحدها إلى PDF وأضف ذلك.</translation>
+    </message>
+    <message>
+        <source>This image has no text layer.</source>
+        <translation>لا طبقة نص في هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>This page could not be read: {reason}.</source>
+        <translation>تعذّرت قراءة هذه الصفحة: {reason}.</translation>
+    </message>
+    <message>
+        <source>This page has no text layer.</source>
+        <translation>لا طبقة نص في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>This page has no text layer; its words were recognised in its picture.</source>
+        <translation>لا طبقة نص في هذه الصفحة؛ تُعرِّف على كلماتها في صورتها.</translation>
+    </message>
+    <message>
+        <source>This page has no usable text: its fonts do not tell which letters they show.</source>
+        <translation>لا نص صالحًا في هذه الصفحة: لا تدل خطوطها على الحروف التي تعرضها.</translation>
+    </message>
+    <message>
+        <source>This page is a scan; its words come from the text layer laid over it.</source>
+        <translation>هذه الصفحة ممسوحة ضوئيًا؛ وكلماتها من طبقة النص الموضوعة فوقها.</translation>
+    </message>
+    <message>
+        <source>This page&apos;s text layer cannot be used; its words were recognised in its picture.</source>
+        <translation>طبقة نص هذه الصفحة لا تصلح؛ تُعرِّف على كلماتها في صورتها.</translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>توجد تحت {data} ملفات مستخرجة من مستندات أو ملصقة ({copies}) ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
+    </message>
+    <message>
+        <source>at most {most} pages of a document are read</source>
+        <translation>أقصى ما يُقرأ من صفحات المستند {most}</translation>
+    </message>
+    <message>
+        <source>it could not open the document</source>
+        <translation>عملية القراءة لم تستطع فتح المستند</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>البيانات تالفة</translation>
+    </message>
+    <message>
+        <source>it needed more than {memory_bytes} GB of memory</source>
+        <translation>القراءة احتاجت إلى أكثر من {memory_bytes} غيغابايت من الذاكرة</translation>
+    </message>
+    <message>
+        <source>it needs more memory than it may have</source>
+        <translation>القراءة تحتاج إلى ذاكرة أكبر من المسموح</translation>
+    </message>
+    <message>
+        <source>it took longer than {allowed} seconds</source>
+        <translation>القراءة استغرقت أكثر من {allowed} ثانية</translation>
+    </message>
+    <message>
+        <source>the document could not be opened again</source>
+        <translation>المستند لم يمكن فتحه من جديد</translation>
+    </message>
+    <message>
+        <source>the reading process broke down on {breakdowns} pages before it</source>
+        <translation>عملية القراءة تعطّلت في صفحات قبلها عددها {breakdowns}</translation>
+    </message>
+    <message>
+        <source>the reading process crashed</source>
+        <translation>عملية القراءة انهارت</translation>
+    </message>
+    <message>
+        <source>the reading process crashed on it</source>
+        <translation>عملية القراءة انهارت عندها</translation>
+    </message>
+    <message>
+        <source>the {document_seconds} seconds for this document are used up</source>
+        <translation>الوقت المحدد لهذا المستند، وهو {document_seconds} ثانية، انتهى</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept in the system keyring. {error} It can be given each time in the environment variable {variable}.</source>
+        <translation>لا يمكن حفظ {called} في حافظة مفاتيح النظام. {error} ويمكن إعطاء ذلك كل مرة في متغيّر البيئة {variable}.</translation>
+    </message>
+    <message>
+        <source>{document}, page {numbers}: {sentence}</source>
+        <translation>‏{document}، صفحة {numbers}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{document}, pages {numbers}: {sentence}</source>
+        <translation>‏{document}، الصفحات {numbers}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{error} If a secret of Pincite is kept there, it still is.</source>
+        <translation>‏{error} إن كان سرّ لـ Pincite محفوظًا هناك فهو ما زال كذلك.</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3549,8 +3797,28 @@ Password:</source>
         <translation>يقول {host} إن هذا كثير دفعة واحدة: {said}</translation>
     </message>
     <message>
+        <source>{host} thinks before it answers</source>
+        <translation>يفكر {host} قبل أن يجيب</translation>
+    </message>
+    <message>
+        <source>{host} wants a key ({status}). {no_key}</source>
+        <translation>يطلب {host} مفتاحًا ({status}). {no_key}</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its XML cannot be read.</source>
+        <translation>‏{name} تالف: تعذّرت قراءة XML فيه.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
+        <translation>لم يعد {name} في المكتبة، فلا يمكن عمل نسخة منه. {no_file_needed}</translation>
+    </message>
+    <message>
         <source>{name} is there already. Choose another name.</source>
         <translation>{name} موجود بالفعل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
+        <translation>أُخذ {name} من مستند آخر لم يعد في المكتبة، والمكتبة المشفّرة لا تحتفظ بملف له. لذلك لا يمكن رسم صورة لصفحاته. الكلمات التي قُرئت محفوظة.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3559,6 +3827,14 @@ Password:</source>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>بُحث عن الكلمات في مستند واحد آخر؛ ولم تُقرأ أي من صفحاته.</translation>
+    </message>
+    <message>
+        <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
+        <translation>قرأ محرك PDF ثانٍ (PDFium) هذه الصفحة، لأن الأول لم يستطع: {reason}.</translation>
+    </message>
+    <message>
+        <source>A second decoder (MuPDF) read this image, because it is of a rare kind or damaged: if something of it is missing, save it as PNG with another program and add that.</source>
+        <translation>قرأ مفكّك ترميز ثانٍ (MuPDF) هذه الصورة، لأنها من نوع نادر أو تالفة: إن نقص منها شيء فاحفظها ببرنامج آخر بصيغة PNG وأضف ذلك.</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
@@ -3685,10 +3961,6 @@ Password:</source>
         <translation>نُقل ملف هذا المستند أو حُذف، أو أن محرك أقراصه لا يستجيب، لذا لا يمكن رسم صورة لهذه الصفحة. الكلمات التي قُرئت محفوظة.</translation>
     </message>
     <message>
-        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
-        <translation>لا يمكن حفظ المفتاح في حافظة مفاتيح النظام ({name}). اختر عبارة مرور بدلًا من ذلك.</translation>
-    </message>
-    <message>
         <source>The key could not be kept</source>
         <translation>تعذّر حفظ المفتاح</translation>
     </message>
@@ -3711,10 +3983,6 @@ Password:</source>
     <message>
         <source>The library is encrypted, and no passphrase was given.</source>
         <translation>المكتبة مشفّرة، ولم تُعطَ عبارة مرور.</translation>
-    </message>
-    <message>
-        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
-        <translation>المكتبة مشفّرة، ولا يمكن قراءة حافظة مفاتيح النظام التي فيها مفتاحها ({name}). افتح قفل الحافظة وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The library of this private session cannot be used ({error}).</source>
@@ -3755,14 +4023,6 @@ Password:</source>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>لا يقتبس جواب الخادم كلمات من المستندات.</translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation>لا يمكن تغيير حافظة مفاتيح النظام ({name}).</translation>
-    </message>
-    <message>
-        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
-        <translation>لا توجد حافظة مفاتيح للنظام تحفظ المفتاح. اختر عبارة مرور بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4065,24 +4325,12 @@ Password:</source>
         <translation>الوقت المتبقي غير معروف بعد</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation>{called}: لا يمكن الحفظ في حافظة مفاتيح النظام ({name}). يمكن إعطاؤه كل مرة في متغيّر البيئة {variable}.</translation>
-    </message>
-    <message>
-        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
-        <translation>{called}: لا يمكن الحفظ، إذ لا حافظة مفاتيح للنظام هنا. يمكن إعطاؤه كل مرة في متغيّر البيئة {variable}.</translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>لم تتسع {did_not_fit} مع أنها تشارك السؤال كلمات</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
         <translation>‏{document}، {recognised}: كلمات تُعرِّف عليها في صورة الصفحة.</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {page2}</source>
-        <translation>‏{document}: صفحة {page} صورةً، {page2}</translation>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
@@ -4397,16 +4645,16 @@ Password:</source>
         <translation>تغيّر {name} أثناء قراءته: أضفه حين لا يُكتب فيه شيء.</translation>
     </message>
     <message>
-        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation>أُخرج {name} من مستند آخر لم يعد في المكتبة، والمكتبة المشفَّرة لا تحتفظ بملف له. لذلك لا يمكن رسم صورة لهذه الصفحة. والكلمات التي قُرئت محفوظة.</translation>
-    </message>
-    <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
         <translation>‏{name}: رُكّز على {pages_read} من {page_count}؛ وقرأ النموذج من الباقي المقاطع التي تشارك السؤال كلمات فقط.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
         <translation>‏{name}: سُئل من {numbers} عن {only} فقط.</translation>
+    </message>
+    <message>
+        <source>{name}: of {others}, too, something could not be read.</source>
+        <translation>‏{name}: تعذّرت قراءة شيء من {others} أيضًا.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
@@ -4431,6 +4679,10 @@ Password:</source>
     <message>
         <source>{name}: {read} of {page_count} read; no step led to the others.</source>
         <translation>{name}: قُرئت {read} من {page_count}؛ ولم تقد أي خطوة إلى غيرها.</translation>
+    </message>
+    <message>
+        <source>{name}: {source} of {page_count} had not been read in when this was asked; ask again for an answer from all.</source>
+        <translation>‏{name}: لم يكن قد قُرئ {source} من {page_count} حين طُرح هذا السؤال؛ اسأل من جديد لإجابة من الكل.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
@@ -5132,6 +5384,18 @@ Password:</source>
         <translation>استعادة السؤال الأخير لتعديله وطرحه من جديد</translation>
     </message>
     <message>
+        <source>Go on from the last answer in a conversation of its own</source>
+        <translation>المتابعة من آخر إجابة في محادثة مستقلة</translation>
+    </message>
+    <message>
+        <source>Copy the last answer with its citations</source>
+        <translation>نسخ آخر إجابة مع مراجعها</translation>
+    </message>
+    <message>
+        <source>Export the last answer with its citations</source>
+        <translation>تصدير آخر إجابة مع مراجعها</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>إضافة مستندات</translation>
     </message>
@@ -5527,6 +5791,42 @@ Password:</source>
         <source>Take the last question back to edit it and ask it again</source>
         <translation>استعادة السؤال الأخير لتعديله وطرحه من جديد</translation>
     </message>
+    <message>
+        <source>Branch</source>
+        <translation>تفريع</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from the last answer</source>
+        <translation>ت&amp;فريع من آخر إجابة</translation>
+    </message>
+    <message>
+        <source>Go on from here in a conversation of its own; this one stays</source>
+        <translation>المتابعة من هنا في محادثة مستقلة، وتبقى هذه كما هي</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the last answer</source>
+        <translation>&amp;نسخ آخر إجابة</translation>
+    </message>
+    <message>
+        <source>Copy the answer with its citations</source>
+        <translation>نسخ الإجابة مع مراجعها</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the last answer…</source>
+        <translation>ت&amp;صدير آخر إجابة…</translation>
+    </message>
+    <message>
+        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
+        <translation>تصدير الإجابة مع مراجعها: ‏Markdown أو صفحة ويب أو PDF مظلَّل</translation>
+    </message>
 </context>
 <context>
     <name>TurnView</name>
@@ -5569,12 +5869,24 @@ Password:</source>
         <translation>اسأله هنا</translation>
     </message>
     <message>
+        <source>Ask the pages read so far</source>
+        <translation>سؤال الصفحات المقروءة حتى الآن</translation>
+    </message>
+    <message>
+        <source>Asks the pages that are read already; the answer says which these are</source>
+        <translation>يسأل الصفحات المقروءة من قبل؛ وتذكر الإجابة أيّها</translation>
+    </message>
+    <message>
         <source>Ask what is ready</source>
         <translation>اسأل ما هو جاهز</translation>
     </message>
     <message>
         <source>Asks the documents that are ready, without the files that are still being added</source>
         <translation>يسأل المستندات الجاهزة، دون الملفات التي ما زالت تُضاف</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, and of the others the pages read so far</source>
+        <translation>يسأل المستندات الجاهزة، ومن غيرها الصفحات المقروءة حتى الآن</translation>
     </message>
     <message>
         <source>Asks it in the conversation on show</source>

@@ -138,30 +138,6 @@
         <translation>Den ganzen Nachweis zeigen oder nur seine wichtigsten Zeilen</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the answer with its citations</source>
-        <translation>Die Antwort mit ihren Belegen kopieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Export …</translation>
-    </message>
-    <message>
-        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation>Die Antwort mit ihren Belegen exportieren: Markdown, Webseite, PDF mit Markierungen</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>Zweig</translation>
-    </message>
-    <message>
-        <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation>Von hier in einem eigenen Gespräch weitermachen; dieses bleibt</translation>
-    </message>
-    <message>
         <source>Nearest passage</source>
         <translation>Nächstliegende Stelle</translation>
     </message>
@@ -1954,8 +1930,8 @@ Passwort:</translation>
         <translation>Tempo messen</translation>
     </message>
     <message>
-        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
-        <translation>Dauert keine Minute: Das Startmodell liest und schreibt, größere werden daraus geschätzt</translation>
+        <source>Takes under a minute: a GPU is tried anew, the starter model reads and writes, and larger ones follow from that</source>
+        <translation>Dauert unter einer Minute: Eine Grafikkarte wird neu erprobt, das Startmodell liest und schreibt, und auf größere wird daraus geschlossen</translation>
     </message>
     <message>
         <source>The chosen model</source>
@@ -2753,6 +2729,22 @@ Passwort:</translation>
         <translation>{read} von {pages} gelesen</translation>
     </message>
     <message>
+        <source>{document}: page {page} as image, {cost}</source>
+        <translation>{document}: Seite {page} als Bild, {cost}</translation>
+    </message>
+    <message>
+        <source>{document}: {pages} of {count} read, {tokens}</source>
+        <translation>{document}: {pages} von {count} gelesen, {tokens}</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures} + {crops}) tokens</source>
+        <translation>{each} × ({pictures} + {crops}) Tokens</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures}) tokens</source>
+        <translation>{each} × ({pictures}) Tokens</translation>
+    </message>
+    <message>
         <source>{tokens} of {limit}</source>
         <translation>{tokens} von {limit}</translation>
     </message>
@@ -2787,18 +2779,6 @@ Passwort:</translation>
     <message>
         <source>nothing left out</source>
         <translation>nichts ausgelassen</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {tokens}</source>
-        <translation>{document}: Seite {page} als Bild, {tokens}</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation>{document}: Seite {page} als Bild, {each} × ({pictures} + {crops}) Tokens</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation>{document}: Seite {page} als Bild, {each} × ({pictures}) Tokens</translation>
     </message>
 </context>
 <context>
@@ -2901,10 +2881,6 @@ Passwort:</translation>
         <translation>Ein Zwischenspeicher ist float32 oder int8, nicht {cache}.</translation>
     </message>
     <message>
-        <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation>Ein Dokument, das die Antwort belegt, ist nicht mehr da; eine Kopie davon kann nicht gemacht werden.</translation>
-    </message>
-    <message>
         <source>A folder in {place} cannot be made</source>
         <translation>In {place} kann kein Ordner angelegt werden</translation>
     </message>
@@ -2935,10 +2911,6 @@ Passwort:</translation>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>Ein anderes Pincite-Fenster{holder} benutzt diese Bibliothek. Gehen Sie zu jenem Fenster, oder schließen Sie es zuerst.</translation>
-    </message>
-    <message>
-        <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation>Beantwortet von {name} ({weights}) auf {upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -2989,8 +2961,124 @@ Passwort:</translation>
         <translation>Das Verschlüsseln dieser Bibliothek wurde begonnen und nicht beendet: zuerst pincite encrypt ausführen.</translation>
     </message>
     <message>
+        <source>Its lines and shapes are not shown, only texts and pictures.</source>
+        <translation>Linien und Formen darauf werden nicht gezeigt, nur Texte und Bilder.</translation>
+    </message>
+    <message>
+        <source>Its picture could not be read, because {reason}.</source>
+        <translation>Das Bild der Seite konnte nicht gelesen werden, denn {reason}.</translation>
+    </message>
+    <message>
+        <source>Its script may not be one of those that are known (Latin, Greek, Chinese and Japanese).</source>
+        <translation>Die Schrift gehört vielleicht nicht zu den bekannten (Lateinisch, Griechisch, Chinesisch und Japanisch).</translation>
+    </message>
+    <message>
         <source>Key points</source>
         <translation>Kernaussagen</translation>
+    </message>
+    <message>
+        <source>Left out: 1 cell, because the workbook has too many.</source>
+        <translation>Ausgelassen: 1 Zelle, weil die Arbeitsmappe zu viele hat.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object of another program.</source>
+        <translation>Ausgelassen: 1 Objekt eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object that the document shows more than once.</source>
+        <translation>Ausgelassen: 1 Objekt, das das Dokument mehr als einmal zeigt.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 passage of hidden text.</source>
+        <translation>Ausgelassen: 1 Stelle mit verborgenem Text.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here ({kinds}).</source>
+        <translation>Ausgelassen: 1 Bild, das hier nicht gezeichnet werden kann ({kinds}).</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here.</source>
+        <translation>Ausgelassen: 1 Bild, das hier nicht gezeichnet werden kann.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word of comments on it.</source>
+        <translation>Ausgelassen: 1 Wort aus Kommentaren dazu.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word outside the page&apos;s visible area.</source>
+        <translation>Ausgelassen: 1 Wort außerhalb der sichtbaren Fläche der Seite.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that cannot be seen on the page.</source>
+        <translation>Ausgelassen: 1 Wort, das auf der Seite nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that could not be recognised.</source>
+        <translation>Ausgelassen: 1 Wort, das nicht erkannt werden konnte.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that the page hides.</source>
+        <translation>Ausgelassen: 1 Wort, das die Seite verbirgt.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word, because the page has too many.</source>
+        <translation>Ausgelassen: 1 Wort, weil die Seite zu viele hat.</translation>
+    </message>
+    <message>
+        <source>Left out: a part that is encrypted, or packed with a signature. Only a mail program can open it.</source>
+        <translation>Ausgelassen: ein Teil, der verschlüsselt oder mit einer Signatur verpackt ist. Nur ein Mailprogramm kann ihn öffnen.</translation>
+    </message>
+    <message>
+        <source>Left out: hidden text.</source>
+        <translation>Ausgelassen: verborgener Text.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} cells, because the workbook has too many.</source>
+        <translation>Ausgelassen: {count} Zellen, weil die Arbeitsmappe zu viele hat.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects of other programs.</source>
+        <translation>Ausgelassen: {count} Objekte anderer Programme.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects that the document shows more than once.</source>
+        <translation>Ausgelassen: {count} Objekte, die das Dokument mehr als einmal zeigt.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} passages of hidden text.</source>
+        <translation>Ausgelassen: {count} Stellen mit verborgenem Text.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here ({kinds}).</source>
+        <translation>Ausgelassen: {count} Bilder, die hier nicht gezeichnet werden können ({kinds}).</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here.</source>
+        <translation>Ausgelassen: {count} Bilder, die hier nicht gezeichnet werden können.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words of comments on it.</source>
+        <translation>Ausgelassen: {count} Wörter aus Kommentaren dazu.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words outside the page&apos;s visible area.</source>
+        <translation>Ausgelassen: {count} Wörter außerhalb der sichtbaren Fläche der Seite.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that cannot be seen on the page.</source>
+        <translation>Ausgelassen: {count} Wörter, die auf der Seite nicht zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that could not be recognised.</source>
+        <translation>Ausgelassen: {count} Wörter, die nicht erkannt werden konnten.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that the page hides.</source>
+        <translation>Ausgelassen: {count} Wörter, die die Seite verbirgt.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words, because the page has too many.</source>
+        <translation>Ausgelassen: {count} Wörter, weil die Seite zu viele hat.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -3025,6 +3113,30 @@ Passwort:</translation>
         <translation>Keine Seite passt: Die kürzeste hat {values} Tokens, und {model} nimmt neben Frage und Antwort {value} auf einmal auf.</translation>
     </message>
     <message>
+        <source>No page of it has been read yet.</source>
+        <translation>Noch keine Seite davon wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>No page of {name} could be read. {first_note}</source>
+        <translation>Keine Seite von {name} konnte gelesen werden. {first_note}</translation>
+    </message>
+    <message>
+        <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
+        <translation>Im Bild der Seite wurden keine Wörter erkannt; bekannt sind lateinische, griechische, chinesische und japanische Schrift.</translation>
+    </message>
+    <message>
+        <source>None of the chosen pages of {name} has been read in yet.</source>
+        <translation>Noch keine der gewählten Seiten von {name} wurde eingelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} frames are used.</source>
+        <translation>Nur die ersten {read} von {count} Einzelbildern werden verwendet.</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} messages are read.</source>
+        <translation>Nur die ersten {read} von {count} Nachrichten werden gelesen.</translation>
+    </message>
+    <message>
         <source>Outline by section</source>
         <translation>Nach Abschnitten gegliedert</translation>
     </message>
@@ -3055,6 +3167,18 @@ Passwort:</translation>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
         <translation>Ausschnitte: Größe und Zahl der Ausschnitte müssen mindestens 1 sein.</translation>
+    </message>
+    <message>
+        <source>Part of this page is damaged and was not read.</source>
+        <translation>Ein Teil dieser Seite ist beschädigt und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Parts of its text are documents of their own, among its attached files.</source>
+        <translation>Teile des Textes sind eigene Dokumente, unter den angehängten Dateien.</translation>
+    </message>
+    <message>
+        <source>Preparing the built-in model, only this once</source>
+        <translation>Das eingebaute Modell wird vorbereitet, nur dieses eine Mal</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
@@ -3113,6 +3237,10 @@ Passwort:</translation>
         <translation>Der Katalog kennt kein Modell {name}. Er hat: {names}; OWNER/NAME nennt ein beliebiges des Hubs.</translation>
     </message>
     <message>
+        <source>The check of images failed. {error}</source>
+        <translation>Die Bilderprüfung ist fehlgeschlagen. {error}</translation>
+    </message>
+    <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
         <translation>Das Modell kommt ohne Tokenizer, und ohne den kann es weder lesen noch schreiben.</translation>
     </message>
@@ -3157,6 +3285,14 @@ Passwort:</translation>
         <translation>Der Exporter ist nicht gestartet ({strerror}).</translation>
     </message>
     <message>
+        <source>The file does not say how its letters are encoded, and few of them tell: it was read as {name}.</source>
+        <translation>Die Datei sagt nicht, wie ihre Buchstaben kodiert sind, und wenige davon verraten es: Sie wurde als {name} gelesen.</translation>
+    </message>
+    <message>
+        <source>The file has no values of {count} formulas, so the formulas stand for them. Save it once with a spreadsheet program, and add it again.</source>
+        <translation>Die Datei hat keine Werte für {count} Formeln, darum stehen die Formeln an ihrer Stelle. Speichern Sie sie einmal mit einem Tabellenprogramm, und fügen Sie sie neu hinzu.</translation>
+    </message>
+    <message>
         <source>The file {file} is no longer there, or may not be read.</source>
         <translation>Die Datei {file} ist nicht mehr da oder darf nicht gelesen werden.</translation>
     </message>
@@ -3189,6 +3325,10 @@ Passwort:</translation>
         <translation>Im Ordner {name} sind mehr als {most_files_of_a_folder} Dokumente. Fügen Sie seine Ordner einzeln hinzu.</translation>
     </message>
     <message>
+        <source>The fonts of this page do not tell what {share} of its letters are.</source>
+        <translation>Die Schriften dieser Seite verraten nicht, was {share} ihrer Buchstaben sind.</translation>
+    </message>
+    <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>Der Hub meldete einen Fehler ({code}). Was da ist, bleibt: Versuchen Sie es später noch einmal.</translation>
     </message>
@@ -3211,6 +3351,10 @@ Passwort:</translation>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>Der Hub ist überlastet und bittet zu warten. Was da ist, bleibt: Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring. {error} Choose a passphrase instead.</source>
+        <translation>Der Schlüssel kann nicht im Schlüsselbund des Systems aufbewahrt werden. {error} Wählen Sie stattdessen eine Passphrase.</translation>
     </message>
     <message>
         <source>The key&apos;s file cannot be replaced</source>
@@ -3239,6 +3383,10 @@ Passwort:</translation>
     <message>
         <source>The library is closed.</source>
         <translation>Die Bibliothek ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring has its key. {error} Unlock the keyring and try again.</source>
+        <translation>Die Bibliothek ist verschlüsselt, und ihr Schlüssel ist im Schlüsselbund des Systems. {error} Entsperren Sie den Schlüsselbund, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
@@ -3271,6 +3419,10 @@ Passwort:</translation>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>Das Modell kann nicht auf {name} laufen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model computes no probability for this picture.</source>
+        <translation>Das Modell berechnet für dieses Bild keine Wahrscheinlichkeit.</translation>
     </message>
     <message>
         <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
@@ -3477,6 +3629,10 @@ Passwort:</translation>
         <translation>Es gibt keinen Server {called}. {there} So wird einer genannt: pincite models remote add NAME URL</translation>
     </message>
     <message>
+        <source>There is no system keyring here that keeps anything.</source>
+        <translation>Hier gibt es keinen Schlüsselbund des Systems, der etwas aufbewahrt.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>Der Speicher reicht nicht, um das Modell zu laden.</translation>
     </message>
@@ -3489,8 +3645,100 @@ Passwort:</translation>
         <translation>Auf dem Datenträger ist nicht genug Platz: {missing} GB sind herunterzuladen, das Modell daraus braucht {also_needed} GB, und {free} GB sind frei. Schaffen Sie {needed} GB, oder wählen Sie mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
+        <source>This form (XFA) is shown by Adobe&apos;s programs alone, and the page stands in for it: print it to a PDF with one of them, and add that.</source>
+        <translation>Dieses Formular (XFA) zeigen nur Programme von Adobe, und die Seite steht an seiner Stelle: Drucken Sie es mit einem davon in ein PDF, und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>This image has no text layer.</source>
+        <translation>Dieses Bild hat keine Textebene.</translation>
+    </message>
+    <message>
+        <source>This page could not be read: {reason}.</source>
+        <translation>Diese Seite konnte nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This page has no text layer.</source>
+        <translation>Diese Seite hat keine Textebene.</translation>
+    </message>
+    <message>
+        <source>This page has no text layer; its words were recognised in its picture.</source>
+        <translation>Diese Seite hat keine Textebene; ihre Wörter wurden im Bild der Seite erkannt.</translation>
+    </message>
+    <message>
+        <source>This page has no usable text: its fonts do not tell which letters they show.</source>
+        <translation>Diese Seite hat keinen brauchbaren Text: Ihre Schriften verraten nicht, welche Buchstaben sie zeigen.</translation>
+    </message>
+    <message>
+        <source>This page is a scan; its words come from the text layer laid over it.</source>
+        <translation>Diese Seite ist ein Scan; ihre Wörter kommen aus der Textebene, die darüber liegt.</translation>
+    </message>
+    <message>
+        <source>This page&apos;s text layer cannot be used; its words were recognised in its picture.</source>
+        <translation>Die Textebene dieser Seite ist nicht brauchbar; ihre Wörter wurden im Bild der Seite erkannt.</translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>Unter {data} liegen Dateien, die aus Dokumenten entnommen oder eingefügt wurden ({copies}) und nicht verschlüsselt werden können. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>at most {most} pages of a document are read</source>
+        <translation>höchstens {most} Seiten eines Dokuments werden gelesen</translation>
+    </message>
+    <message>
+        <source>it could not open the document</source>
+        <translation>sie konnte das Dokument nicht öffnen</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>die Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>it needed more than {memory_bytes} GB of memory</source>
+        <translation>es brauchte mehr als {memory_bytes} GB Speicher</translation>
+    </message>
+    <message>
+        <source>it needs more memory than it may have</source>
+        <translation>es braucht mehr Speicher als erlaubt</translation>
+    </message>
+    <message>
+        <source>it took longer than {allowed} seconds</source>
+        <translation>es dauerte länger als {allowed} Sekunden</translation>
+    </message>
+    <message>
+        <source>the document could not be opened again</source>
+        <translation>das Dokument konnte nicht noch einmal geöffnet werden</translation>
+    </message>
+    <message>
+        <source>the reading process broke down on {breakdowns} pages before it</source>
+        <translation>der Leseprozess ist auf {breakdowns} Seiten davor ausgefallen</translation>
+    </message>
+    <message>
+        <source>the reading process crashed</source>
+        <translation>der Leseprozess ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>the reading process crashed on it</source>
+        <translation>der Leseprozess ist daran abgestürzt</translation>
+    </message>
+    <message>
+        <source>the {document_seconds} seconds for this document are used up</source>
+        <translation>die {document_seconds} Sekunden für dieses Dokument sind aufgebraucht</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept in the system keyring. {error} It can be given each time in the environment variable {variable}.</source>
+        <translation>{called} kann nicht im Schlüsselbund des Systems aufbewahrt werden. {error} Über die Umgebungsvariable {variable} ist die Angabe jedes Mal möglich.</translation>
+    </message>
+    <message>
+        <source>{document}, page {numbers}: {sentence}</source>
+        <translation>{document}, Seite {numbers}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{document}, pages {numbers}: {sentence}</source>
+        <translation>{document}, Seiten {numbers}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{error} If a secret of Pincite is kept there, it still is.</source>
+        <translation>{error} Ist dort ein Geheimnis von Pincite aufbewahrt, so ist es das weiterhin.</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3513,8 +3761,28 @@ Passwort:</translation>
         <translation>{host} sagt, dass es auf einmal zu viel ist: {said}</translation>
     </message>
     <message>
+        <source>{host} thinks before it answers</source>
+        <translation>{host} denkt nach, bevor er antwortet</translation>
+    </message>
+    <message>
+        <source>{host} wants a key ({status}). {no_key}</source>
+        <translation>{host} verlangt einen Schlüssel ({status}). {no_key}</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its XML cannot be read.</source>
+        <translation>{name} ist beschädigt: Das XML ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
+        <translation>{name} ist nicht mehr in der Bibliothek, darum kann keine Kopie davon gemacht werden. {no_file_needed}</translation>
+    </message>
+    <message>
         <source>{name} is there already. Choose another name.</source>
         <translation>{name} gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
+        <translation>{name} wurde einem anderen Dokument entnommen, das nicht mehr in der Bibliothek ist, und eine verschlüsselte Bibliothek bewahrt keine Datei davon auf. Darum kann kein Bild der Seiten gezeichnet werden. Die gelesenen Wörter bleiben erhalten.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3523,6 +3791,14 @@ Passwort:</translation>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>1 weiteres Dokument wurde nach Wörtern durchsucht; keine seiner Seiten wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
+        <translation>Eine zweite PDF-Engine (PDFium) hat diese Seite gelesen, weil die erste es nicht konnte: {reason}.</translation>
+    </message>
+    <message>
+        <source>A second decoder (MuPDF) read this image, because it is of a rare kind or damaged: if something of it is missing, save it as PNG with another program and add that.</source>
+        <translation>Ein zweiter Decoder (MuPDF) hat dieses Bild gelesen, weil es von seltener Art oder beschädigt ist: Fehlt etwas darin, dann speichern Sie es mit einem anderen Programm als PNG, und fügen Sie das hinzu.</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
@@ -3649,10 +3925,6 @@ Passwort:</translation>
         <translation>Die Datei dieses Dokuments wurde verschoben oder gelöscht, oder ihr Laufwerk antwortet nicht, deshalb kann von dieser Seite kein Bild gezeichnet werden. Die gelesenen Wörter sind aufbewahrt.</translation>
     </message>
     <message>
-        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
-        <translation>Der Schlüssel kann nicht im Schlüsselbund des Systems aufbewahrt werden ({name}). Wählen Sie stattdessen eine Passphrase.</translation>
-    </message>
-    <message>
         <source>The key could not be kept</source>
         <translation>Der Schlüssel konnte nicht gespeichert werden</translation>
     </message>
@@ -3675,10 +3947,6 @@ Passwort:</translation>
     <message>
         <source>The library is encrypted, and no passphrase was given.</source>
         <translation>Die Bibliothek ist verschlüsselt, und es wurde keine Passphrase angegeben.</translation>
-    </message>
-    <message>
-        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
-        <translation>Die Bibliothek ist verschlüsselt, und der Schlüsselbund des Systems, der ihren Schlüssel hat, kann nicht gelesen werden ({name}). Entsperren Sie den Schlüsselbund, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The library of this private session cannot be used ({error}).</source>
@@ -3719,14 +3987,6 @@ Passwort:</translation>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>Die Antwort des Servers zitiert keine Worte der Dokumente.</translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation>Der Schlüsselbund des Systems kann nicht geändert werden ({name}).</translation>
-    </message>
-    <message>
-        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
-        <translation>Es gibt keinen Schlüsselbund des Systems, der den Schlüssel aufbewahrt. Wählen Sie stattdessen eine Passphrase.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4029,24 +4289,12 @@ Passwort:</translation>
         <translation>Restzeit noch unbekannt</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation>{called} kann nicht im Schlüsselbund des Systems aufbewahrt werden ({name}). Er kann jedes Mal in der Umgebungsvariable {variable} angegeben werden.</translation>
-    </message>
-    <message>
-        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
-        <translation>{called} kann nicht aufbewahrt werden: Es gibt hier keinen Schlüsselbund des Systems. Er kann jedes Mal in der Umgebungsvariable {variable} angegeben werden.</translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit} passten nicht, obwohl sie Wörter mit der Frage gemeinsam haben</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
         <translation>{document}, {recognised}: Wörter im Bild der Seite erkannt.</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {page2}</source>
-        <translation>{document}: Seite {page} als Bild, {page2}</translation>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
@@ -4361,16 +4609,16 @@ Passwort:</translation>
         <translation>{name} hat sich beim Lesen geändert: Fügen Sie es hinzu, wenn nichts mehr hineinschreibt.</translation>
     </message>
     <message>
-        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation>{name} wurde aus einem anderen Dokument geholt, das nicht mehr in der Bibliothek ist, und eine verschlüsselte Bibliothek behält davon keine Datei. Daher kann kein Bild dieser Seite gezeichnet werden. Die gelesenen Worte bleiben.</translation>
-    </message>
-    <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
         <translation>{name}: gelesen wurden vor allem {pages_read} von {page_count}; vom Rest las das Modell nur Stellen, die Wörter mit der Frage gemeinsam haben.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
         <translation>{name}: von {numbers} wurde nur {only} befragt.</translation>
+    </message>
+    <message>
+        <source>{name}: of {others}, too, something could not be read.</source>
+        <translation>{name}: Auch von {others} war etwas nicht lesbar.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
@@ -4395,6 +4643,10 @@ Passwort:</translation>
     <message>
         <source>{name}: {read} of {page_count} read; no step led to the others.</source>
         <translation>{name}: {read} von {page_count} gelesen; zu den anderen führte kein Schritt.</translation>
+    </message>
+    <message>
+        <source>{name}: {source} of {page_count} had not been read in when this was asked; ask again for an answer from all.</source>
+        <translation>{name}: {source} von {page_count} noch nicht eingelesen, als dies gefragt wurde; fragen Sie noch einmal für eine Antwort aus allen.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
@@ -5096,6 +5348,18 @@ Passwort:</translation>
         <translation>Die letzte Frage zurückholen, um sie zu bearbeiten und neu zu stellen</translation>
     </message>
     <message>
+        <source>Go on from the last answer in a conversation of its own</source>
+        <translation>Von der letzten Antwort aus in einem eigenen Gespräch weitermachen</translation>
+    </message>
+    <message>
+        <source>Copy the last answer with its citations</source>
+        <translation>Die letzte Antwort mit ihren Belegen kopieren</translation>
+    </message>
+    <message>
+        <source>Export the last answer with its citations</source>
+        <translation>Die letzte Antwort mit ihren Belegen exportieren</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>Dokumente hinzufügen</translation>
     </message>
@@ -5491,6 +5755,42 @@ Passwort:</translation>
         <source>Take the last question back to edit it and ask it again</source>
         <translation>Die letzte Frage zurückholen, um sie zu bearbeiten und neu zu stellen</translation>
     </message>
+    <message>
+        <source>Branch</source>
+        <translation>Abzweigen</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from the last answer</source>
+        <translation>&amp;Von der letzten Antwort abzweigen</translation>
+    </message>
+    <message>
+        <source>Go on from here in a conversation of its own; this one stays</source>
+        <translation>Von hier aus in einem eigenen Gespräch weitermachen; dieses bleibt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the last answer</source>
+        <translation>Letzte Antwort &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the answer with its citations</source>
+        <translation>Die Antwort mit ihren Belegen kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the last answer…</source>
+        <translation>Letzte Antwort e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
+        <translation>Die Antwort mit ihren Belegen exportieren: Markdown, Webseite, PDF mit Markierungen</translation>
+    </message>
 </context>
 <context>
     <name>TurnView</name>
@@ -5533,12 +5833,24 @@ Passwort:</translation>
         <translation>Hier fragen</translation>
     </message>
     <message>
+        <source>Ask the pages read so far</source>
+        <translation>Die bisher gelesenen Seiten fragen</translation>
+    </message>
+    <message>
+        <source>Asks the pages that are read already; the answer says which these are</source>
+        <translation>Fragt die Seiten, die schon gelesen sind; die Antwort sagt, welche das sind</translation>
+    </message>
+    <message>
         <source>Ask what is ready</source>
         <translation>Fragen, was bereit ist</translation>
     </message>
     <message>
         <source>Asks the documents that are ready, without the files that are still being added</source>
         <translation>Fragt die Dokumente, die bereit sind, ohne die Dateien, die noch hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, and of the others the pages read so far</source>
+        <translation>Fragt die Dokumente, die bereit sind, und von den anderen die bisher gelesenen Seiten</translation>
     </message>
     <message>
         <source>Asks it in the conversation on show</source>

@@ -138,30 +138,6 @@
         <translation>Montrer tout le relevé, ou seulement ses lignes principales</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy the answer with its citations</source>
-        <translation>Copier la réponse avec ses références</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation>Exporter la réponse avec ses références : Markdown, page web, PDF surligné</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>Bifurquer</translation>
-    </message>
-    <message>
-        <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation>Continuer d’ici dans une conversation à part ; celle-ci reste</translation>
-    </message>
-    <message>
         <source>Nearest passage</source>
         <translation>Passage le plus proche</translation>
     </message>
@@ -1954,8 +1930,8 @@ Mot de passe :</translation>
         <translation>Mesurer sa vitesse</translation>
     </message>
     <message>
-        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
-        <translation>Prend moins d’une minute : le modèle de départ lit et écrit, les plus grands s’en déduisent</translation>
+        <source>Takes under a minute: a GPU is tried anew, the starter model reads and writes, and larger ones follow from that</source>
+        <translation>Moins d’une minute : une carte graphique est essayée de nouveau, le modèle de départ lit et écrit, et on en déduit le reste pour les plus grands</translation>
     </message>
     <message>
         <source>The chosen model</source>
@@ -2753,6 +2729,22 @@ Mot de passe :</translation>
         <translation>{read} sur {pages} lues</translation>
     </message>
     <message>
+        <source>{document}: page {page} as image, {cost}</source>
+        <translation>{document} : page {page} en image, {cost}</translation>
+    </message>
+    <message>
+        <source>{document}: {pages} of {count} read, {tokens}</source>
+        <translation>{document} : {pages} sur {count} lues, {tokens}</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures} + {crops}) tokens</source>
+        <translation>{each} × ({pictures} + {crops}) jetons</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures}) tokens</source>
+        <translation>{each} × ({pictures}) jetons</translation>
+    </message>
+    <message>
         <source>{tokens} of {limit}</source>
         <translation>{tokens} sur {limit}</translation>
     </message>
@@ -2787,18 +2779,6 @@ Mot de passe :</translation>
     <message>
         <source>nothing left out</source>
         <translation>rien laissé de côté</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {tokens}</source>
-        <translation>{document} : page {page} en image, {tokens}</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation>{document} : page {page} en image, {each} × ({pictures} + {crops}) jetons</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation>{document} : page {page} en image, {each} × ({pictures}) jetons</translation>
     </message>
 </context>
 <context>
@@ -2901,10 +2881,6 @@ Mot de passe :</translation>
         <translation>Un cache est float32 ou int8, pas {cache}.</translation>
     </message>
     <message>
-        <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation>Un document que la réponse cite n’est plus là ; on ne peut pas en faire de copie.</translation>
-    </message>
-    <message>
         <source>A folder in {place} cannot be made</source>
         <translation>Impossible de créer un dossier dans {place}</translation>
     </message>
@@ -2935,10 +2911,6 @@ Mot de passe :</translation>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>Une autre fenêtre de Pincite{holder} utilise cette bibliothèque. Allez dans cette fenêtre, ou fermez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation>Répondu par {name} ({weights}) sur {upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -2989,8 +2961,124 @@ Mot de passe :</translation>
         <translation>Le chiffrement de cette bibliothèque a été commencé et n’est pas terminé : exécutez d’abord pincite encrypt.</translation>
     </message>
     <message>
+        <source>Its lines and shapes are not shown, only texts and pictures.</source>
+        <translation>Ses lignes et ses formes ne sont pas affichées, seulement les textes et les images.</translation>
+    </message>
+    <message>
+        <source>Its picture could not be read, because {reason}.</source>
+        <translation>L’image de la page n’a pas pu être lue, car {reason}.</translation>
+    </message>
+    <message>
+        <source>Its script may not be one of those that are known (Latin, Greek, Chinese and Japanese).</source>
+        <translation>Son écriture n’est peut-être pas de celles qui sont connues (latine, grecque, chinoise et japonaise).</translation>
+    </message>
+    <message>
         <source>Key points</source>
         <translation>Points clés</translation>
+    </message>
+    <message>
+        <source>Left out: 1 cell, because the workbook has too many.</source>
+        <translation>Laissée de côté : 1 cellule, car le classeur en a trop.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object of another program.</source>
+        <translation>Laissé de côté : 1 objet d’un autre programme.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object that the document shows more than once.</source>
+        <translation>Laissé de côté : 1 objet que le document montre plus d’une fois.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 passage of hidden text.</source>
+        <translation>Laissé de côté : 1 passage de texte masqué.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here ({kinds}).</source>
+        <translation>Laissée de côté : 1 image qui ne peut pas être dessinée ici ({kinds}).</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here.</source>
+        <translation>Laissée de côté : 1 image qui ne peut pas être dessinée ici.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word of comments on it.</source>
+        <translation>Laissé de côté : 1 mot de commentaires à son sujet.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word outside the page&apos;s visible area.</source>
+        <translation>Laissé de côté : 1 mot hors de la surface visible de la page.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that cannot be seen on the page.</source>
+        <translation>Laissé de côté : 1 mot qui n’est pas visible sur la page.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that could not be recognised.</source>
+        <translation>Laissé de côté : 1 mot qui n’a pas pu être reconnu.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that the page hides.</source>
+        <translation>Laissé de côté : 1 mot que la page masque.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word, because the page has too many.</source>
+        <translation>Laissé de côté : 1 mot, car la page en a trop.</translation>
+    </message>
+    <message>
+        <source>Left out: a part that is encrypted, or packed with a signature. Only a mail program can open it.</source>
+        <translation>Laissée de côté : une partie chiffrée, ou emballée avec une signature. Seul un logiciel de messagerie peut l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Left out: hidden text.</source>
+        <translation>Laissé de côté : du texte masqué.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} cells, because the workbook has too many.</source>
+        <translation>Laissées de côté : {count} cellules, car le classeur en a trop.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects of other programs.</source>
+        <translation>Laissés de côté : {count} objets d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects that the document shows more than once.</source>
+        <translation>Laissés de côté : {count} objets que le document montre plus d’une fois.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} passages of hidden text.</source>
+        <translation>Laissés de côté : {count} passages de texte masqué.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here ({kinds}).</source>
+        <translation>Laissées de côté : {count} images qui ne peuvent pas être dessinées ici ({kinds}).</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here.</source>
+        <translation>Laissées de côté : {count} images qui ne peuvent pas être dessinées ici.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words of comments on it.</source>
+        <translation>Laissés de côté : {count} mots de commentaires à son sujet.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words outside the page&apos;s visible area.</source>
+        <translation>Laissés de côté : {count} mots hors de la surface visible de la page.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that cannot be seen on the page.</source>
+        <translation>Laissés de côté : {count} mots qui ne sont pas visibles sur la page.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that could not be recognised.</source>
+        <translation>Laissés de côté : {count} mots qui n’ont pas pu être reconnus.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that the page hides.</source>
+        <translation>Laissés de côté : {count} mots que la page masque.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words, because the page has too many.</source>
+        <translation>Laissés de côté : {count} mots, car la page en a trop.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -3025,6 +3113,30 @@ Mot de passe :</translation>
         <translation>Aucune page ne tient : la plus courte a {values} jetons, et {model} en prend {value} à la fois avec question et réponse.</translation>
     </message>
     <message>
+        <source>No page of it has been read yet.</source>
+        <translation>Aucune de ses pages n’a encore été lue.</translation>
+    </message>
+    <message>
+        <source>No page of {name} could be read. {first_note}</source>
+        <translation>Aucune page de {name} n’a pu être lue. {first_note}</translation>
+    </message>
+    <message>
+        <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
+        <translation>Aucun mot n’a été reconnu dans l’image de la page ; les écritures connues sont la latine, la grecque, la chinoise et la japonaise.</translation>
+    </message>
+    <message>
+        <source>None of the chosen pages of {name} has been read in yet.</source>
+        <translation>Aucune des pages choisies de {name} n’a encore été lue.</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} frames are used.</source>
+        <translation>Seules les {read} premières de ses {count} images sont utilisées.</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} messages are read.</source>
+        <translation>Seuls les {read} premiers de ses {count} messages sont lus.</translation>
+    </message>
+    <message>
         <source>Outline by section</source>
         <translation>Plan par section</translation>
     </message>
@@ -3055,6 +3167,18 @@ Mot de passe :</translation>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
         <translation>Recadrage : la taille et le nombre des recadrages doivent être d’au moins 1.</translation>
+    </message>
+    <message>
+        <source>Part of this page is damaged and was not read.</source>
+        <translation>Une partie de cette page est endommagée et n’a pas été lue.</translation>
+    </message>
+    <message>
+        <source>Parts of its text are documents of their own, among its attached files.</source>
+        <translation>Des parties de son texte sont des documents à part, parmi ses fichiers joints.</translation>
+    </message>
+    <message>
+        <source>Preparing the built-in model, only this once</source>
+        <translation>Préparation du modèle intégré, cette fois seulement</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
@@ -3113,6 +3237,10 @@ Mot de passe :</translation>
         <translation>Le catalogue n’a pas de modèle {name}. Il a : {names} ; OWNER/NAME désigne n’importe lequel du hub.</translation>
     </message>
     <message>
+        <source>The check of images failed. {error}</source>
+        <translation>La vérification des images a échoué. {error}</translation>
+    </message>
+    <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
         <translation>Le modèle vient sans tokenizer, et sans lui il ne peut ni lire ni écrire.</translation>
     </message>
@@ -3157,6 +3285,14 @@ Mot de passe :</translation>
         <translation>L’exportateur n’a pas démarré ({strerror}).</translation>
     </message>
     <message>
+        <source>The file does not say how its letters are encoded, and few of them tell: it was read as {name}.</source>
+        <translation>Le fichier ne dit pas comment ses lettres sont codées, et peu d’entre elles le révèlent : il a été lu comme {name}.</translation>
+    </message>
+    <message>
+        <source>The file has no values of {count} formulas, so the formulas stand for them. Save it once with a spreadsheet program, and add it again.</source>
+        <translation>Le fichier n’a pas les valeurs de {count} formules : les formules en tiennent lieu. Enregistrez-le une fois avec un tableur, et ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>The file {file} is no longer there, or may not be read.</source>
         <translation>Le fichier {file} n’est plus là, ou ne peut pas être lu.</translation>
     </message>
@@ -3189,6 +3325,10 @@ Mot de passe :</translation>
         <translation>Le dossier {name} contient plus de {most_files_of_a_folder} documents. Ajoutez ses dossiers un par un.</translation>
     </message>
     <message>
+        <source>The fonts of this page do not tell what {share} of its letters are.</source>
+        <translation>Les polices de cette page ne disent pas ce que sont {share} de ses lettres.</translation>
+    </message>
+    <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>Le hub a répondu par une erreur ({code}). Ce qui a été téléchargé est conservé : réessayez plus tard.</translation>
     </message>
@@ -3211,6 +3351,10 @@ Mot de passe :</translation>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>Le hub est occupé et demande d’attendre. Ce qui a été téléchargé est conservé : réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring. {error} Choose a passphrase instead.</source>
+        <translation>La clé ne peut pas être conservée dans le trousseau du système. {error} Choisissez plutôt une phrase secrète.</translation>
     </message>
     <message>
         <source>The key&apos;s file cannot be replaced</source>
@@ -3239,6 +3383,10 @@ Mot de passe :</translation>
     <message>
         <source>The library is closed.</source>
         <translation>La bibliothèque est fermée.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring has its key. {error} Unlock the keyring and try again.</source>
+        <translation>La bibliothèque est chiffrée, et sa clé est dans le trousseau du système. {error} Déverrouillez le trousseau et réessayez.</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
@@ -3271,6 +3419,10 @@ Mot de passe :</translation>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>Le modèle ne peut pas tourner sur {name} : {reason}.</translation>
+    </message>
+    <message>
+        <source>The model computes no probability for this picture.</source>
+        <translation>Le modèle ne calcule pas de probabilité pour cette image.</translation>
     </message>
     <message>
         <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
@@ -3477,6 +3629,10 @@ Mot de passe :</translation>
         <translation>Il n’y a pas de serveur {called}. {there} Pour en nommer un : pincite models remote add NAME URL</translation>
     </message>
     <message>
+        <source>There is no system keyring here that keeps anything.</source>
+        <translation>Il n’y a pas ici de trousseau du système qui conserve quoi que ce soit.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>La mémoire ne suffit pas pour charger le modèle.</translation>
     </message>
@@ -3489,8 +3645,100 @@ Mot de passe :</translation>
         <translation>Il n’y a pas assez de place sur le disque : {missing} Go sont à télécharger, le modèle fait avec prend {also_needed} Go, et {free} Go sont libres. Libérez {needed} Go, ou choisissez un autre endroit avec --data-dir.</translation>
     </message>
     <message>
+        <source>This form (XFA) is shown by Adobe&apos;s programs alone, and the page stands in for it: print it to a PDF with one of them, and add that.</source>
+        <translation>Ce formulaire (XFA) n’est affiché que par les programmes d’Adobe, et la page en tient lieu : imprimez-le en PDF avec l’un d’eux, et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>This image has no text layer.</source>
+        <translation>Cette image n’a pas de couche de texte.</translation>
+    </message>
+    <message>
+        <source>This page could not be read: {reason}.</source>
+        <translation>Cette page n’a pas pu être lue : {reason}.</translation>
+    </message>
+    <message>
+        <source>This page has no text layer.</source>
+        <translation>Cette page n’a pas de couche de texte.</translation>
+    </message>
+    <message>
+        <source>This page has no text layer; its words were recognised in its picture.</source>
+        <translation>Cette page n’a pas de couche de texte ; ses mots ont été reconnus dans son image.</translation>
+    </message>
+    <message>
+        <source>This page has no usable text: its fonts do not tell which letters they show.</source>
+        <translation>Cette page n’a pas de texte utilisable : ses polices ne disent pas quelles lettres elles montrent.</translation>
+    </message>
+    <message>
+        <source>This page is a scan; its words come from the text layer laid over it.</source>
+        <translation>Cette page est numérisée ; ses mots viennent de la couche de texte posée dessus.</translation>
+    </message>
+    <message>
+        <source>This page&apos;s text layer cannot be used; its words were recognised in its picture.</source>
+        <translation>La couche de texte de cette page est inutilisable ; ses mots ont été reconnus dans son image.</translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
+    </message>
+    <message>
+        <source>at most {most} pages of a document are read</source>
+        <translation>au plus {most} pages d’un document sont lues</translation>
+    </message>
+    <message>
+        <source>it could not open the document</source>
+        <translation>il n’a pas pu ouvrir le document</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>les données sont endommagées</translation>
+    </message>
+    <message>
+        <source>it needed more than {memory_bytes} GB of memory</source>
+        <translation>il a fallu plus de {memory_bytes} Go de mémoire</translation>
+    </message>
+    <message>
+        <source>it needs more memory than it may have</source>
+        <translation>il faut plus de mémoire que permis</translation>
+    </message>
+    <message>
+        <source>it took longer than {allowed} seconds</source>
+        <translation>cela a pris plus de {allowed} secondes</translation>
+    </message>
+    <message>
+        <source>the document could not be opened again</source>
+        <translation>le document n’a pas pu être rouvert</translation>
+    </message>
+    <message>
+        <source>the reading process broke down on {breakdowns} pages before it</source>
+        <translation>le processus de lecture est tombé en panne sur {breakdowns} pages avant celle-ci</translation>
+    </message>
+    <message>
+        <source>the reading process crashed</source>
+        <translation>le processus de lecture a planté</translation>
+    </message>
+    <message>
+        <source>the reading process crashed on it</source>
+        <translation>le processus de lecture a planté dessus</translation>
+    </message>
+    <message>
+        <source>the {document_seconds} seconds for this document are used up</source>
+        <translation>les {document_seconds} secondes pour ce document sont épuisées</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept in the system keyring. {error} It can be given each time in the environment variable {variable}.</source>
+        <translation>{called} : conservation impossible dans le trousseau du système. {error} On peut en donner la valeur à chaque fois dans la variable d’environnement {variable}.</translation>
+    </message>
+    <message>
+        <source>{document}, page {numbers}: {sentence}</source>
+        <translation>{document}, page {numbers} : {sentence}</translation>
+    </message>
+    <message>
+        <source>{document}, pages {numbers}: {sentence}</source>
+        <translation>{document}, pages {numbers} : {sentence}</translation>
+    </message>
+    <message>
+        <source>{error} If a secret of Pincite is kept there, it still is.</source>
+        <translation>{error} Si un secret de Pincite y est conservé, il l’est toujours.</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3513,8 +3761,28 @@ Mot de passe :</translation>
         <translation>{host} dit que c’est trop à la fois : {said}</translation>
     </message>
     <message>
+        <source>{host} thinks before it answers</source>
+        <translation>{host} réfléchit avant de répondre</translation>
+    </message>
+    <message>
+        <source>{host} wants a key ({status}). {no_key}</source>
+        <translation>{host} demande une clé ({status}). {no_key}</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its XML cannot be read.</source>
+        <translation>{name} est endommagé : son XML est illisible.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
+        <translation>{name} n’est plus dans la bibliothèque : aucune copie ne peut en être faite. {no_file_needed}</translation>
+    </message>
+    <message>
         <source>{name} is there already. Choose another name.</source>
         <translation>{name} existe déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
+        <translation>{name} a été tiré d’un autre document, qui n’est plus dans la bibliothèque, et une bibliothèque chiffrée n’en conserve aucun fichier. Aucune image de ses pages ne peut donc être dessinée. Les mots lus sont conservés.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3523,6 +3791,14 @@ Mot de passe :</translation>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>1 autre document a été parcouru à la recherche de mots ; aucune de ses pages n’a été lue.</translation>
+    </message>
+    <message>
+        <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
+        <translation>Un second moteur PDF (PDFium) a lu cette page, car le premier n’a pas pu : {reason}.</translation>
+    </message>
+    <message>
+        <source>A second decoder (MuPDF) read this image, because it is of a rare kind or damaged: if something of it is missing, save it as PNG with another program and add that.</source>
+        <translation>Un second décodeur (MuPDF) a lu cette image, car elle est d’un genre rare ou endommagée : s’il en manque une partie, enregistrez-la en PNG avec un autre programme et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
@@ -3649,10 +3925,6 @@ Mot de passe :</translation>
         <translation>Le fichier de ce document a été déplacé ou supprimé, ou son disque ne répond pas : aucune image de cette page ne peut être dessinée. Les mots lus sont conservés.</translation>
     </message>
     <message>
-        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
-        <translation>La clé ne peut pas être conservée dans le trousseau du système ({name}). Choisissez plutôt une phrase secrète.</translation>
-    </message>
-    <message>
         <source>The key could not be kept</source>
         <translation>La clé n’a pas pu être conservée</translation>
     </message>
@@ -3675,10 +3947,6 @@ Mot de passe :</translation>
     <message>
         <source>The library is encrypted, and no passphrase was given.</source>
         <translation>La bibliothèque est chiffrée et aucune phrase secrète n’a été donnée.</translation>
-    </message>
-    <message>
-        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
-        <translation>La bibliothèque est chiffrée et le trousseau du système, qui détient sa clé, ne peut pas être lu ({name}). Déverrouillez le trousseau et réessayez.</translation>
     </message>
     <message>
         <source>The library of this private session cannot be used ({error}).</source>
@@ -3719,14 +3987,6 @@ Mot de passe :</translation>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>La réponse du serveur ne cite aucun mot des documents.</translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation>Le trousseau du système ne peut pas être modifié ({name}).</translation>
-    </message>
-    <message>
-        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
-        <translation>Aucun trousseau du système ne conserve la clé. Choisissez plutôt une phrase secrète.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4029,24 +4289,12 @@ Mot de passe :</translation>
         <translation>temps restant encore inconnu</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation>{called} : ne peut pas être conservé dans le trousseau du système ({name}). On peut le donner chaque fois dans la variable d&apos;environnement {variable}.</translation>
-    </message>
-    <message>
-        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
-        <translation>{called} : ne peut pas être conservé, il n&apos;y a pas de trousseau du système ici. On peut le donner chaque fois dans la variable d&apos;environnement {variable}.</translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit} ne tenaient pas, bien qu’elles partagent des mots avec la question</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
         <translation>{document}, {recognised} : mots reconnus dans l’image de la page.</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {page2}</source>
-        <translation>{document} : page {page} en image, {page2}</translation>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
@@ -4361,16 +4609,16 @@ Mot de passe :</translation>
         <translation>{name} a changé pendant sa lecture : ajoutez-le quand plus rien n’y écrit.</translation>
     </message>
     <message>
-        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation>{name} a été tiré d’un autre document, qui n’est plus dans la bibliothèque, et une bibliothèque chiffrée n’en garde pas de fichier. Aucune image de cette page ne peut donc être dessinée. Les mots lus sont gardés.</translation>
-    </message>
-    <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
         <translation>{name} : lecture centrée sur {pages_read} de {page_count} ; du reste, le modèle n’a lu que des passages partageant des mots avec la question.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
         <translation>{name} : de {numbers}, seul {only} a été interrogé.</translation>
+    </message>
+    <message>
+        <source>{name}: of {others}, too, something could not be read.</source>
+        <translation>{name} : {others}, là aussi, quelque chose n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
@@ -4395,6 +4643,10 @@ Mot de passe :</translation>
     <message>
         <source>{name}: {read} of {page_count} read; no step led to the others.</source>
         <translation>{name} : {read} sur {page_count} lues ; aucune étape n’a mené aux autres.</translation>
+    </message>
+    <message>
+        <source>{name}: {source} of {page_count} had not been read in when this was asked; ask again for an answer from all.</source>
+        <translation>{name} : au moment de la question, il restait à lire {source} sur {page_count} ; redemandez pour une réponse d’après toutes.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
@@ -5096,6 +5348,18 @@ Mot de passe :</translation>
         <translation>Reprendre la dernière question pour la modifier et la reposer</translation>
     </message>
     <message>
+        <source>Go on from the last answer in a conversation of its own</source>
+        <translation>Continuer depuis la dernière réponse dans une conversation à part</translation>
+    </message>
+    <message>
+        <source>Copy the last answer with its citations</source>
+        <translation>Copier la dernière réponse avec ses références</translation>
+    </message>
+    <message>
+        <source>Export the last answer with its citations</source>
+        <translation>Exporter la dernière réponse avec ses références</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>Ajouter des documents</translation>
     </message>
@@ -5491,6 +5755,42 @@ Mot de passe :</translation>
         <source>Take the last question back to edit it and ask it again</source>
         <translation>Reprendre la dernière question pour la modifier et la reposer</translation>
     </message>
+    <message>
+        <source>Branch</source>
+        <translation>Nouvelle branche</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from the last answer</source>
+        <translation>Nouvelle &amp;branche depuis la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Go on from here in a conversation of its own; this one stays</source>
+        <translation>Continuer d’ici dans une conversation à part ; celle-ci reste</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the last answer</source>
+        <translation>&amp;Copier la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Copy the answer with its citations</source>
+        <translation>Copier la réponse avec ses références</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the last answer…</source>
+        <translation>E&amp;xporter la dernière réponse…</translation>
+    </message>
+    <message>
+        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
+        <translation>Exporter la réponse avec ses références : Markdown, page web, PDF avec surlignages</translation>
+    </message>
 </context>
 <context>
     <name>TurnView</name>
@@ -5533,12 +5833,24 @@ Mot de passe :</translation>
         <translation>Poser ici</translation>
     </message>
     <message>
+        <source>Ask the pages read so far</source>
+        <translation>Interroger les pages déjà lues</translation>
+    </message>
+    <message>
+        <source>Asks the pages that are read already; the answer says which these are</source>
+        <translation>Interroge les pages déjà lues ; la réponse dit lesquelles</translation>
+    </message>
+    <message>
         <source>Ask what is ready</source>
         <translation>Interroger ce qui est prêt</translation>
     </message>
     <message>
         <source>Asks the documents that are ready, without the files that are still being added</source>
         <translation>Interroge les documents prêts, sans les fichiers encore en cours d’ajout</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, and of the others the pages read so far</source>
+        <translation>Interroge les documents prêts et, des autres, les pages déjà lues</translation>
     </message>
     <message>
         <source>Asks it in the conversation on show</source>

@@ -138,30 +138,6 @@
         <translation>הצגת הפירוט כולו, או רק שורותיו העיקריות</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>העתקה</translation>
-    </message>
-    <message>
-        <source>Copy the answer with its citations</source>
-        <translation>העתקת התשובה עם האסמכתאות</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>ייצוא…</translation>
-    </message>
-    <message>
-        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation>ייצוא התשובה עם האסמכתאות: Markdown, דף אינטרנט, PDF מסומן</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>פיצול</translation>
-    </message>
-    <message>
-        <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation>המשך מכאן בשיחה נפרדת; זו נשארת</translation>
-    </message>
-    <message>
         <source>Nearest passage</source>
         <translation>הקטע הקרוב ביותר</translation>
     </message>
@@ -1954,8 +1930,8 @@ Password:</source>
         <translation>מדידת מהירותו</translation>
     </message>
     <message>
-        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
-        <translation>נמשך פחות מדקה: המודל ההתחלתי קורא וכותב, והגדולים נגזרים מכך</translation>
+        <source>Takes under a minute: a GPU is tried anew, the starter model reads and writes, and larger ones follow from that</source>
+        <translation>אורך פחות מדקה: GPU נבדק מחדש, המודל ההתחלתי קורא וכותב, והגדולים יותר נגזרים מכך</translation>
     </message>
     <message>
         <source>The chosen model</source>
@@ -2753,6 +2729,22 @@ Password:</source>
         <translation>נקראו {read} מתוך {pages}</translation>
     </message>
     <message>
+        <source>{document}: page {page} as image, {cost}</source>
+        <translation>‏{document}: עמוד {page} כתמונה, {cost}</translation>
+    </message>
+    <message>
+        <source>{document}: {pages} of {count} read, {tokens}</source>
+        <translation>‏{document}: נקראו {pages} מתוך {count}, {tokens}</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures} + {crops}) tokens</source>
+        <translation>‏{each} × ({pictures} + {crops}) אסימונים</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures}) tokens</source>
+        <translation>‏{each} × ({pictures}) אסימונים</translation>
+    </message>
+    <message>
         <source>{tokens} of {limit}</source>
         <translation>‏{tokens} מתוך {limit}</translation>
     </message>
@@ -2787,18 +2779,6 @@ Password:</source>
     <message>
         <source>nothing left out</source>
         <translation>דבר לא הושמט</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {tokens}</source>
-        <translation>‏{document}: עמוד {page} כתמונה, {tokens}</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation>‏{document}: עמוד {page} כתמונה, {each} × ‏({pictures} + {crops}) אסימונים</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation>‏{document}: עמוד {page} כתמונה, {each} × ‏({pictures}) אסימונים</translation>
     </message>
 </context>
 <context>
@@ -2901,10 +2881,6 @@ Password:</source>
         <translation>מטמון הוא float32 או int8, לא {cache}.</translation>
     </message>
     <message>
-        <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation>מסמך שהתשובה מצטטת כבר אינו קיים, ולכן אי אפשר ליצור עותק שלו.</translation>
-    </message>
-    <message>
         <source>A folder in {place} cannot be made</source>
         <translation>לא ניתן ליצור תיקייה בתוך {place}</translation>
     </message>
@@ -2935,10 +2911,6 @@ Password:</source>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>חלון אחר של Pincite{holder} משתמש בספרייה זו. עברו אליו או סגרו אותו תחילה.</translation>
-    </message>
-    <message>
-        <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation>נענה על ידי {name} ‏({weights}) על {upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -2989,8 +2961,124 @@ Password:</source>
         <translation>הצפנת הספרייה הזאת התחילה ולא הסתיימה: יש להריץ קודם pincite encrypt.</translation>
     </message>
     <message>
+        <source>Its lines and shapes are not shown, only texts and pictures.</source>
+        <translation>הקווים והצורות שבו אינם מוצגים, רק טקסטים ותמונות.</translation>
+    </message>
+    <message>
+        <source>Its picture could not be read, because {reason}.</source>
+        <translation>לא ניתן היה לקרוא את תמונתו, כי {reason}.</translation>
+    </message>
+    <message>
+        <source>Its script may not be one of those that are known (Latin, Greek, Chinese and Japanese).</source>
+        <translation>ייתכן שהכתב שלו אינו מהכתבים המוכרים (לטיני, יווני, סיני ויפני).</translation>
+    </message>
+    <message>
         <source>Key points</source>
         <translation>עיקרים</translation>
+    </message>
+    <message>
+        <source>Left out: 1 cell, because the workbook has too many.</source>
+        <translation>הושמט תא אחד, כי בחוברת יש תאים רבים מדי.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object of another program.</source>
+        <translation>הושמט אובייקט אחד של תוכנה אחרת.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object that the document shows more than once.</source>
+        <translation>הושמט אובייקט אחד שהמסמך מציג יותר מפעם אחת.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 passage of hidden text.</source>
+        <translation>הושמט קטע אחד של טקסט מוסתר.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here ({kinds}).</source>
+        <translation>הושמטה תמונה אחת שלא ניתן לצייר כאן ({kinds}).</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here.</source>
+        <translation>הושמטה תמונה אחת שלא ניתן לצייר כאן.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word of comments on it.</source>
+        <translation>הושמטה מילה אחת מההערות עליו.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word outside the page&apos;s visible area.</source>
+        <translation>הושמטה מילה אחת מחוץ לשטח הנראה של העמוד.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that cannot be seen on the page.</source>
+        <translation>הושמטה מילה אחת שאינה נראית בעמוד.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that could not be recognised.</source>
+        <translation>הושמטה מילה אחת שלא ניתן היה לזהות.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that the page hides.</source>
+        <translation>הושמטה מילה אחת שהעמוד מסתיר.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word, because the page has too many.</source>
+        <translation>הושמטה מילה אחת, כי בעמוד יש מילים רבות מדי.</translation>
+    </message>
+    <message>
+        <source>Left out: a part that is encrypted, or packed with a signature. Only a mail program can open it.</source>
+        <translation>הושמט חלק מוצפן, או ארוז עם חתימה. רק תוכנת דואר יכולה לפתוח אותו.</translation>
+    </message>
+    <message>
+        <source>Left out: hidden text.</source>
+        <translation>הושמט טקסט מוסתר.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} cells, because the workbook has too many.</source>
+        <translation>הושמטו {count} תאים, כי בחוברת יש תאים רבים מדי.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects of other programs.</source>
+        <translation>הושמטו {count} אובייקטים של תוכנות אחרות.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects that the document shows more than once.</source>
+        <translation>הושמטו {count} אובייקטים שהמסמך מציג יותר מפעם אחת.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} passages of hidden text.</source>
+        <translation>הושמטו {count} קטעים של טקסט מוסתר.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here ({kinds}).</source>
+        <translation>הושמטו {count} תמונות שלא ניתן לצייר כאן ({kinds}).</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here.</source>
+        <translation>הושמטו {count} תמונות שלא ניתן לצייר כאן.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words of comments on it.</source>
+        <translation>הושמטו {count} מילים מההערות עליו.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words outside the page&apos;s visible area.</source>
+        <translation>הושמטו {count} מילים מחוץ לשטח הנראה של העמוד.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that cannot be seen on the page.</source>
+        <translation>הושמטו {count} מילים שאינן נראות בעמוד.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that could not be recognised.</source>
+        <translation>הושמטו {count} מילים שלא ניתן היה לזהות.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that the page hides.</source>
+        <translation>הושמטו {count} מילים שהעמוד מסתיר.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words, because the page has too many.</source>
+        <translation>הושמטו {count} מילים, כי בעמוד יש מילים רבות מדי.</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -3025,6 +3113,30 @@ Password:</source>
         <translation>אין עמוד שנכנס: בקצר ביותר {values} אסימונים, ו־{model} מכיל בבת אחת {value} לצד השאלה והתשובה.</translation>
     </message>
     <message>
+        <source>No page of it has been read yet.</source>
+        <translation>עדיין לא נקרא אף עמוד שלו.</translation>
+    </message>
+    <message>
+        <source>No page of {name} could be read. {first_note}</source>
+        <translation>לא ניתן היה לקרוא אף עמוד של {name}. {first_note}</translation>
+    </message>
+    <message>
+        <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
+        <translation>לא זוהו מילים בתמונתו; הכתבים המוכרים הם לטיני, יווני, סיני ויפני.</translation>
+    </message>
+    <message>
+        <source>None of the chosen pages of {name} has been read in yet.</source>
+        <translation>אף אחד מהעמודים שנבחרו של {name} לא נקרא עדיין.</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} frames are used.</source>
+        <translation>רק {read} התמונות הראשונות מתוך {count} שבקובץ משמשות.</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} messages are read.</source>
+        <translation>רק {read} ההודעות הראשונות מתוך {count} שבו נקראות.</translation>
+    </message>
+    <message>
         <source>Outline by section</source>
         <translation>מתווה לפי פרקים</translation>
     </message>
@@ -3055,6 +3167,18 @@ Password:</source>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
         <translation>חיתוכים: גודלם ומספרם חייבים להיות 1 לפחות.</translation>
+    </message>
+    <message>
+        <source>Part of this page is damaged and was not read.</source>
+        <translation>חלק מהעמוד הזה פגום ולא נקרא.</translation>
+    </message>
+    <message>
+        <source>Parts of its text are documents of their own, among its attached files.</source>
+        <translation>חלקים מהטקסט שלו הם מסמכים בפני עצמם, בין הקבצים המצורפים אליו.</translation>
+    </message>
+    <message>
+        <source>Preparing the built-in model, only this once</source>
+        <translation>הכנת המודל המובנה, רק הפעם</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
@@ -3113,6 +3237,10 @@ Password:</source>
         <translation>אין בקטלוג מודל {name}. יש בו: {names}; ‏OWNER/NAME מציין כל מודל במאגר.</translation>
     </message>
     <message>
+        <source>The check of images failed. {error}</source>
+        <translation>בדיקת התמונות נכשלה. {error}</translation>
+    </message>
+    <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
         <translation>למודל אין מפצל טקסט, ובלעדיו אינו יכול לקרוא או לכתוב.</translation>
     </message>
@@ -3157,6 +3285,14 @@ Password:</source>
         <translation>תוכנת ההמרה לא התחילה ({strerror}).</translation>
     </message>
     <message>
+        <source>The file does not say how its letters are encoded, and few of them tell: it was read as {name}.</source>
+        <translation>הקובץ אינו אומר איך אותיותיו מקודדות, ומעטות מהן מעידות על כך: הוא נקרא כ־{name}.</translation>
+    </message>
+    <message>
+        <source>The file has no values of {count} formulas, so the formulas stand for them. Save it once with a spreadsheet program, and add it again.</source>
+        <translation>אין בקובץ ערכים של {count} נוסחאות, ולכן הנוסחאות עומדות במקומם. שמרו אותו פעם אחת בתוכנת גיליונות, והוסיפו אותו שוב.</translation>
+    </message>
+    <message>
         <source>The file {file} is no longer there, or may not be read.</source>
         <translation>הקובץ {file} כבר אינו שם, או שאין רשות לקרוא אותו.</translation>
     </message>
@@ -3189,6 +3325,10 @@ Password:</source>
         <translation>בתיקייה {name} יותר מ־{most_files_of_a_folder} מסמכים. הוסיפו את תיקיותיה אחת אחת.</translation>
     </message>
     <message>
+        <source>The fonts of this page do not tell what {share} of its letters are.</source>
+        <translation>הגופנים של העמוד הזה אינם מגלים מהן {share} מאותיותיו.</translation>
+    </message>
+    <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>המאגר השיב בשגיאה ({code}). מה שהורד נשמר: נסו שוב מאוחר יותר.</translation>
     </message>
@@ -3211,6 +3351,10 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>המאגר עמוס ומבקש להמתין. מה שהורד נשמר: נסו שוב בעוד כמה דקות.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring. {error} Choose a passphrase instead.</source>
+        <translation>לא ניתן לשמור את המפתח במחזיק המפתחות של המערכת. {error} בחרו במקומו משפט סיסמה.</translation>
     </message>
     <message>
         <source>The key&apos;s file cannot be replaced</source>
@@ -3239,6 +3383,10 @@ Password:</source>
     <message>
         <source>The library is closed.</source>
         <translation>הספרייה סגורה.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring has its key. {error} Unlock the keyring and try again.</source>
+        <translation>הספרייה מוצפנת, והמפתח שלה במחזיק המפתחות של המערכת. {error} פתחו את נעילת מחזיק המפתחות ונסו שוב.</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
@@ -3271,6 +3419,10 @@ Password:</source>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>המודל אינו יכול לפעול על {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model computes no probability for this picture.</source>
+        <translation>המודל אינו מחשב הסתברות לתמונה הזאת.</translation>
     </message>
     <message>
         <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
@@ -3477,6 +3629,10 @@ Password:</source>
         <translation>אין שרת {called}. {there} כדי להגדיר שרת: pincite models remote add NAME URL</translation>
     </message>
     <message>
+        <source>There is no system keyring here that keeps anything.</source>
+        <translation>אין כאן מחזיק מפתחות של המערכת ששומר דבר.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>אין די זיכרון לטעינת המודל.</translation>
     </message>
@@ -3489,8 +3645,100 @@ Password:</source>
         <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>This form (XFA) is shown by Adobe&apos;s programs alone, and the page stands in for it: print it to a PDF with one of them, and add that.</source>
+        <translation>טופס זה (XFA) מוצג רק בתוכנות של Adobe, והעמוד בא במקומו: הדפיסו אותו באחת מהן ל־PDF, והוסיפו את זה.</translation>
+    </message>
+    <message>
+        <source>This image has no text layer.</source>
+        <translation>אין לתמונה הזאת שכבת טקסט.</translation>
+    </message>
+    <message>
+        <source>This page could not be read: {reason}.</source>
+        <translation>לא ניתן היה לקרוא את העמוד הזה: {reason}.</translation>
+    </message>
+    <message>
+        <source>This page has no text layer.</source>
+        <translation>אין לעמוד הזה שכבת טקסט.</translation>
+    </message>
+    <message>
+        <source>This page has no text layer; its words were recognised in its picture.</source>
+        <translation>אין לעמוד הזה שכבת טקסט; מילותיו זוהו בתמונתו.</translation>
+    </message>
+    <message>
+        <source>This page has no usable text: its fonts do not tell which letters they show.</source>
+        <translation>אין לעמוד הזה טקסט שמיש: גופניו אינם מגלים אילו אותיות הם מציגים.</translation>
+    </message>
+    <message>
+        <source>This page is a scan; its words come from the text layer laid over it.</source>
+        <translation>העמוד הזה סרוק; מילותיו באות משכבת הטקסט המונחת עליו.</translation>
+    </message>
+    <message>
+        <source>This page&apos;s text layer cannot be used; its words were recognised in its picture.</source>
+        <translation>שכבת הטקסט של העמוד הזה אינה שמישה; מילותיו זוהו בתמונתו.</translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
+    </message>
+    <message>
+        <source>at most {most} pages of a document are read</source>
+        <translation>נקראים לכל היותר {most} עמודים של מסמך</translation>
+    </message>
+    <message>
+        <source>it could not open the document</source>
+        <translation>תהליך הקריאה לא הצליח לפתוח את המסמך</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>הנתונים פגומים</translation>
+    </message>
+    <message>
+        <source>it needed more than {memory_bytes} GB of memory</source>
+        <translation>נדרשו יותר מ־{memory_bytes} ג״ב של זיכרון</translation>
+    </message>
+    <message>
+        <source>it needs more memory than it may have</source>
+        <translation>נדרש יותר זיכרון מהמותר</translation>
+    </message>
+    <message>
+        <source>it took longer than {allowed} seconds</source>
+        <translation>הקריאה ארכה יותר מ־{allowed} שניות</translation>
+    </message>
+    <message>
+        <source>the document could not be opened again</source>
+        <translation>לא ניתן היה לפתוח שוב את המסמך</translation>
+    </message>
+    <message>
+        <source>the reading process broke down on {breakdowns} pages before it</source>
+        <translation>תהליך הקריאה קרס ב־{breakdowns} עמודים שלפניו</translation>
+    </message>
+    <message>
+        <source>the reading process crashed</source>
+        <translation>תהליך הקריאה קרס</translation>
+    </message>
+    <message>
+        <source>the reading process crashed on it</source>
+        <translation>תהליך הקריאה קרס בו</translation>
+    </message>
+    <message>
+        <source>the {document_seconds} seconds for this document are used up</source>
+        <translation>‏{document_seconds} השניות שהוקצו למסמך הזה נגמרו</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept in the system keyring. {error} It can be given each time in the environment variable {variable}.</source>
+        <translation>לא ניתן לשמור את {called} במחזיק המפתחות של המערכת. {error} אפשר לתת זאת בכל פעם במשתנה הסביבה {variable}.</translation>
+    </message>
+    <message>
+        <source>{document}, page {numbers}: {sentence}</source>
+        <translation>‏{document}, עמוד {numbers}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{document}, pages {numbers}: {sentence}</source>
+        <translation>‏{document}, עמודים {numbers}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{error} If a secret of Pincite is kept there, it still is.</source>
+        <translation>‏{error} אם סוד של Pincite שמור שם, הוא עדיין שמור.</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3513,8 +3761,28 @@ Password:</source>
         <translation>{host} אומר שזה יותר מדי בבת אחת: {said}</translation>
     </message>
     <message>
+        <source>{host} thinks before it answers</source>
+        <translation>‏{host} חושב לפני שהוא עונה</translation>
+    </message>
+    <message>
+        <source>{host} wants a key ({status}). {no_key}</source>
+        <translation>‏{host} דורש מפתח ({status}). {no_key}</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its XML cannot be read.</source>
+        <translation>‏{name} פגום: לא ניתן לקרוא את ה־XML שלו.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
+        <translation>‏{name} כבר אינו בספרייה, ולכן לא ניתן ליצור עותק שלו. {no_file_needed}</translation>
+    </message>
+    <message>
         <source>{name} is there already. Choose another name.</source>
         <translation>{name} כבר קיים. יש לבחור שם אחר.</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
+        <translation>‏{name} הוצא ממסמך אחר, שכבר אינו בספרייה, וספרייה מוצפנת אינה שומרת קובץ שלו. לכן לא ניתן לצייר תמונה של עמודיו. המילים שנקראו נשמרו.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3523,6 +3791,14 @@ Password:</source>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>במסמך אחד נוסף נערך חיפוש מילים; אף עמוד שלו לא נקרא.</translation>
+    </message>
+    <message>
+        <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
+        <translation>מנוע PDF שני (PDFium) קרא את העמוד הזה, כי הראשון לא הצליח: {reason}.</translation>
+    </message>
+    <message>
+        <source>A second decoder (MuPDF) read this image, because it is of a rare kind or damaged: if something of it is missing, save it as PNG with another program and add that.</source>
+        <translation>מפענח שני (MuPDF) קרא את התמונה הזאת, כי היא מסוג נדיר או פגומה: אם חסר בה משהו, שמרו אותה בתוכנה אחרת כ־PNG והוסיפו את זה.</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
@@ -3649,10 +3925,6 @@ Password:</source>
         <translation>הקובץ של מסמך זה הועבר או נמחק, או שהכונן שלו אינו עונה, ולכן אי אפשר לצייר תמונה של עמוד זה. המילים שנקראו נשמרו.</translation>
     </message>
     <message>
-        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
-        <translation>אי אפשר לשמור את המפתח במחזיק המפתחות של המערכת ({name}). יש לבחור משפט סיסמה במקום זאת.</translation>
-    </message>
-    <message>
         <source>The key could not be kept</source>
         <translation>לא ניתן היה לשמור את המפתח</translation>
     </message>
@@ -3675,10 +3947,6 @@ Password:</source>
     <message>
         <source>The library is encrypted, and no passphrase was given.</source>
         <translation>הספרייה מוצפנת, ולא ניתן משפט סיסמה.</translation>
-    </message>
-    <message>
-        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
-        <translation>הספרייה מוצפנת, ואי אפשר לקרוא את מחזיק המפתחות של המערכת, שבו המפתח שלה ({name}). יש לפתוח את נעילת המחזיק ולנסות שוב.</translation>
     </message>
     <message>
         <source>The library of this private session cannot be used ({error}).</source>
@@ -3719,14 +3987,6 @@ Password:</source>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>תשובת השרת אינה מצטטת מילים מן המסמכים.</translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation>אי אפשר לשנות את מחזיק המפתחות של המערכת ({name}).</translation>
-    </message>
-    <message>
-        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
-        <translation>אין במערכת מחזיק מפתחות שישמור את המפתח. יש לבחור משפט סיסמה במקום זאת.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4029,24 +4289,12 @@ Password:</source>
         <translation>הזמן שנותר עדיין אינו ידוע</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation>{called}: אי אפשר לשמור במחזיק המפתחות של המערכת ({name}). אפשר לתת אותו בכל פעם במשתנה הסביבה {variable}.</translation>
-    </message>
-    <message>
-        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
-        <translation>{called}: אי אפשר לשמור, אין כאן מחזיק מפתחות של המערכת. אפשר לתת אותו בכל פעם במשתנה הסביבה {variable}.</translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>‏{did_not_fit} לא נכנסו, אף שיש להם מילים משותפות עם השאלה</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
         <translation>‏{document}, {recognised}: מילים שזוהו בתמונת העמוד.</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {page2}</source>
-        <translation>‏{document}: עמוד {page} כתמונה, {page2}</translation>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
@@ -4361,16 +4609,16 @@ Password:</source>
         <translation>‏{name} השתנה בזמן שנקרא: הוסיפו אותו כשדבר אינו כותב אליו.</translation>
     </message>
     <message>
-        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation>{name} הוצא ממסמך אחר, שאינו עוד בספרייה, וספרייה מוצפנת אינה שומרת קובץ שלו. לכן אי אפשר לצייר תמונה של העמוד הזה. המילים שנקראו נשמרות.</translation>
-    </message>
-    <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
         <translation>‏{name}: הקריאה התמקדה ב{pages_read} מתוך {page_count}; מהשאר קרא המודל רק קטעים שיש להם מילים משותפות עם השאלה.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
         <translation>‏{name}: מתוך {numbers} נשאל רק {only}.</translation>
+    </message>
+    <message>
+        <source>{name}: of {others}, too, something could not be read.</source>
+        <translation>‏{name}: גם מתוך {others} היה משהו שלא ניתן לקרוא.</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
@@ -4395,6 +4643,10 @@ Password:</source>
     <message>
         <source>{name}: {read} of {page_count} read; no step led to the others.</source>
         <translation>{name}: נקראו {read} מתוך {page_count}; אף צעד לא הוביל לאחרים.</translation>
+    </message>
+    <message>
+        <source>{name}: {source} of {page_count} had not been read in when this was asked; ask again for an answer from all.</source>
+        <translation>‏{name}: {source} מתוך {page_count} טרם נקראו כשזה נשאל; שאלו שוב לתשובה מהכול.</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
@@ -5096,6 +5348,18 @@ Password:</source>
         <translation>החזרת השאלה האחרונה לעריכה ולשאילה מחדש</translation>
     </message>
     <message>
+        <source>Go on from the last answer in a conversation of its own</source>
+        <translation>המשך מהתשובה האחרונה בשיחה נפרדת</translation>
+    </message>
+    <message>
+        <source>Copy the last answer with its citations</source>
+        <translation>העתקת התשובה האחרונה עם האסמכתאות</translation>
+    </message>
+    <message>
+        <source>Export the last answer with its citations</source>
+        <translation>ייצוא התשובה האחרונה עם האסמכתאות</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>הוספת מסמכים</translation>
     </message>
@@ -5491,6 +5755,42 @@ Password:</source>
         <source>Take the last question back to edit it and ask it again</source>
         <translation>החזרת השאלה האחרונה לעריכה ולשאילה מחדש</translation>
     </message>
+    <message>
+        <source>Branch</source>
+        <translation>פיצול</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from the last answer</source>
+        <translation>&amp;פיצול מהתשובה האחרונה</translation>
+    </message>
+    <message>
+        <source>Go on from here in a conversation of its own; this one stays</source>
+        <translation>המשך מכאן בשיחה נפרדת; זו נשארת</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the last answer</source>
+        <translation>ה&amp;עתקת התשובה האחרונה</translation>
+    </message>
+    <message>
+        <source>Copy the answer with its citations</source>
+        <translation>העתקת התשובה עם האסמכתאות</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>ייצוא…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the last answer…</source>
+        <translation>&amp;ייצוא התשובה האחרונה…</translation>
+    </message>
+    <message>
+        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
+        <translation>ייצוא התשובה עם האסמכתאות: Markdown, דף אינטרנט, PDF מסומן</translation>
+    </message>
 </context>
 <context>
     <name>TurnView</name>
@@ -5533,12 +5833,24 @@ Password:</source>
         <translation>לשאול כאן</translation>
     </message>
     <message>
+        <source>Ask the pages read so far</source>
+        <translation>שאילת העמודים שנקראו עד כה</translation>
+    </message>
+    <message>
+        <source>Asks the pages that are read already; the answer says which these are</source>
+        <translation>שואל את העמודים שכבר נקראו; התשובה אומרת אילו הם</translation>
+    </message>
+    <message>
         <source>Ask what is ready</source>
         <translation>לשאול את מה שמוכן</translation>
     </message>
     <message>
         <source>Asks the documents that are ready, without the files that are still being added</source>
         <translation>שואל את המסמכים המוכנים, בלי הקבצים שעדיין מתווספים</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, and of the others the pages read so far</source>
+        <translation>שואל את המסמכים המוכנים, ומהאחרים את העמודים שנקראו עד כה</translation>
     </message>
     <message>
         <source>Asks it in the conversation on show</source>

@@ -138,30 +138,6 @@
         <translation>明細をすべて、または主な行だけを表示</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Copy the answer with its citations</source>
-        <translation>回答を出典付きでコピー</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>書き出す…</translation>
-    </message>
-    <message>
-        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
-        <translation>回答を出典付きで書き出す：Markdown、ウェブページ、ハイライト付き PDF</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>分岐</translation>
-    </message>
-    <message>
-        <source>Go on from here in a conversation of its own; this one stays</source>
-        <translation>ここから別の会話として続ける（この会話は残ります）</translation>
-    </message>
-    <message>
         <source>Nearest passage</source>
         <translation>最も近い箇所</translation>
     </message>
@@ -1946,8 +1922,8 @@ Password:</source>
         <translation>速さを測る</translation>
     </message>
     <message>
-        <source>Takes under a minute: the starter model reads and writes, and larger ones follow from that</source>
-        <translation>1 分もかかりません。付属モデルで読み書きし、大きなモデルはそこから見積もります</translation>
+        <source>Takes under a minute: a GPU is tried anew, the starter model reads and writes, and larger ones follow from that</source>
+        <translation>1 分もかかりません：GPU を試し直し、付属モデルが読み書きし、大きなモデルはそこから見積もります</translation>
     </message>
     <message>
         <source>The chosen model</source>
@@ -2744,6 +2720,22 @@ Password:</source>
         <translation>{pages}のうち {read} を読み取り</translation>
     </message>
     <message>
+        <source>{document}: page {page} as image, {cost}</source>
+        <translation>{document}：画像としての {page} ページ、{cost}</translation>
+    </message>
+    <message>
+        <source>{document}: {pages} of {count} read, {tokens}</source>
+        <translation>{document}：{count} ページ中 {pages}を読みました、{tokens}</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures} + {crops}) tokens</source>
+        <translation>{each} ×（{pictures} + {crops}）トークン</translation>
+    </message>
+    <message>
+        <source>{each} × ({pictures}) tokens</source>
+        <translation>{each} ×（{pictures}）トークン</translation>
+    </message>
+    <message>
         <source>{tokens} of {limit}</source>
         <translation>{tokens} / {limit}</translation>
     </message>
@@ -2778,18 +2770,6 @@ Password:</source>
     <message>
         <source>nothing left out</source>
         <translation>漏れなし</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {tokens}</source>
-        <translation>{document}：{page} ページを画像で、{tokens}</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures} + {crops}) tokens</source>
-        <translation>{document}：{page} ページを画像で、{each} ×（{pictures} + {crops}）トークン</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {each} × ({pictures}) tokens</source>
-        <translation>{document}：{page} ページを画像で、{each} ×（{pictures}）トークン</translation>
     </message>
 </context>
 <context>
@@ -2892,10 +2872,6 @@ Password:</source>
         <translation>キャッシュは float32 か int8 です。{cache} ではありません。</translation>
     </message>
     <message>
-        <source>A document that the answer cites is no longer there, so no copy of it can be made.</source>
-        <translation>回答が出典とする文書がもうないため、そのコピーを作れません。</translation>
-    </message>
-    <message>
         <source>A folder in {place} cannot be made</source>
         <translation>{place} にフォルダーを作れません</translation>
     </message>
@@ -2926,10 +2902,6 @@ Password:</source>
     <message>
         <source>Another window of Pincite{holder} uses this library. Go to that window, or close it first.</source>
         <translation>別の Pincite のウィンドウ{holder}がこのライブラリを使っています。そのウィンドウに移るか、先に閉じてください。</translation>
-    </message>
-    <message>
-        <source>Answered by {name} ({weights}) on {upper}</source>
-        <translation>回答：{name}（{weights}）、{upper}</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -2980,8 +2952,124 @@ Password:</source>
         <translation>このライブラリの暗号化が始まったまま終わっていません。先に pincite encrypt を実行してください。</translation>
     </message>
     <message>
+        <source>Its lines and shapes are not shown, only texts and pictures.</source>
+        <translation>線や図形は表示されません。文字と画像だけです。</translation>
+    </message>
+    <message>
+        <source>Its picture could not be read, because {reason}.</source>
+        <translation>その画像を読めませんでした：{reason}。</translation>
+    </message>
+    <message>
+        <source>Its script may not be one of those that are known (Latin, Greek, Chinese and Japanese).</source>
+        <translation>文字の種類が、対応しているもの（ラテン文字、ギリシャ文字、中国語、日本語）ではないかもしれません。</translation>
+    </message>
+    <message>
         <source>Key points</source>
         <translation>要点</translation>
+    </message>
+    <message>
+        <source>Left out: 1 cell, because the workbook has too many.</source>
+        <translation>ブックのセルが多すぎるため、1 個のセルを除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object of another program.</source>
+        <translation>ほかのプログラムのオブジェクト 1 個を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 object that the document shows more than once.</source>
+        <translation>文書に 2 回以上表示されるオブジェクト 1 個を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 passage of hidden text.</source>
+        <translation>隠し文字 1 か所を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here ({kinds}).</source>
+        <translation>ここでは描けない画像 1 枚（{kinds}）を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 picture that cannot be drawn here.</source>
+        <translation>ここでは描けない画像 1 枚を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word of comments on it.</source>
+        <translation>これへのコメントの 1 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word outside the page&apos;s visible area.</source>
+        <translation>ページの表示範囲の外にある 1 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that cannot be seen on the page.</source>
+        <translation>ページ上で見えない 1 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that could not be recognised.</source>
+        <translation>認識できなかった 1 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word that the page hides.</source>
+        <translation>ページが隠している 1 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 word, because the page has too many.</source>
+        <translation>ページの語が多すぎるため、1 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: a part that is encrypted, or packed with a signature. Only a mail program can open it.</source>
+        <translation>暗号化された、または署名付きでまとめられた部分を除きました。メールソフトでしか開けません。</translation>
+    </message>
+    <message>
+        <source>Left out: hidden text.</source>
+        <translation>隠し文字を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} cells, because the workbook has too many.</source>
+        <translation>ブックのセルが多すぎるため、{count} 個のセルを除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects of other programs.</source>
+        <translation>ほかのプログラムのオブジェクト {count} 個を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} objects that the document shows more than once.</source>
+        <translation>文書に 2 回以上表示されるオブジェクト {count} 個を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} passages of hidden text.</source>
+        <translation>隠し文字 {count} か所を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here ({kinds}).</source>
+        <translation>ここでは描けない画像 {count} 枚（{kinds}）を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} pictures that cannot be drawn here.</source>
+        <translation>ここでは描けない画像 {count} 枚を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words of comments on it.</source>
+        <translation>これへのコメントの {count} 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words outside the page&apos;s visible area.</source>
+        <translation>ページの表示範囲の外にある {count} 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that cannot be seen on the page.</source>
+        <translation>ページ上で見えない {count} 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that could not be recognised.</source>
+        <translation>認識できなかった {count} 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words that the page hides.</source>
+        <translation>ページが隠している {count} 語を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} words, because the page has too many.</source>
+        <translation>ページの語が多すぎるため、{count} 語を除きました。</translation>
     </message>
     <message>
         <source>Looking for evidence, view</source>
@@ -3016,6 +3104,30 @@ Password:</source>
         <translation>入るページがありません。最短のページが {values} トークンで、{model} が質問と回答のほかに一度に読めるのは {value} です。</translation>
     </message>
     <message>
+        <source>No page of it has been read yet.</source>
+        <translation>そのページはまだ 1 ページも読まれていません。</translation>
+    </message>
+    <message>
+        <source>No page of {name} could be read. {first_note}</source>
+        <translation>{name} のどのページも読めませんでした。{first_note}</translation>
+    </message>
+    <message>
+        <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
+        <translation>画像から言葉を認識できませんでした。対応している文字はラテン文字、ギリシャ文字、中国語、日本語です。</translation>
+    </message>
+    <message>
+        <source>None of the chosen pages of {name} has been read in yet.</source>
+        <translation>{name} の選んだページは、まだ 1 ページも読み込まれていません。</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} frames are used.</source>
+        <translation>{count} フレームのうち最初の {read} だけを使います。</translation>
+    </message>
+    <message>
+        <source>Only the first {read} of its {count} messages are read.</source>
+        <translation>{count} 件のメッセージのうち最初の {read} 件だけを読みます。</translation>
+    </message>
+    <message>
         <source>Outline by section</source>
         <translation>節ごとのあらまし</translation>
     </message>
@@ -3046,6 +3158,18 @@ Password:</source>
     <message>
         <source>Pan-and-scan: the size and the number of crops must be at least 1.</source>
         <translation>切り抜き：切り抜きの大きさと個数は 1 以上にしてください。</translation>
+    </message>
+    <message>
+        <source>Part of this page is damaged and was not read.</source>
+        <translation>このページの一部は壊れていて、読まれませんでした。</translation>
+    </message>
+    <message>
+        <source>Parts of its text are documents of their own, among its attached files.</source>
+        <translation>本文の一部は独立した文書で、添付ファイルの中にあります。</translation>
+    </message>
+    <message>
+        <source>Preparing the built-in model, only this once</source>
+        <translation>内蔵モデルを準備しています（今回だけ）</translation>
     </message>
     <message>
         <source>Preparing the model {name} was stopped.</source>
@@ -3104,6 +3228,10 @@ Password:</source>
         <translation>カタログに {name} というモデルはありません。あるのは：{names}。OWNER/NAME でハブのどれでも指定できます。</translation>
     </message>
     <message>
+        <source>The check of images failed. {error}</source>
+        <translation>画像の検査に失敗しました。{error}</translation>
+    </message>
+    <message>
         <source>The checkpoint holds no tokenizer, and without one a model can neither read nor write.</source>
         <translation>モデルにトークナイザーがなく、これがないと読み書きできません。</translation>
     </message>
@@ -3148,6 +3276,14 @@ Password:</source>
         <translation>変換プログラムが起動しませんでした（{strerror}）。</translation>
     </message>
     <message>
+        <source>The file does not say how its letters are encoded, and few of them tell: it was read as {name}.</source>
+        <translation>ファイルには文字コードの指定がなく、手がかりになる文字もわずかです。{name} として読みました。</translation>
+    </message>
+    <message>
+        <source>The file has no values of {count} formulas, so the formulas stand for them. Save it once with a spreadsheet program, and add it again.</source>
+        <translation>ファイルに {count} 個の数式の値がないため、数式そのものを載せています。表計算プログラムで一度保存し、もう一度追加してください。</translation>
+    </message>
+    <message>
         <source>The file {file} is no longer there, or may not be read.</source>
         <translation>ファイル {file} はもうないか、読むことができません。</translation>
     </message>
@@ -3180,6 +3316,10 @@ Password:</source>
         <translation>フォルダー {name} には {most_files_of_a_folder} 件を超える文書があります。中のフォルダーを一つずつ追加してください。</translation>
     </message>
     <message>
+        <source>The fonts of this page do not tell what {share} of its letters are.</source>
+        <translation>このページのフォントからは、{share} の文字が何であるか分かりません。</translation>
+    </message>
+    <message>
         <source>The hub answered with an error ({code}). What was downloaded is kept: try again later.</source>
         <translation>ハブがエラーを返しました（{code}）。届いた分は残してあります。後でもう一度お試しください。</translation>
     </message>
@@ -3202,6 +3342,10 @@ Password:</source>
     <message>
         <source>The hub is busy and asks to wait. What was downloaded is kept: try again in some minutes.</source>
         <translation>ハブが混み合っています。届いた分は残してあります。数分後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system keyring. {error} Choose a passphrase instead.</source>
+        <translation>鍵をシステムのキーリングに保存できません。{error} 代わりにパスフレーズを選んでください。</translation>
     </message>
     <message>
         <source>The key&apos;s file cannot be replaced</source>
@@ -3230,6 +3374,10 @@ Password:</source>
     <message>
         <source>The library is closed.</source>
         <translation>ライブラリは閉じています。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and the system keyring has its key. {error} Unlock the keyring and try again.</source>
+        <translation>ライブラリは暗号化されていて、その鍵はシステムのキーリングにあります。{error} キーリングのロックを解除して、もう一度試してください。</translation>
     </message>
     <message>
         <source>The library {file} cannot be locked</source>
@@ -3262,6 +3410,10 @@ Password:</source>
     <message>
         <source>The model cannot run on the {name}: {reason}.</source>
         <translation>モデルを {name} で動かせません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The model computes no probability for this picture.</source>
+        <translation>モデルはこの画像の確率を計算しません。</translation>
     </message>
     <message>
         <source>The model does not compute what it computed when it was made, though its files are right: something else on this machine has changed, such as ONNX Runtime ({onnxruntime} then, {onnxruntime2} now).</source>
@@ -3468,6 +3620,10 @@ Password:</source>
         <translation>サーバー {called} はありません。{there} 登録するには：pincite models remote add NAME URL</translation>
     </message>
     <message>
+        <source>There is no system keyring here that keeps anything.</source>
+        <translation>ここには、保存できるシステムのキーリングがありません。</translation>
+    </message>
+    <message>
         <source>There is not enough memory to load the model.</source>
         <translation>モデルを読み込むメモリが足りません。</translation>
     </message>
@@ -3480,8 +3636,100 @@ Password:</source>
         <translation>ディスクの空きが足りません。ダウンロードに {missing} GB、そこから作るモデルに {also_needed} GB 必要で、空きは {free} GB です。{needed} GB 空けるか、--data-dir で別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>This form (XFA) is shown by Adobe&apos;s programs alone, and the page stands in for it: print it to a PDF with one of them, and add that.</source>
+        <translation>このフォーム（XFA）は Adobe のプログラムでしか表示できず、ページはその代わりです。それで PDF に印刷し、その PDF を追加してください。</translation>
+    </message>
+    <message>
+        <source>This image has no text layer.</source>
+        <translation>この画像には文字のレイヤーがありません。</translation>
+    </message>
+    <message>
+        <source>This page could not be read: {reason}.</source>
+        <translation>このページを読めませんでした：{reason}。</translation>
+    </message>
+    <message>
+        <source>This page has no text layer.</source>
+        <translation>このページには文字のレイヤーがありません。</translation>
+    </message>
+    <message>
+        <source>This page has no text layer; its words were recognised in its picture.</source>
+        <translation>このページには文字のレイヤーがありません。言葉はページの画像から認識しました。</translation>
+    </message>
+    <message>
+        <source>This page has no usable text: its fonts do not tell which letters they show.</source>
+        <translation>このページには使える文字がありません。フォントから、どの文字を表すのか分かりません。</translation>
+    </message>
+    <message>
+        <source>This page is a scan; its words come from the text layer laid over it.</source>
+        <translation>このページはスキャンです。言葉は、その上に重ねた文字のレイヤーのものです。</translation>
+    </message>
+    <message>
+        <source>This page&apos;s text layer cannot be used; its words were recognised in its picture.</source>
+        <translation>このページの文字のレイヤーは使えません。言葉はページの画像から認識しました。</translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
+    </message>
+    <message>
+        <source>at most {most} pages of a document are read</source>
+        <translation>読むのは 1 文書につき {most} ページまでです</translation>
+    </message>
+    <message>
+        <source>it could not open the document</source>
+        <translation>文書を開けませんでした</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>壊れています</translation>
+    </message>
+    <message>
+        <source>it needed more than {memory_bytes} GB of memory</source>
+        <translation>{memory_bytes} GB を超えるメモリが必要でした</translation>
+    </message>
+    <message>
+        <source>it needs more memory than it may have</source>
+        <translation>許されている量を超えるメモリが必要です</translation>
+    </message>
+    <message>
+        <source>it took longer than {allowed} seconds</source>
+        <translation>{allowed} 秒を超えました</translation>
+    </message>
+    <message>
+        <source>the document could not be opened again</source>
+        <translation>文書をもう一度開けませんでした</translation>
+    </message>
+    <message>
+        <source>the reading process broke down on {breakdowns} pages before it</source>
+        <translation>その前の {breakdowns} ページで読み取りプロセスが止まりました</translation>
+    </message>
+    <message>
+        <source>the reading process crashed</source>
+        <translation>読み取りプロセスが異常終了しました</translation>
+    </message>
+    <message>
+        <source>the reading process crashed on it</source>
+        <translation>ここで読み取りプロセスが異常終了しました</translation>
+    </message>
+    <message>
+        <source>the {document_seconds} seconds for this document are used up</source>
+        <translation>この文書のための {document_seconds} 秒を使い切りました</translation>
+    </message>
+    <message>
+        <source>{called} cannot be kept in the system keyring. {error} It can be given each time in the environment variable {variable}.</source>
+        <translation>{called}をシステムのキーリングに保存できません。{error} 毎回、環境変数 {variable} で渡すことはできます。</translation>
+    </message>
+    <message>
+        <source>{document}, page {numbers}: {sentence}</source>
+        <translation>{document}、{numbers} ページ：{sentence}</translation>
+    </message>
+    <message>
+        <source>{document}, pages {numbers}: {sentence}</source>
+        <translation>{document}、{numbers} ページ：{sentence}</translation>
+    </message>
+    <message>
+        <source>{error} If a secret of Pincite is kept there, it still is.</source>
+        <translation>{error} Pincite の秘密情報がそこに保存されているなら、今もそのままです。</translation>
     </message>
     <message>
         <source>{host} does not accept the key, or wants one ({status}). Keep it in the window&apos;s model dialog, or with: pincite models remote key {name} FILE</source>
@@ -3504,8 +3752,28 @@ Password:</source>
         <translation>{host} によると一度に多すぎます：{said}</translation>
     </message>
     <message>
+        <source>{host} thinks before it answers</source>
+        <translation>{host} は回答する前に考えています</translation>
+    </message>
+    <message>
+        <source>{host} wants a key ({status}). {no_key}</source>
+        <translation>{host} は鍵を求めています（{status}）。{no_key}</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its XML cannot be read.</source>
+        <translation>{name} は壊れています。XML を読めません。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
+        <translation>{name} はもうライブラリにないため、コピーを作れません。{no_file_needed}</translation>
+    </message>
+    <message>
         <source>{name} is there already. Choose another name.</source>
         <translation>{name} はすでにあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
+        <translation>{name} は、もうライブラリにない別の文書から取り出されたもので、暗号化されたライブラリはそのファイルを保持しません。そのため、ページの画像を描けません。読み取った言葉は残っています。</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -3514,6 +3782,14 @@ Password:</source>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>ほかの 1 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
+    </message>
+    <message>
+        <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
+        <translation>最初の PDF エンジンがこのページを読めなかったため、2 つ目（PDFium）が読みました：{reason}。</translation>
+    </message>
+    <message>
+        <source>A second decoder (MuPDF) read this image, because it is of a rare kind or damaged: if something of it is missing, save it as PNG with another program and add that.</source>
+        <translation>この画像は珍しい種類か壊れているため、2 つ目のデコーダー（MuPDF）が読みました。欠けているものがあれば、別のプログラムで PNG として保存して追加してください。</translation>
     </message>
     <message>
         <source>A server cannot be held to a form, so its values could be invented. Choose a model on this machine.</source>
@@ -3640,10 +3916,6 @@ Password:</source>
         <translation>この文書のファイルは移動または削除されたか、ドライブが応答しないため、このページの画像は描けません。読み込んだ言葉は保存されています。</translation>
     </message>
     <message>
-        <source>The key cannot be kept in the system keyring ({name}). Choose a passphrase instead.</source>
-        <translation>鍵をシステムのキーリングに保存できません（{name}）。代わりにパスフレーズを選んでください。</translation>
-    </message>
-    <message>
         <source>The key could not be kept</source>
         <translation>鍵を保存できませんでした</translation>
     </message>
@@ -3666,10 +3938,6 @@ Password:</source>
     <message>
         <source>The library is encrypted, and no passphrase was given.</source>
         <translation>ライブラリは暗号化されていますが、パスフレーズが指定されていません。</translation>
-    </message>
-    <message>
-        <source>The library is encrypted, and the system keyring, which has its key, cannot be read ({name}). Unlock the keyring and try again.</source>
-        <translation>ライブラリは暗号化されていて、鍵を持つシステムのキーリングを読めません（{name}）。キーリングのロックを解除して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The library of this private session cannot be used ({error}).</source>
@@ -3710,14 +3978,6 @@ Password:</source>
     <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>サーバーの回答は文書の言葉を引用していません。</translation>
-    </message>
-    <message>
-        <source>The system keyring cannot be changed ({name}).</source>
-        <translation>システムのキーリングを変更できません（{name}）。</translation>
-    </message>
-    <message>
-        <source>There is no system keyring that keeps the key. Choose a passphrase instead.</source>
-        <translation>鍵を保存するシステムのキーリングがありません。代わりにパスフレーズを選んでください。</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4020,24 +4280,12 @@ Password:</source>
         <translation>残り時間は未定</translation>
     </message>
     <message>
-        <source>{called} cannot be kept in the system keyring ({name}). It can be given each time in the environment variable {variable}.</source>
-        <translation>{called}：システムのキーリングに保存できません（{name}）。毎回、環境変数 {variable} で渡せます。</translation>
-    </message>
-    <message>
-        <source>{called} cannot be kept: there is no system keyring here. It can be given each time in the environment variable {variable}.</source>
-        <translation>{called}：保存できません。ここにはシステムのキーリングがありません。毎回、環境変数 {variable} で渡せます。</translation>
-    </message>
-    <message>
         <source>{did_not_fit} did not fit, though they share words with the question</source>
         <translation>{did_not_fit}は質問と共通の言葉がありますが、入りませんでした</translation>
     </message>
     <message>
         <source>{document}, {recognised}: words recognised in the picture of the page.</source>
         <translation>{document}、{recognised}：ページの画像から認識した言葉です。</translation>
-    </message>
-    <message>
-        <source>{document}: page {page} as image, {page2}</source>
-        <translation>{document}：{page} ページを画像で、{page2}</translation>
     </message>
     <message>
         <source>{document}: {pages} sent to {sent_to}.</source>
@@ -4352,16 +4600,16 @@ Password:</source>
         <translation>{name} は読み取り中に変わりました。書き込みが終わってから追加してください。</translation>
     </message>
     <message>
-        <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of this page can be drawn. The words that were read are kept.</source>
-        <translation>{name} は別の文書から取り出されましたが、その文書はもうライブラリになく、暗号化されたライブラリはファイルを保存しません。そのため、このページの画像は描けません。読み取った言葉は残っています。</translation>
-    </message>
-    <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
         <translation>{name}：{page_count} ページ中 {pages_read}を重点的に読みました。残りは質問と共通の言葉がある箇所だけを読みました。</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
         <translation>{name}：{numbers}のうち {only}だけに質問しました。</translation>
+    </message>
+    <message>
+        <source>{name}: of {others}, too, something could not be read.</source>
+        <translation>{name}：{others}にも、読めなかったものがあります。</translation>
     </message>
     <message>
         <source>{name}: page {page} could not be looked at. {why}</source>
@@ -4386,6 +4634,10 @@ Password:</source>
     <message>
         <source>{name}: {read} of {page_count} read; no step led to the others.</source>
         <translation>{name}: {page_count} ページ中 {read} を読みました。ほかのページに至る手順はありませんでした。</translation>
+    </message>
+    <message>
+        <source>{name}: {source} of {page_count} had not been read in when this was asked; ask again for an answer from all.</source>
+        <translation>{name}：質問の時点で、{page_count} ページ中 {source}はまだ読み込まれていませんでした。全体からの回答には、もう一度質問してください。</translation>
     </message>
     <message>
         <source>{name}: {unseen} without text; {unseen2}.</source>
@@ -5087,6 +5339,18 @@ Password:</source>
         <translation>前の質問を取り戻して編集し、もう一度質問する</translation>
     </message>
     <message>
+        <source>Go on from the last answer in a conversation of its own</source>
+        <translation>前の回答から別の会話として続ける</translation>
+    </message>
+    <message>
+        <source>Copy the last answer with its citations</source>
+        <translation>前の回答を出典付きでコピー</translation>
+    </message>
+    <message>
+        <source>Export the last answer with its citations</source>
+        <translation>前の回答を出典付きで書き出す</translation>
+    </message>
+    <message>
         <source>Add documents</source>
         <translation>文書を追加</translation>
     </message>
@@ -5482,6 +5746,42 @@ Password:</source>
         <source>Take the last question back to edit it and ask it again</source>
         <translation>前の質問を取り戻して編集し、もう一度質問する</translation>
     </message>
+    <message>
+        <source>Branch</source>
+        <translation>分岐</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from the last answer</source>
+        <translation>前の回答から分岐(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go on from here in a conversation of its own; this one stays</source>
+        <translation>ここから別の会話として続ける（この会話は残ります）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the last answer</source>
+        <translation>前の回答をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the answer with its citations</source>
+        <translation>回答を出典付きでコピー</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the last answer…</source>
+        <translation>前の回答を書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export the answer with its citations: Markdown, web page, PDF with highlights</source>
+        <translation>回答を出典付きで書き出す：Markdown、ウェブページ、ハイライト付き PDF</translation>
+    </message>
 </context>
 <context>
     <name>TurnView</name>
@@ -5524,12 +5824,24 @@ Password:</source>
         <translation>ここで質問する</translation>
     </message>
     <message>
+        <source>Ask the pages read so far</source>
+        <translation>ここまでに読んだページに質問</translation>
+    </message>
+    <message>
+        <source>Asks the pages that are read already; the answer says which these are</source>
+        <translation>すでに読んだページに質問します。どのページかは回答に示されます</translation>
+    </message>
+    <message>
         <source>Ask what is ready</source>
         <translation>準備できた文書に質問する</translation>
     </message>
     <message>
         <source>Asks the documents that are ready, without the files that are still being added</source>
         <translation>まだ追加中のファイルを除き、準備できた文書に質問します</translation>
+    </message>
+    <message>
+        <source>Asks the documents that are ready, and of the others the pages read so far</source>
+        <translation>準備のできた文書と、それ以外はここまでに読んだページに質問します</translation>
     </message>
     <message>
         <source>Asks it in the conversation on show</source>
