@@ -25,6 +25,8 @@ from app.assistant.records import AnswerSentence
         "Quanti soci ci sono?",
         "Hoeveel leden zijn er?",
         "有多少人？",
+        "What does a ticket cost?",
+        "Was kostet eine Lizenz?",
         "كم عدد الجامعات؟",
     ],
 )

@@ -16,18 +16,18 @@ TIME_WEIGHT = 1.1
 """What a number in a passage counts for where one is asked: log-odds beside those of question_words.py, fitted with
 them, on the same questions."""
 
-_AMOUNT = re.compile(
-    r"\b(?:how|wie|hoe)\s+(?:much|many|long|hot|warm|cold|often|old|large|big|high|tall|deep|far|fast|wide|heavy|quickly"
-    r"|expensive|viele?[nr]?|lange?|oft|häufig|heiß|kalt|alt|groß|hoch|tief|weit|schnell|breit|schwer|teuer"
-    r"|veel|vaak|oud|groot|ver|hoog|diep|zwaar|duur)\b"
-    r"|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel|wieviele?)\b"
-    r"|\b(?:what|which)\s+(?:percentage|percent|proportion|share|number|amount)\b|\bwelcher?\s+(?:anteil|prozentsatz|anzahl)\b"
-    r"|多少|多大|多长|多長|多久|多高|多远|多遠|几[个年月天次名种位]|いくつ|いくら|何[人年月日回個]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(
+_COUNTED = (
     r"\b(?:how|wie|hoe)\s+(?:much|many|viele?[nr]?|veel)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel|wieviele?)\b"
-    r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])",
+    r"|\bwhat\s+(?:do|does|did|will|would)\b.*\bcosts?\b|\b(?:was|wat)\s+kost(?:en|ete?)?t?\b"
+    r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])"
+)
+_COUNT = re.compile(_COUNTED, re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"{_COUNTED}|\b(?:how|wie|hoe)\s+(?:long|hot|warm|cold|often|old|large|big|high|tall|deep|far|fast|wide|heavy|quickly"
+    r"|expensive|lange?|oft|häufig|heiß|kalt|alt|groß|hoch|tief|weit|schnell|breit|schwer|teuer"
+    r"|vaak|oud|groot|ver|hoog|diep|zwaar|duur)\b"
+    r"|\b(?:what|which)\s+(?:percentage|percent|proportion|share|number|amount)\b|\bwelcher?\s+(?:anteil|prozentsatz|anzahl)\b"
+    r"|多大|多长|多長|多久|多高|多远|多遠|何[年月日回]",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -51,7 +51,7 @@ _NUMBER_WORDS = (
     "twee drie vier vijf zes zeven acht negen tien twaalf twintig dertig veertig vijftig honderd duizend helft"
 )
 _NUMBER = re.compile(
-    rf"\d|[一二三四五六七八九十百千万萬两兩]|\b(?:{'|'.join(sorted(set(_NUMBER_WORDS.split())))})\b"
+    rf"\d|[一二三四五六七八九十百千万萬两兩]|free\s+of\s+charge|\b(?:kostenlos|gratis|gratuit\w*)|\b(?:{'|'.join(sorted(set(_NUMBER_WORDS.split())))})\b"
     r"|\b(?:اثن\w+|ثلاث\w*|أربع\w*|خمس\w*|ست\w?|سبع\w*|ثمان\w*|تسع\w*|عشر\w*|مئ\w+|مائ\w+|ألف|آلاف|مليون|نصف)\b",
     re.IGNORECASE,
 )
