@@ -18,6 +18,7 @@ from test_contrast import luminance
 from app.gui import theme
 from app.gui.conversation.answer_card import AnswerCard
 from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.conversation.turn_actions import TurnAction
 from app.gui.model.device_details import Speed, details_of
 from app.gui.model.model_rows import weights_word
 from app.gui.model.server_form import ServerForm
@@ -135,7 +136,8 @@ def test_the_first_button_under_an_answer_begins_where_its_lines_begin(qtbot: Qt
     letters = receipt.fontMetrics().horizontalAdvance(receipt.text())
     begins = receipt.x() + (receipt.width() - letters) / 2
     assert begins == pytest.approx(card._receipt.x(), abs=3)
-    assert receipt.x() >= 0 and card._export.geometry().right() < card.width()
+    export = card._of_answer[TurnAction.EXPORT_ANSWER]
+    assert receipt.x() >= 0 and export.geometry().right() < card.width()
 
 
 def test_the_details_say_the_device_once_and_weights_in_a_word() -> None:

@@ -79,8 +79,10 @@ class BegunDocuments(QObject):
 
         def take(begun: list[Document]) -> None:
             for document in begun:
-                if document.path not in coming or not self._note(document.path, document.id):
+                if document.path not in coming:
                     self._delete(document.id)
+                else:
+                    self._note(document.path, document.id)
 
         self._library_work.run(work).finished.connect(take)
 
@@ -103,7 +105,17 @@ class BegunDocuments(QObject):
         self.failed.emit(path)
 
     def _delete(self, document_id: int) -> None:
-        """What was answered from it stays, without the words that it cited."""
+        """Unless all its pages are there by now. What was answered from it stays, without the words that it cited."""
+
+        def is_begun(library: Library) -> bool:
+            from app.library.documents import list_documents
+
+            begun = [document.id for document in list_documents(library, with_begun=True) if document.is_begun]
+            return document_id in begun
+
+        self._library_work.run(is_begun).finished.connect(lambda begun: self._forget(document_id) if begun else None)
+
+    def _forget(self, document_id: int) -> None:
         self._viewing.forget(document_id)
         task = self._library_work.delete_document(document_id)
         task.failed.connect(lambda error: self._notices.show_notice(Notice(sentence_of(error), topic="begun")))
