@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.assistant.evidence.numbers import asks_amount, number_weight, says_number
+from app.assistant.evidence.numbers import asks_amount, lacks_number, number_weight, says_number
 from app.assistant.evidence.pinning import Pinned
 from app.assistant.evidence.question_words import weigh_words
 from app.assistant.evidence.support import Signs, support_of
@@ -70,11 +70,45 @@ def test_numbers_are_digits_or_words_and_labels_are_none(text: str, has: bool) -
 
 
 @pytest.mark.parametrize(
-    "text", ["since 2017", "on 1st December", "am 1. Dezember", "see table 3.1", "nach § 5", "artículo 13"]
+    "text",
+    [
+        "since 2017",
+        "on 1st December",
+        "am 1. Dezember",
+        "(2017)",
+        "in December 2018",
+        "see table 3.1",
+        "nach § 5",
+        "artículo 13",
+    ],
 )
 def test_years_days_and_pages_do_not_say_how_many(text: str) -> None:
     assert not says_number("How many members are there?", text)
     assert says_number("How old is the house?", text) or not any(sign.isdigit() for sign in text)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How much is the rent?", "The rent is 1650 euros."),
+        ("How much did the car cost?", "The car costs $1850."),
+        ("How many units were sold?", "1950 units were sold."),
+        ("How many members does the board have?", "The board has 12. It meets monthly."),
+        ("How many students failed?", "No student failed."),
+        ("How much of the deposit is refunded?", "The whole deposit is refunded."),
+        ("How much does entry cost?", "Entry is free."),
+        ("Was kostet der Eintritt?", "Der Eintritt ist frei."),
+        ("How often should the oil be changed?", "The oil is changed after the season."),
+        ("How high is the risk?", "The risk is low."),
+        ("How far is the landlord liable?", "Only for damage."),
+        ("How quickly must a breach be reported?", "Report it immediately."),
+        ("What does the lease say about heating costs?", "The tenant pays the heating costs."),
+        ("What will happen to someone who does not pay the costs?", "They are reminded."),
+        ("How long does the agreement last?", "It ends when either of the two withdraws from it."),
+    ],
+)
+def test_what_answers_is_not_taken_for_an_answer_without_a_number(question: str, answer: str) -> None:
+    assert not lacks_number(question, answer)
 
 
 def test_numbers_beside_years_do() -> None:
