@@ -106,6 +106,7 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
                 tuple(SuspiciousPage(page.number, page.suspicious) for page in source.pages if page.suspicious),
                 tuple(page.number for page in source.pages if page.confidence is not None),
                 tuple(page.number for page in source.pages if page.is_doubtful),
+                source.to_come,
             )
         )
         left_out += _left_out(source, documents[-1], shown)

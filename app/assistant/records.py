@@ -124,6 +124,8 @@ class DocumentCoverage:
     """Of the pages asked, those whose words were recognised in their pictures."""
     pages_doubtful: tuple[int, ...] = ()
     """Of those, the ones where that was done with doubt; `pages_suspicious` says how much of it."""
+    pages_to_come: int = 0
+    """How many of the last pages in `pages_not_yet_read` had not been read from the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,11 @@ class Coverage:
     def is_partial(self) -> bool:
         """Whether the answer was wanted before all pages were read."""
         return any(document.pages_not_yet_read for document in self.documents)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it was asked of a document that was not read from its file to the end."""
+        return any(document.pages_to_come for document in self.documents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,12 @@ _ROLE = (
     r"|directeur|directrice|présidente?|ingénieure?|trésori(?:er|ère)|responsable)"
 )
 _NAME = re.compile(
-    r"(?P<words>[A-ZÀ-ÞŠŽ][\w'’-]+(?: [A-ZÀ-ÞŠŽ]\.)?(?: [A-ZÀ-ÞŠŽ][\w'’-]+){1,2})"
-    rf",\s+(?:(?:the|a|an|our|der|die|ein|eine|le|la|l['’])\s*)?(?:(?!\b{_ROLE}\b)[\w'’-]+\s+){{0,3}}{_ROLE}\b",
+    r"(?<!\bOn )(?<!\bIn )(?<!\bAt )(?<!\bNew )(?<!\bDear )"
+    r"(?P<words>(?!(?:On|In|At|From|By|For|To|The|This|Dear|Best|Kind|New|North|South|East|West|San|Santa|Los|Las|Saint"
+    r"|Am|Im|Sehr|Liebe[rs]?|Cher|Chère|Chers|Estimad[oa]s?)\b)"
+    r"[A-ZÀ-ÞŠŽ][\w'’-]+(?: [A-ZÀ-ÞŠŽ]\.)?(?: [A-ZÀ-ÞŠŽ][\w'’-]+){1,2})"
+    rf",\s+(?:(?:the|a|an|our|der|die|ein|eine|le|la|l['’])\s*)?(?:(?!\b{_ROLE}\b)[\w'’-]+\s+){{0,3}}{_ROLE}\b"
+    r"(?!\s+(?:office|quarters|station|house|school|town|building|city|company|firm)\b)",
     re.UNICODE,
 )
 _LABEL = re.compile(
@@ -64,7 +68,7 @@ _LABEL = re.compile(
 )
 _NO_LABEL = re.compile(
     r"(?i)^(?:note|hinweis|remarque|source|quelle|see|https?|figure|table|tabelle|abbildung|chapter|page|seite|example|"
-    r"beispiel|warning|caution|tip|question|answer|frage|antwort|q|a)\b"
+    r"beispiel|dear|hello|hi|sehr|liebe[rs]?|hallo|chère?s?|bonjour|estimad[oa]s?|gentile|warning|caution|tip|question|answer|frage|antwort|q|a)\b"
 )
 
 

@@ -12,7 +12,7 @@ from app.assistant.opening import ModelOptions, open_assistant
 from app.assistant.records import Answered
 from app.assistant.suggested_questions import suggest_questions
 from app.assistant.suggestion_words import Wording, language_of, worded
-from app.ingest.records import Page
+from app.ingest.records import Page, PageKind
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document, read_pages
 
@@ -111,3 +111,12 @@ def test_the_language_is_told_by_its_words_and_letters(text: str, language: str)
     assert language_of(text) == language
     for wording in Wording:
         assert worded(wording, ("one", "other"), language).count("one") == 1
+
+
+def test_places_and_greetings_are_no_persons() -> None:
+    text = (
+        "New York, the head office of the firm.\n\nOn Monday Morning, the director came.\n\n"
+        "Dear Sir, the director is away."
+        "\n\nDear Customer: We thank you for 20 years.\n\nAda Berg, the treasurer, keeps the books."
+    )
+    assert suggest_questions([Page(1, PageKind.TEXT, 600, 800, 0, text, ())]) == ["Who is Ada Berg?"]

@@ -13,9 +13,11 @@ from scripted_models import ScriptedModel, opener
 from test_file_waiting import Gate, all_answered, card_words, gate, press
 from window_driver import KEEPERS, SLOW_MS, drop, is_ready, notices, type_and_enter
 
+from app.assistant.records import Citation
+from app.gui.conversation.conversation_model import Further
 from app.gui.model.engine_host import ModelState
 from app.gui.wiring import Wiring
-from app.library.documents import list_documents
+from app.library.documents import list_documents, read_pages
 from app.paths import Paths
 from app.settings import Settings, save_settings
 
@@ -60,6 +62,9 @@ def test_the_pages_read_so_far_are_asked_and_the_receipt_says_which(
     )
     assert early.coverage.documents[0].sha256 and ":" not in early.coverage.documents[0].sha256
     assert wiring.documents.is_reading() and not wiring.documents.asked_ids()
+    assert early.coverage.is_begun and wiring.conversation.turns[-1].further is Further.NONE, (
+        "nothing says that all was read"
+    )
 
     wiring.window.conversation_pane.citation_chosen.emit(early.citations[0])
     view = wiring.window.page_panel.view
@@ -106,6 +111,51 @@ def test_several_are_asked_one_after_the_other(
     qtbot.waitUntil(lambda: all_answered(wiring, 2))
     assert [request.question for request in model.requests] == ["One?", "Two?"]
     assert {request.document_ids for request in model.requests} == {tuple(library_numbers(wiring))} != {()}
+
+
+def test_a_pin_on_a_page_that_was_kept_later_leads_there(
+    open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    file = ask_early(wiring, gate, qtbot, tmp_path)
+    qtbot.waitUntil(lambda: all_answered(wiring, 1))
+    (number,) = library_numbers(wiring)
+    view = wiring.window.page_panel.view
+    wiring.viewing.show_document(number)
+    qtbot.waitUntil(lambda: view.document is not None and len(view.document.pages) == 2)
+    gate.after = 3
+    qtbot.waitUntil(lambda: "Reading page 3 of 3" in wiring.documents.rows[0].status)
+    wiring.begun.keep(file)
+    qtbot.waitUntil(lambda: len(read_pages(wiring.library_work.library, number)) == 3)
+    assert len(view.document.pages) == 2
+    pin = Citation(number, "report.pdf", 3, 0, 3, ((10.0, 10.0, 20.0, 20.0),), "The", 1.0)
+    wiring.viewing.show_citation(pin)
+    qtbot.waitUntil(lambda: view.place is not None and view.current_page == 3)
+
+
+def test_a_question_whose_file_is_called_off_is_not_asked_next_for_ever(
+    open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    model = ScriptedModel()
+    wiring = open_window(opener(model))
+    model.go_on.clear()
+    gate.after = 2
+    file = text_pdf(tmp_path / "report.pdf", KEEPERS)
+    drop(wiring.window, file)
+    qtbot.waitUntil(lambda: "report.pdf" in gate.held_at)
+    for question in ("One?", "Two?"):
+        type_and_enter(wiring, qtbot, question)
+    for _ in range(2):
+        qtbot.waitUntil(lambda: bool(asking_buttons(wiring)))
+        qtbot.mouseClick(asking_buttons(wiring)[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(model.requests) == 1 and "Asked next" in card_words(wiring))
+    wiring.imports.cancel(file)
+    qtbot.waitUntil(lambda: not library_numbers(wiring) and not wiring.waiting.questions[0].is_wanted)
+    (left,) = wiring.waiting.questions
+    assert left.text == "Two?" and not left.is_wanted and not left.begins
+    model.go_on.set()
+    qtbot.waitUntil(lambda: all_answered(wiring, 1))
+    assert [request.question for request in model.requests] == ["One?"]
 
 
 def test_after_a_restart_its_pins_lead_there_and_what_nobody_reads_any_more_goes(

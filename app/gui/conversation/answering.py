@@ -226,7 +226,10 @@ class Answering(QObject):
             return
         if self._aside:
             self._bring_back()
-        elif answer is not None and answer.coverage.is_partial and answer.coverage.focus == "whole":
+            return
+        coverage = None if answer is None else answer.coverage
+        # Of a file that is still read in, what is there was read: the others come by themselves.
+        if coverage is not None and coverage.is_partial and not coverage.is_begun and coverage.focus == "whole":
             self._reading_on.begin(self._request, paused=not self._reads_on_after)
 
     def _bring_back(self) -> None:

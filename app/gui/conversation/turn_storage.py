@@ -300,6 +300,7 @@ def _document_coverage(values: dict[str, Any]) -> DocumentCoverage:
         tuple(SuspiciousPage(**page) for page in values.get("pages_suspicious", [])),
         tuple(values.get("pages_recognised", [])),
         tuple(values.get("pages_doubtful", [])),
+        values.get("pages_to_come", 0),
     )
 
 

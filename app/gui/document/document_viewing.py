@@ -87,14 +87,18 @@ class DocumentViewing(QObject):
 
     def show_anew(self, document_id: int) -> None:
         """The document has more pages by now: if it is on show, show them, with the user where they were."""
-        if document_id == self.document_id and (position := self.position) is not None:
+        is_going = self._task is not None  # to another one: that is what was asked for last
+        if document_id == self.document_id and not is_going and (position := self.position) is not None:
             self._panel.show_document(None)
             self.return_to(position)
 
     def show_citation(self, citation: Citation | ImagePin) -> None:
         """Show the cited words, or the part of a page that was looked at, and remember where the user was."""
         self.remember()
-        self._go(citation.document_id, lambda: self._panel.view.show_place(place_of(citation)))
+        place, shown = place_of(citation), self._panel.view.document
+        if shown is not None and shown.document_id == citation.document_id and place.page > len(shown.pages):
+            self._panel.show_document(None)  # more of its pages were read since
+        self._go(citation.document_id, lambda: self._panel.view.show_place(place))
 
     def remember(self) -> None:
         """Remember where the user is: they are about to jump elsewhere, and may want to come back."""

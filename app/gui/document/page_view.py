@@ -275,7 +275,7 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(placed.top + spot.down * placed.height - point.y()))
 
     def _scroll_to(self, place: Place) -> None:
-        if self._document is None:
+        if self._document is None or not 1 <= place.page <= self._layout.page_count:
             return
         placed = self._layout.page(place.page)
         boxes = [to_pixels(box, self._document.pages[place.page - 1], placed.scale) for box in place.boxes]

@@ -135,7 +135,8 @@ class FileWaiting(QObject):
                 question = replace(question, files=tuple(dict.fromkeys((*files, *what))))
             else:
                 ids = tuple(dict.fromkeys((*question.document_ids, what)))
-                question = replace(question, document_ids=ids, files=files, has_come=True)
+                begins = tuple(file for file in question.begins if file != path)
+                question = replace(question, document_ids=ids, files=files, begins=begins, has_come=True)
             self._questions[number] = question
         self.changed.emit()
         self.look_again()
@@ -152,6 +153,8 @@ class FileWaiting(QObject):
     def _refresh(self) -> None:
         """Ask the oldest one that is due, and show where the others stand."""
         rows = {row.path: row for row in self._documents.rows}
+        if self._is_open:
+            self._questions = [self._put_back(question, rows) for question in self._questions]
         if self._is_open and not self._needs.is_busy():
             due = next((q for q in self._questions if self._is_due(q, rows) and not self._is_elsewhere(q)), None)
             if due is not None:
@@ -166,6 +169,11 @@ class FileWaiting(QObject):
         has_come = question.has_come or any(row.document_id is not None for row in there)
         is_coming = any(row.state in COMING for row in there)
         return has_come and not is_coming and bool(self._ids_of(question, rows))
+
+    def _put_back(self, question: WaitingQuestion, rows: dict[Path, DocumentRow]) -> WaitingQuestion:
+        """A question that was to be asked next, but of which nothing is left to be asked of, waits like any other."""
+        is_lost = question.is_wanted and not question.begins and not self._ids_of(question, rows)
+        return replace(question, is_wanted=False) if is_lost else question
 
     def _is_elsewhere(self, question: WaitingQuestion) -> bool:
         return question.conversation != self._needs.shown()
@@ -212,7 +220,7 @@ class FileWaiting(QObject):
     def _line(self, question: WaitingQuestion, rows: dict[Path, DocumentRow]) -> WaitingLine:
         ready = Ready.DOCUMENTS if self._is_open and self._ids_of(question, rows) else Ready.NOTHING
         coming = [rows[file] for file in question.files if file in rows and rows[file].state in COMING]
-        if question.is_wanted:
+        if question.is_wanted and not self._is_elsewhere(question):
             return WaitingLine(question, self.tr("Asked next"))
         if coming:
             if any(self._begun.can_keep(row.path) for row in coming):

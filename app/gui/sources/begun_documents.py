@@ -32,7 +32,7 @@ class BegunDocuments(QObject):
     begun = Signal(object, int)
     """A path, and the number of the document that has its first pages."""
     failed = Signal(object)
-    """A path of which they could not be kept; the user has been told."""
+    """A path of which they could not be kept, of which the user has been told, or are wanted no more."""
 
     def __init__(
         self,
@@ -87,10 +87,11 @@ class BegunDocuments(QObject):
         self._library_work.run(work).finished.connect(take)
 
     def _on_kept(self, path: Path, document: Document) -> None:
-        if self._note(path, document.id):
+        if self._note(path, document.id) or self._documents.row_of_document(document.id) is not None:  # or whole by now
             self.begun.emit(path, document.id)
-        elif self._documents.row_of_document(document.id) is None:  # stopped meanwhile
+        else:  # stopped meanwhile
             self._delete(document.id)
+            self.failed.emit(path)
 
     def _note(self, path: Path, document_id: int) -> bool:
         """Write it into the row of its file; False: there is none any more, or it is a whole document by now."""
