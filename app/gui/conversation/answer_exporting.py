@@ -144,7 +144,9 @@ class AnswerExporting(QObject):
         written = self.tr("Exported to {names} in {parent}.").format(names=names, parent=files[0].parent)
         if exported.failed:
             left = replace(export, only=frozenset(exported.failed))
-            self._on_failed(left, next(iter(exported.failed.values())), f"{written} ")
+            # The one that something can be done about comes last, where the button is.
+            *others, last = sorted(exported.failed.values(), key=lambda error: isinstance(error, PasswordNeeded))
+            self._on_failed(left, last, " ".join([written, *map(sentence_of, others), ""]))
             return
         address = QUrl.fromLocalFile(str(files[0] if len(files) == 1 else files[0].parent))
 
