@@ -172,8 +172,10 @@ def test_a_question_that_nobody_waits_for_is_stopped(served: tuple[Path, int], t
             await call(client, "summarize_documents", documents=[number])
         answered = await call(client, "ask_documents", documents=[number], question="Where?")
         assert not answered.is_error
-        children = [" ".join(child.cmdline()) for child in psutil.Process().children(recursive=True)]
-        engines.extend(line for line in children if "spawn_main" in line)
+        (server,) = (
+            child for child in psutil.Process().children() if str(data) in child.cmdline()
+        )  # of other tests none
+        engines.extend(line for child in server.children() if "spawn_main" in (line := " ".join(child.cmdline())))
 
     talk(data, tiny_folder, say)
     assert len(engines) == 1

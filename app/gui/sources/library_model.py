@@ -38,8 +38,6 @@ class DocumentRow:
     path: Path
     state: RowState
     document_id: int | None = None
-    begun_id: int | None = None
-    """While it is read: the document that has its first pages, if they are kept; its own number later."""
     page_count: int = 0
     pages_without_text: int = 0
     done: int = 0
@@ -57,6 +55,8 @@ class DocumentRow:
     """Whether the same file was read again later, with other content."""
     kind: DocumentKind | None = None
     """What kind of file it is; until it was opened, by its name; None: not known, or a folder."""
+    begun_id: int | None = None
+    """While it is read: the document that has its first pages, if they are kept; its own number later."""
 
     @property
     def can_be_cancelled(self) -> bool:
