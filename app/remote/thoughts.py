@@ -5,7 +5,9 @@
     <think>The lease names                                        never closed           no answer
 
 Where only its end is marked, a thought was given out already: Piece.replaces takes it back. Marks count where models
-write them, at the beginning or the end of a line; within a line, or in code, they are what the answer is about.
+write them: what opens a thought, at the beginning of a line; what closes one that was not opened, on a line of its own
+or before all else, once, and if no thought was closed and nothing named what opens one before. Elsewhere, or in code,
+they are what the answer is about.
 """
 
 from __future__ import annotations
@@ -31,10 +33,14 @@ ONLY_THOUGHT = "thought, and wrote no answer: have it not think, or take another
 
 _CLOSED = "|".join(map(re.escape, MARKS.values()))
 _OPENED = "|".join(map(re.escape, MARKS))
-_MARK = re.compile(rf"(?P<opened>{_OPENED})|{_CLOSED}", re.IGNORECASE)
-_CLOSED_LAST = re.compile(rf"(?:{_CLOSED})[ \t]*\Z", re.IGNORECASE)
+_ANY_CASE = re.IGNORECASE | re.ASCII  # or a dotless i would be one
+_MARK = re.compile(rf"(?P<opened>{_OPENED})|{_CLOSED}", _ANY_CASE)
+_OPENING = re.compile(_OPENED, _ANY_CASE)
+_CLOSED_LAST = re.compile(rf"(?:{_CLOSED})[^\S\n]*\Z", _ANY_CASE)
 _LONGEST = max(map(len, (*MARKS, *MARKS.values())))
-_FENCE = "```"
+_FENCE = re.compile(r"^[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
+_CODE = 4
+"""Spaces before a line of code."""
 
 
 def without_thoughts(events: Iterable[Piece | Thought | End], most: int) -> Iterator[Piece | Thought | End]:
@@ -80,7 +86,10 @@ class _Said:
     def __init__(self) -> None:
         self._kept = ""
         """Answer, to the end of a line."""
-        self._fences = 0
+        self._fence = ""
+        """What began the code that `_kept` ends in."""
+        self._is_opened = self._is_closed = False
+        """Whether the answer names what opens a thought; whether a thought was closed."""
         self._rest = ""
         """What follows; within a thought, from its beginning on."""
         self._closing: re.Pattern[str] | None = None
@@ -97,7 +106,7 @@ class _Said:
 
         `finish`: why it ended; None: it goes on, so what may become a mark is not taken for answer yet.
         """
-        rest = self._rest if finish is not None else _sure(self._rest)
+        rest = self._rest if finish is not None else self._rest[: _sure(self._rest)]
         while True:
             if self._closing is not None:
                 closed = self._closing.search(rest, self._searched)
@@ -106,14 +115,14 @@ class _Said:
                     # What neither ended nor was cut off, in the midst of an answer, was none.
                     is_none = finish == "stop" and self._kept.strip()
                     return (self._kept + (rest if is_none else "")).lstrip()
-                self._closing, self._searched, taken = None, 0, closed.end()
-            elif (mark := self._next_mark(rest)) is None:
+                self._closing, self._searched, taken, self._is_closed = None, 0, closed.end(), True
+            elif (mark := self._next_mark(len(rest))) is None:
                 break
             elif mark["opened"] is None:
-                self._kept, self._fences, self._searched, taken = "", 0, 0, mark.end()
+                self._kept, self._fence, self._searched, taken, self._is_closed = "", "", 0, mark.end(), True
             else:
                 self._keep(rest[: mark.start()])
-                self._closing = re.compile(re.escape(MARKS[mark["opened"].lower()]), re.IGNORECASE)
+                self._closing = re.compile(re.escape(MARKS[mark["opened"].lower()]), _ANY_CASE)
                 self._searched, taken = mark.end() - mark.start(), mark.start()
             self._rest, rest = self._rest[taken:], rest[taken:]
         lines = rest.rfind("\n") + 1
@@ -124,29 +133,49 @@ class _Said:
 
     def _keep(self, text: str) -> None:
         self._kept += text
-        self._fences += text.count(_FENCE)
+        self._fence = _fence_behind(text, self._fence)
+        self._is_opened = self._is_opened or _OPENING.search(text) is not None
 
-    def _next_mark(self, rest: str) -> re.Match[str] | None:
-        """The first mark that begins or ends a line, and does not stand in code."""
-        for mark in _MARK.finditer(rest, self._searched):
-            line_end = rest.find("\n", mark.end())
-            before = rest[rest.rfind("\n", 0, mark.start()) + 1 : mark.start()]
-            behind = rest[mark.end() : line_end if line_end >= 0 else None]
-            is_at_edge = not before.strip() or (mark["opened"] is None and not behind.strip())
-            if is_at_edge and (self._fences + rest[: mark.start()].count(_FENCE)) % 2 == 0:
+    def _next_mark(self, end: int) -> re.Match[str] | None:
+        """The first mark before `end` that counts."""
+        fence, looked = self._fence, 0
+        for mark in _MARK.finditer(self._rest, self._searched, end):
+            line = self._rest.rfind("\n", 0, mark.start()) + 1
+            before = self._rest[line : mark.start()]
+            is_first = not self._kept.strip() and not self._rest[: mark.start()].strip()
+            if before.strip() or (len(before.expandtabs(_CODE)) >= _CODE and not is_first):
+                continue
+            if mark["opened"] is None:
+                counts = not self._is_closed and (is_first or self._is_alone(mark))
+            else:
+                fence, looked = _fence_behind(self._rest[looked:line], fence), line
+                counts = not fence
+            if counts:
                 return mark
         return None
 
+    def _is_alone(self, closed: re.Match[str]) -> bool:
+        """Whether nothing follows in the line of a mark, and nothing that opens a thought was named before it."""
+        line_end = self._rest.find("\n", closed.end())
+        behind = self._rest[closed.end() : line_end if line_end >= 0 else None]
+        return not (behind.strip() or self._is_opened or _OPENING.search(self._rest, 0, closed.start()))
 
-def _sure(said: str) -> str:
-    """A text without what, at its end, may become a mark, or a mark that ends a line."""
-    while True:
-        closed = _CLOSED_LAST.search(said, max(0, len(said.rstrip()) - _LONGEST))
-        kept = said if closed is None else said[: closed.start()]
-        for start in range(max(0, len(kept) - _LONGEST), len(kept)):
-            if any(mark.startswith(kept[start:].lower()) for pair in MARKS.items() for mark in pair):
-                kept = kept[:start]
-                break
-        if kept == said:
-            return said
-        said = kept
+
+def _fence_behind(text: str, fence: str) -> str:
+    """What began the code that a text ends in, if `fence` began that in which it begins; empty: it is in none."""
+    for found in _FENCE.finditer(text):
+        if not fence:
+            fence = found[1]
+        elif found[1].startswith(fence):
+            fence = ""
+    return fence
+
+
+def _sure(said: str) -> int:
+    """How much of a text is without what, at its end, may become a mark, or a mark that may be alone in its line."""
+    if closed := _CLOSED_LAST.search(said, max(0, len(said.rstrip()) - _LONGEST)):
+        return closed.start()
+    for start in range(max(0, len(said) - _LONGEST), len(said)):
+        if any(mark.startswith(said[start:].lower()) for pair in MARKS.items() for mark in pair):
+            return start
+    return len(said)

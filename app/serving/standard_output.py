@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import select
 import threading
 import time
 from contextlib import suppress
@@ -59,12 +60,21 @@ class OutputLines:
             data, written = self._texts.get()
             try:
                 while data and not self.is_gone:
-                    data = data[os.write(self._own, data[:_BLOCK]) :]
-                    self._wrote_at = time.monotonic()
+                    data = data[self._taken(data[:_BLOCK]) :]
             except OSError:
                 self.is_gone = True
             with suppress(RuntimeError):  # the loop has ended
                 self._loop.call_soon_threadsafe(_set, written)
+
+    def _taken(self, block: bytes) -> int:
+        """How many bytes the system takes now; waits until it takes any."""
+        try:
+            taken = os.write(self._own, block)
+        except BlockingIOError:  # whoever shares the descriptor has made it so that it does not wait
+            select.select([], [self._own], [])
+            return 0
+        self._wrote_at = time.monotonic()
+        return taken
 
 
 def _set(written: asyncio.Future[None]) -> None:

@@ -81,3 +81,30 @@ def test_a_formula_that_never_ends_takes_no_paragraphs(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(f"<div>Be <math>{MI_A}<mfrac>{MI_B}<p>Tide</p><p>Pier</p>" + "<math><mrow>" * 5_000 + MI_C)
     assert text_of(path) == "Be ab Tide Pier c"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>Be <math><mi>y</mi><mtext> if <b>x</b> holds</mtext></math>.</p>", "Be y if x holds."),
+        (
+            "<p>Let <math><mi>x</mi> be given. The rent is 500.<br>Second <b>line</b> here</p>",
+            "Let x be given. The rent is 500. Second line here",
+        ),
+        ("<p>Let <math><mi>x</mi> be <b>given</b> <i>now</i>.</p>", "Let x be given now."),
+        ("<p>Let <math>all <mi>x</mi> be <mn>2</mn> now</math>.</p>", "Let all x be 2 now."),
+        ("<p>Let <math><mfrac><mi>a</mi> over <mi>b</mi></mfrac></math>.</p>", "Let a over/b."),
+        ("<p>Be <math><mi>y</mi><mtext>&nbsp;if&nbsp;</mtext><mi>x</mi></math>.</p>", "Be y if x."),
+        ("<p>Be <math><mtext>one<br>two</mtext><mo>=</mo><mi>x</mi></math>.</p>", "Be one two=x."),
+    ],
+)
+def test_text_among_elements_of_a_formula_keeps_its_place(tmp_path: Path, page: str, text: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(page)
+    assert " ".join(text_of(path).split()) == text
+
+
+def test_a_formula_of_very_many_parts_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f"<p>Be <math>{'<mi>a</mi>' * 40_000}<msup>{MI_B}{TWO}</msup>{MI_C}</math>.</p>")
+    assert "".join(text_of(path).split()).endswith("aaab^2c.")

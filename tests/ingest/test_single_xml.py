@@ -158,6 +158,25 @@ def test_word_2003_reads_as_word(tmp_path: Path) -> None:
         assert any(region.kind == "figure" for region in document.read(1).regions)
 
 
+def test_word_2003_keeps_what_is_framed_or_tagged(tmp_path: Path) -> None:
+    def text(inner: str) -> str:
+        return f"<w:p><w:r><w:t>{inner}</w:t></w:r></w:p>"
+
+    def row(inner: str) -> str:
+        return f"<w:tr><w:tc>{inner}</w:tc></w:tr>"
+
+    body = (
+        f"<wx:pBdrGroup><wx:borders/>{text('Boxed clause.')}</wx:pBdrGroup>"
+        f"<n:invoice xmlns:n='n'><n:part>{text('Tagged paragraph.')}</n:part>"
+        f"<w:tbl>{row('<n:cell>' + text('In a cell.') + '</n:cell>')}<n:row>{row(text('A row.'))}</n:row></w:tbl>"
+        "</n:invoice>"
+        '<aml:annotation w:type="Word.Deletion"><aml:content><wx:pBdrGroup>'
+        f"{text('gone')}</wx:pBdrGroup></aml:content></aml:annotation>"
+    )
+    found = read(write_word_2003(tmp_path / "a.doc", body))[1]
+    assert found.split("\n") == ["Boxed clause.", "Tagged paragraph.", "In a cell.", "A row."]
+
+
 def test_excel_2003_shows_what_its_cells_show(tmp_path: Path) -> None:
     names = (
         'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
@@ -177,6 +196,37 @@ def test_excel_2003_shows_what_its_cells_show(tmp_path: Path) -> None:
     kind, text, _, _ = read(path)
     assert kind is DocumentKind.XLSX
     assert text.split("\n") == ["Costs", "Pier | | 42.00% | 2016-04-27 | TRUE", "Comments", "Ada: sure?"]
+
+
+def test_excel_2003_follows_styles_to_their_parents_and_columns(tmp_path: Path) -> None:
+    def number(value: str, style: str = "") -> str:
+        return f'<Cell{style and f" ss:StyleID={quoteattr(style)}"}><Data ss:Type="Number">{value}</Data></Cell>'
+
+    def moment(value: str, style: str = "") -> str:
+        return f'<Cell{style and f" ss:StyleID={quoteattr(style)}"}><Data ss:Type="DateTime">{value}</Data></Cell>'
+
+    names = (
+        'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
+    )
+    styles = (
+        '<Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="bold" ss:Parent="p"><Font/></Style>'
+        '<Style ss:ID="self" ss:Parent="self"/><Style ss:ID="span"><NumberFormat ss:Format="[h]:mm"/></Style>'
+    )
+    columns = '<Column/><Column ss:StyleID="bold" ss:Span="1"/><Column ss:Index="5" ss:StyleID="p"/>'
+    numbers = number("0.19", "bold") + "".join(map(number, ("0.2", "0.3", "0.4", "0.5"))) + number("6", "self")
+    moments = (
+        moment("1899-12-31T14:30:00.000") + moment("1899-12-31T00:00:00.000") + moment("1900-01-01T02:05:00", "span")
+    ) + moment("2016-04-27T14:30:00.000")
+    path = tmp_path / "a.xls"
+    path.write_text(
+        f'<?xml version="1.0"?><Workbook {names}><Styles>{styles}</Styles><Worksheet ss:Name="Costs"><Table>{columns}'
+        f"<Row>{numbers}</Row><Row>{moments}</Row></Table></Worksheet></Workbook>"
+    )
+    assert read(path)[1].split("\n") == [
+        "Costs",
+        "19.00% | 20.00% | 30.00% | 0.4 | 50.00% | 6",
+        "14:30:00 | 00:00:00 | 26:05 | 2016-04-27 14:30:00 | |",
+    ]
 
 
 def test_other_xml_stays_text_and_a_broken_file_is_called_damaged(tmp_path: Path) -> None:

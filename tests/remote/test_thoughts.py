@@ -29,8 +29,19 @@ ANSWERS = [
     ("In May.\n<think>Really?</think>\nYes.", "In May.\n\nYes."),
     ("In May.\n<think>Really? It says", "In May.\n"),
     ("It ends, I think.\n</think>\n\nIn May.", "In May."),
-    ("It ends, I think.</think>\nIn May.", "In May."),
+    ("It ends, I think.\n```\nmay\n</think>\nIn May.", "In May."),
     ("</think>In May.", "In May."),
+    ("The template has two tags:\n- opening: <think>\n- closing: </think>\n", None),
+    ("The opening tag is <think> and the closing tag is </think>\nBoth appear on page 3.", None),
+    ("It names <think> and\n</think>\non page 3.", None),
+    ("The prompt ends with </think>\nand then the answer follows.", None),
+    ("<think>x</think>It ends with\n</think>\nand goes on.", "It ends with\n</think>\nand goes on."),
+    ("x\n</think>\nIt ends with\n</think>\nand goes on.", "It ends with\n</think>\nand goes on."),
+    ("As in\n\n    <think>\n    Hm.</think>\n\nit is marked.", None),
+    ("As in\n\n    </think>\n\nit is marked.", None),
+    ("As in\n~~~\n<think>\nHm. </think>\n~~~\nit is marked.", None),
+    ("As in ```x\n<think>Hm.</think>\nit is marked.", "As in ```x\n\nit is marked."),
+    ("It ends.\n<th\u0131nk>\nHm.", None),
     ('The tag "<think>" opens it, and </think> or "</think>" closes it.', None),
     ("`</think>` is a tag, a < b too, [thin is none.", None),
     ("As in\n```\n<think>\nHm.\n</think>\n```\nit is marked.", None),
@@ -76,7 +87,9 @@ def test_what_has_no_marks_comes_whole(said: str, size: int) -> None:
     assert shown(f"x{said}", size) == f"x{said}"
 
 
-@given(st.lists(st.sampled_from(["<think>", "</think>", "\n", " ", "a", "```", "[/THINK]"]), max_size=12))
+@given(
+    st.lists(st.sampled_from(["<think>", "</think>", "\n", " ", "a", "```", "    ", "~~~", "[/THINK]"]), max_size=12)
+)
 @settings(max_examples=40)
 def test_where_the_network_cuts_it_changes_nothing(parts: list[str]) -> None:
     said = "b" + "".join(parts) + "c" * 60
@@ -88,6 +101,13 @@ def test_where_the_network_cuts_it_changes_nothing(parts: list[str]) -> None:
             return str(error)
 
     assert len({outcome(size) for size in (1, 3, 7, 1000)}) == 1
+
+
+def test_many_marks_in_a_line_are_words() -> None:
+    chunks = [chunk(text) for text in ("a ", *["</think> "] * 300, "b")]
+    events = list(without_thoughts(read_stream([*chunks, chunk("", "stop"), DONE]), MOST))
+    # Each is one as soon as another follows.
+    assert events == [Piece("a "), *[Piece("</think> ")] * 299, Piece("</think> b"), End("stop")]
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,31 @@ def test_it_ends_also_where_its_answers_are_never_read(served: tuple[Path, int],
             process.kill()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells how full a pipe is")
+def test_an_output_that_does_not_wait_is_waited_for(served: tuple[Path, int], tiny_folder: Path) -> None:
+    import fcntl
+
+    command = [sys.executable, "-m", "app", "mcp", "--data-dir", str(served[0]), "--model", str(tiny_folder)]
+    reading, writing = os.pipe()
+    fcntl.fcntl(reading, fcntl.F_SETPIPE_SZ, SMALL_PIPE)
+    os.set_blocking(writing, False)
+    with Popen(command, stdin=PIPE, stdout=writing) as process, os.fdopen(reading, "rb") as answers:
+        os.close(writing)
+        assert process.stdin is not None
+        try:
+            asked = [{"jsonrpc": "2.0", "id": number, "method": "ping"} for number in range(400)]
+            process.stdin.write(b"".join(f"{json.dumps(one)}\n".encode() for one in asked))
+            process.stdin.flush()
+            while waiting_in(reading) < SMALL_PIPE - 64:
+                assert process.poll() is None
+                time.sleep(0.01)
+            assert [json.loads(answers.readline() or b"{}").get("id") for _ in asked] == list(range(400))
+            process.stdin.close()
+            assert process.wait(60) == 0
+        finally:
+            process.kill()
+
+
 def test_whoever_asks_much_before_reading_gets_every_answer(served: tuple[Path, int], tiny_folder: Path) -> None:
     command = [sys.executable, "-m", "app", "mcp", "--data-dir", str(served[0]), "--model", str(tiny_folder)]
     asked = [{"jsonrpc": "2.0", "id": number, "method": "ping"} for number in range(2000)]

@@ -23,7 +23,12 @@ PRIMES = frozenset("′″‴°∘")
 MOST_DEPTH = 100
 """Elements within elements of a formula."""
 WORD = 3  # letters that are one name, such as "time"; two are a product
+TOKENS = ("mi", "mn", "mo", "ms", "mtext")
+"""Elements of MathML that hold text, and HTML."""
+_SEEN_BACK = 64
+"""Letters that are looked at for a power or an index at the end of a text."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SPACES = re.compile(r"\s+")
 _SCRIPT = re.compile(r"[\^_√][^\W_]+\Z")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNSEEN = str.maketrans("", "", "\u2061\u2062\u2063\u2064")
@@ -50,7 +55,8 @@ class Part(NamedTuple):
 
     def within(self, least: Binding) -> str:
         """The text, in brackets if it does not bind at least so."""
-        return self.text if self.binding >= least or len(self.text) < 2 else f"({self.text})"
+        text = self.text.strip()
+        return text if self.binding >= least or len(text) < 2 else f"({text})"
 
 
 NOTHING = Part("")
@@ -82,9 +88,12 @@ class MathTree:
         self._open.append(SubElement(parent, tag, attributes))
 
     def data(self, text: str) -> None:
-        """A text comes within the element that began last."""
+        """A text comes within the element that began last, behind what already is in it."""
         holder = self._open[-1]
-        holder.text = (holder.text or "") + text
+        if len(holder):
+            holder[-1].tail = (holder[-1].tail or "") + text
+        else:
+            holder.text = (holder.text or "") + text
 
     def end(self) -> bool:
         """The element that began last ends. Whether it was the formula itself."""
@@ -97,13 +106,25 @@ class MathTree:
 
 
 def _mathml(node: Element) -> Part:
-    text = " ".join((node.text or "").split()).translate(_UNSEEN)
-    if node.tag == "mo":
-        return Part(text, is_raw=True)
-    children = [child for child in node if child.tag not in ("annotation", "annotation-xml")]
-    if not children:
+    if node.tag == "mtext":
+        return _stray(_in_order(node))
+    if node.tag in TOKENS:
+        text = " ".join(_in_order(node).split()).translate(_UNSEEN)
+        if node.tag == "mo":
+            return Part(text, is_raw=True)
         return Part(text, Binding.PRODUCT if " " in text else Binding.ONE)
-    parts = [_mathml(child) for child in children]
+    parts: list[Part] = []
+    for child in node:
+        behind = _stray(child.tail)
+        if child.tag not in ("annotation", "annotation-xml"):
+            parts.append(_row([_mathml(child), behind]) if behind.text else _mathml(child))
+        elif behind.text:
+            parts.append(behind)
+    before = _stray(node.text)
+    if not parts:
+        return before
+    if before.text:
+        parts[0] = _row([before, parts[0]])
     one, two, three = (*parts, NOTHING, NOTHING)[:3]
     match node.tag:
         case "mfrac":
@@ -124,7 +145,21 @@ def _mathml(node: Element) -> Part:
             return Part("; ".join(part.text for part in parts), Binding.SUM)
         case "mtr" | "mlabeledtr":
             return Part(", ".join(part.text for part in parts), Binding.SUM)
-    return _row([Part(text), *parts])
+    return _row(parts)
+
+
+def _in_order(node: Element) -> str:
+    """The texts of an element as they follow each other, with formulas in it."""
+    inner = (mathml(child) if child.tag == "math" else _in_order(child) for child in node)
+    return (node.text or "") + "".join(text + (child.tail or "") for text, child in zip(inner, node, strict=True))
+
+
+def _stray(text: str | None) -> Part:
+    """A text beside elements, with the spaces that part it from them."""
+    if not text or not text.strip():
+        return NOTHING
+    written = _SPACES.sub(" ", text).translate(_UNSEEN)
+    return Part(written, Binding.PRODUCT if " " in written else Binding.ONE)
 
 
 def _omml(node: Element) -> Part:
@@ -219,7 +254,8 @@ def _row(parts: Sequence[Part]) -> Part:
         return joined[0]
     binding, depth = Binding.PRODUCT, 0
     is_whole = bool(joined) and joined[0].is_raw and joined[-1].is_raw and joined[0].text[:1] in OPENING
-    text = ""
+    texts: list[str] = []
+    end = ""
     for number, part in enumerate(joined):
         after = joined[number + 1].text if number + 1 < len(joined) else ""
         for at, sign in enumerate(part.text if part.is_raw else ""):
@@ -230,11 +266,11 @@ def _row(parts: Sequence[Part]) -> Part:
         if depth <= 0:
             binding = min(binding, part.binding)
         is_multiplied = part.binding is Binding.FRACTION and after and (after[0].isalnum() or after[0] in OPENING)
-        text = _beside(text, f"({part.text})" if is_multiplied else part.text)
+        added = f"({part.text})" if is_multiplied else part.text
+        if added[:1].isalnum() and _SCRIPT.search(end):
+            added = f" {added}"  # or it would be read as part of the power, index or name before it
+        texts.append(added)
+        end = (end + added[-_SEEN_BACK:])[-_SEEN_BACK:]
+    text = "".join(texts)
     is_name = len(joined) == 1 and ((text.isalpha() and len(text) >= WORD) or _NUMBER.fullmatch(text) is not None)
     return Part(text, Binding.ONE if is_whole or is_name or len(text) == 1 else binding)
-
-
-def _beside(text: str, other: str) -> str:
-    """Two texts, with a space where the second would be read as part of the first one's power, index or name."""
-    return f"{text} {other}" if other[:1].isalnum() and _SCRIPT.search(text) else text + other

@@ -18,7 +18,7 @@ from app.errors import NotADocument
 from app.ingest import notes
 from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, Chapter, is_shown
-from app.ingest.formats.formulas import MathTree
+from app.ingest.formats.formulas import TOKENS, MathTree
 from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
 from app.ingest.records import DocumentKind
 
@@ -121,6 +121,14 @@ PARENTS = {
 ENDS_P = BLOCKS | frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "hr"]
 )
+ENDS_FORMULA = (
+    KEPT
+    | RENAMED.keys()
+    | frozenset(
+        ["a", "abbr", "big", "br", "font", "img", "input", "label", "q", "small", "span", "textarea", "time", "var"]
+    )
+)
+"""What no formula has but in its texts: where one of these begins, its end was forgotten."""
 MOST_DEPTH = 60
 """Elements within elements that are written: from a hundred on, MuPDF leaves out what they hold."""
 NARROWING = ("blockquote", "ul", "ol", "dl", "table")
@@ -197,13 +205,14 @@ class _Cleaner(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
+        is_end = tag in ENDS_P or (tag in ENDS_FORMULA and not any(self._counts[token] for token in TOKENS))
+        while self._math is not None and is_end:
+            self._close_last()
         if tag in VOID:
             self._void(tag, values)
             return
         if tag == "body":
             self._close_head()
-        while self._math is not None and tag in ENDS_P:
-            self._close_last()
         if not self._unseen:
             self._end_implied(tag)
         hidden = tag in UNSEEN or "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
@@ -244,7 +253,7 @@ class _Cleaner(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "br":
-            self._out.append("<br/>")
+            self.handle_starttag(tag, [])
         if not self._counts[tag]:
             return
         depth = next(at for at in range(len(self._open) - 1, -1, -1) if self._open[at][0] == tag)
@@ -282,7 +291,9 @@ class _Cleaner(HTMLParser):
     def _void(self, tag: str, values: dict[str, str]) -> None:
         if self._unseen or "hidden" in values:
             return
-        if tag == "br":
+        if tag == "br" and self._math is not None:
+            self._math.data(" ")
+        elif tag == "br":
             self._out.append("<br/>")
         elif tag == "hr":
             self._end_implied("hr")

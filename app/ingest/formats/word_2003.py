@@ -3,6 +3,7 @@
 <w:wordDocument>                                   in a DOCX
   <w:styles/>                                      word/styles.xml
   <w:body> <wx:sect> <w:p> ... <w:sectPr> <w:hdr/>   blocks; headers and footers are parts
+  <wx:pBdrGroup> <w:p>, <own:invoice> <w:tbl>        w:sdt: borders, frames and a schema's own elements are opened
   <w:footnote> within a run                        a reference, the note in word/footnotes.xml
   <aml:annotation w:type="Word.Deletion">          w:del; w:ins; comments in word/comments.xml
   <w:listPr> <wx:t wx:val="1."/>                   the number itself is told: a run before the paragraph's text
@@ -18,6 +19,10 @@ MAIN = "word/document.xml"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 _MARGINS = {"hdr": "header", "ftr": "footer"}
+_HELD = frozenset(["p", "tbl", "tr", "tc", "sdt"])
+"""What stands in elements that are opened."""
+_KNOWN = frozenset(["p", "tbl", "tr", "tc", "hdr", "ftr", "txbxContent", "del", "ins"])
+"""What a DOCX has too, with blocks in it."""
 _CHANGES = {"Word.Insertion": "ins", "Word.Deletion": "del"}
 
 
@@ -79,8 +84,6 @@ class _Parts:
         for at, child in enumerate(list(node)):
             if child.tag == "annotation":
                 child = node[at] = self._annotation(child)
-            elif child.tag in ("sect", "sub-section"):
-                child.tag = "sdt"
             elif child.tag in _NOTES and node.tag == "r":
                 child = node[at] = self._note(child)
             elif child.tag in _MARGINS and node.tag == "sectPr":
@@ -92,6 +95,8 @@ class _Parts:
             elif child.tag == "p":
                 _number(child)
             self._walk(child)
+            if child.tag not in _KNOWN and any(held.tag in _HELD for held in child):
+                child.tag = "sdt"
 
     def _annotation(self, node: Element) -> Element:
         kind = node.get("type", "")

@@ -1,10 +1,15 @@
 """Excel 2003's XML (SpreadsheetML 2003) as a book: it says of each cell what it holds, and of styles how that looks.
 
 <Workbook> <Styles/> <Worksheet ss:Name="Costs"> <Table> <Row> <Cell ss:Index="3"> <Data ss:Type="Number">
+
+A style has what it does not say itself from its parent; a cell without a style has that of its row, else its column's.
+A time is one of the day before the first.
 """
 
 from __future__ import annotations
 
+import re
+from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
@@ -14,8 +19,11 @@ from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_wi
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_parts import first
 
+_SPAN = re.compile(r"\[[hms]+\]", re.I)
 MOST_CELLS = 300_000
 MOST_COLUMNS = 256
+MOST_PARENTS = 20
+"""Styles above each other; a damaged file may have one above itself."""
 NAMED = {
     "Fixed": "0.00",
     "Standard": "#,##0.00",
@@ -36,11 +44,10 @@ class _Reader:
 
     def __init__(self, root: Element) -> None:
         self._root = root
-        self._formats = {
-            style.get("ID", ""): number.get("Format", "")
-            for style in root.iter("Style")
-            if (number := first(style, "NumberFormat")) is not None
-        }
+        self._styles = {style.get("ID", ""): style for style in root.iter("Style")}
+        self._columns: dict[int, str] = {}
+        """The styles of the columns of the sheet that is being read."""
+        self._from_1904 = any(True for _ in root.iter("Date1904"))
         self._cells = self._left_out = 0
 
     def book(self, name: str) -> Book:
@@ -65,12 +72,13 @@ class _Reader:
     def _rows(self, table: Element | None) -> list[list[str]]:
         """What each row shows; rows without a value are left out, and columns before the first one with any."""
         rows = []
+        self._columns = _column_styles(table)
         for row in table if table is not None else ():
             cells: dict[int, str] = {}
             column = 0
             for cell in row if row.tag == "Row" else ():
                 column = (whole_number(cell.get("Index", "")) or column + 1) if cell.tag == "Cell" else column
-                if text := self._shown(cell, row):
+                if text := self._shown(cell, row, column):
                     self._cells += 1
                     if self._cells > MOST_CELLS or column > MOST_COLUMNS:
                         self._left_out += 1
@@ -82,18 +90,61 @@ class _Reader:
         start = min((next(at for at, text in enumerate(row) if text) for row in rows), default=0)
         return [row[start:] for row in rows]
 
-    def _shown(self, cell: Element, row: Element) -> str:
+    def _shown(self, cell: Element, row: Element, column: int) -> str:
         data, comment = first(cell, "Data"), first(cell, "Comment")
         if comment is not None:
             text = " ".join(" ".join(comment.itertext()).split())
             self._comments.append(element("p", escaped(f"{comment.get('Author') or 'Comment'}: {text}")))
         text = "" if data is None else "".join(data.itertext())
+        style = cell.get("StyleID") or row.get("StyleID") or self._columns.get(column) or "Default"
         match data.get("Type") if data is not None else "":
             case "Boolean":
                 return {"1": "TRUE", "0": "FALSE"}.get(text, text)
             case "DateTime":
-                return text.removesuffix(".000").removesuffix("T00:00:00").replace("T", " ")
+                return self._moment(text, self._format(style))
             case "Number":
-                code = self._formats.get(cell.get("StyleID") or row.get("StyleID") or "Default", "")
+                code = self._format(style)
                 return shown_number(text, NAMED.get(code, code), from_1904=False) if text else ""
         return text
+
+    def _format(self, name: str) -> str:
+        """The number format of a style, or of the nearest of its parents that has one."""
+        for _ in range(MOST_PARENTS):
+            style = self._styles.get(name)
+            if style is None:
+                break
+            if (number := first(style, "NumberFormat")) is not None:
+                return number.get("Format", "")
+            name = style.get("Parent", "")
+        return ""
+
+    def _moment(self, text: str, code: str) -> str:
+        """A date, a time, or, where the format counts hours, minutes or seconds, a span of time."""
+        day_before = datetime(1904, 1, 1) if self._from_1904 else datetime(1899, 12, 31)
+        day, _, time = text.removesuffix(".000").partition("T")
+        if _SPAN.search(code):
+            try:
+                passed = datetime.fromisoformat(text) - day_before
+            except (TypeError, ValueError):
+                return text
+            # Excel has a 29 February 1900.
+            is_beyond = not self._from_1904 and passed >= timedelta(days=60)
+            days = passed / timedelta(days=1) + is_beyond
+            return shown_number(str(days), code, from_1904=self._from_1904)
+        if time and day == f"{day_before:%Y-%m-%d}":
+            return time
+        return f"{day} {time}" if time not in ("", "00:00:00") else day
+
+
+def _column_styles(table: Element | None) -> dict[int, str]:
+    """The styles of a table's columns that have any, by their numbers from 1."""
+    styles: dict[int, str] = {}
+    at = 0
+    for column in table if table is not None else ():
+        if column.tag == "Column":
+            at = whole_number(column.get("Index", "")) or at + 1
+            span = whole_number(column.get("Span", ""))
+            if name := column.get("StyleID"):
+                styles.update(dict.fromkeys(range(at, min(at + span, MOST_COLUMNS) + 1), name))
+            at += span
+    return styles
