@@ -8,45 +8,44 @@ from __future__ import annotations
 
 _LISTS = {
     "English": """
-        a about an and any are as at be been by can could did do does for from had has have he her him his how i if in
-        into is it its many me might much must my of on or our please s said say says shall she should so t tell than
-        that the their them then there these they this those to us was we were what when where which who whom whose why
-        will with would you your
+        a about an and any are as at be been by can could did do does for from had has have he her him his how i if
+        in into is it its many me much my of on or our please s said say says she should so t tell than that the
+        their them then there these they this those to us was we were what when where which who whom whose why will
+        with would you your
     """,
     "German": """
-        ab aber als am an auch auf aus bei beim bin bis darf das dass dem den der des die dies diese diesem diesen
-        dieser dieses du durch dürfen ein eine einem einen einer eines er es für gibt haben hat hatte ich ihm ihn ihr
-        ihre im in ist kann können könnte man mein mit muss müssen nach oder sein seine seit sich sie sind so soll
-        sollen sollte um und uns unter vom von vor wann war waren warum was welche welchem welchen welcher welches wem
-        wen wenn wer werden weshalb wessen wie wieso wir wird wo wofür woher wohin womit wurde wurden zu zum zur über
+        ab aber als am an auch auf aus bei beim bin bis das dass dem den der des die dies diese diesem diesen dieser
+        dieses du durch ein eine einem einen einer eines er es für gibt haben hat hatte ich ihm ihn ihr ihre im in
+        ist kann man mein mit nach oder sein seine seit sich sie sind so um und uns unter vom von vor wann war waren
+        warum was welche welchem welchen welcher welches wem wen wenn wer werden weshalb wessen wie wieso wir wird
+        wo wofür woher wohin womit wurde wurden zu zum zur über
     """,
     "French": """
-        a ai au aux avec c ce ces cet cette combien comment d dans de des dois doit doivent du elle elles en est et eu
-        fait faut il ils j je l la le les leur leurs lui m ma mais me mes mon n ne nous on ont ou où par pas peut
-        peuvent peux pour pourquoi puis qu quand que quel quelle quelles quels qui quoi s sa se ses si son sont sur t ta
-        tes toi ton tu un une vos votre vous y à était été
+        a ai au aux avec c ce ces cet cette combien comment d dans de des du elle elles en est et eu fait il ils j
+        je l la le les leur leurs lui m ma mais me mes mon n ne nous on ont ou où par pas pour pourquoi qu quand que
+        quel quelle quelles quels qui quoi s sa se ses si son sont sur t ta tes toi ton tu un une vos votre vous y à
+        était été
     """,
     "Spanish": """
-        a al como con cual cuando cuanta cuanto cuantos cuál cuáles cuándo cuánta cuántas cuánto cuántos cómo de debe
-        deben debo del donde dónde e el ella ellas ellos en era es esta este esto está están fue fueron ha han hay la
-        las le les lo los me mi más no o para pero podemos por porque puede pueden puedo que quien quién quiénes qué se
-        ser si sin son su sus también te un una unas uno unos y ya
+        a al como con cual cuando cuanta cuanto cuantos cuál cuáles cuándo cuánta cuántas cuánto cuántos cómo de del
+        donde dónde e el ella ellas ellos en era es esta este esto está están fue fueron ha han hay la las le les lo
+        los me mi más no o para pero por porque que quien quién quiénes qué se ser si sin son su sus también te un
+        una unas uno unos y ya
     """,
     "Italian": """
-        a ad agli ai al alla alle allo anche che chi ci come con cosa cui da dal dalla dei del della delle dello deve
-        devo devono di dove e ed era erano fu gli ha hanno i il in io l la le lo loro ma mi nel nella nelle non o per
-        perché più posso possono può qual quale quali quando quanta quante quanti quanto questa questo qui si sono su
-        sul sulla tra un una uno è
+        a ad agli ai al alla alle allo anche che chi ci come con cosa cui da dal dalla dei del della delle dello di
+        dove e ed era erano fu gli ha hanno i il in io l la le lo loro ma mi nel nella nelle non o per perché più
+        qual quale quali quando quanta quante quanti quanto questa questo qui si sono su sul sulla tra un una uno è
     """,
     "Portuguese": """
-        a ao aos as com como da das de deve devem devo do dos e ela elas ele eles em era essa esse esta este está foi
-        foram há isso isto mais mas me na nas no nos o onde os ou para pela pelo pode podem por porque posso quais qual
-        quando quanta quantas quanto quantos que quem se sem ser seu seus sua suas são também tem um uma é
+        a ao aos as com como da das de do dos e ela elas ele eles em era essa esse esta este está foi foram há isso
+        isto mais mas me na nas no nos o onde os ou para pela pelo por porque quais qual quando quanta quantas
+        quanto quantos que quem se sem ser seu seus sua suas são também tem um uma é
     """,
     "Dutch": """
-        aan als bij dat de deze die dit door een en er had hebben heeft het hij hoe hoeveel hun ik in is je kan kunnen
-        maar mag met moet moeten mogen naar niet nog of om onder ook op over te tot uit van voor waar waarom wanneer was
-        wat we welk welke werd werden wie wij worden wordt ze zich zij zijn zo
+        aan als bij dat de deze die dit door een en er had hebben heeft het hij hoe hoeveel hun ik in is je kan maar
+        met naar niet nog of om onder ook op over te tot uit van voor waar waarom wanneer was wat we welk welke werd
+        werden wie wij worden wordt ze zich zij zijn zo
     """,
 }
 
