@@ -58,7 +58,7 @@ TWO_BYTES = ("gb18030", "cp949", "euc_jp", "cp932", "big5hkscs")
 SAMPLE_BYTES = 16 * 1024
 """From the first letter beyond ASCII on: so much tells an encoding."""
 LEAST_LETTERS = 3
-"""Beyond ASCII, that a guess needs."""
+"""Different ones beyond ASCII, that a guess needs: a line drawn of one sign is no word."""
 ALONE = 0.6
 """Share of the letters beyond ASCII in words that have no others: in Latin scripts they stand between these."""
 LIKELY, LIKELY_ALONE, LIKELY_BESIDE = 0.3, 0.0, -0.2
@@ -66,10 +66,12 @@ LIKELY, LIKELY_ALONE, LIKELY_BESIDE = 0.3, 0.0, -0.2
 `TWO_BYTES`; if it is, and far from likely in any other script; if it is not."""
 CLEAR = 8.0
 """How far the logarithms of two chances are apart then."""
-_ODD, _CAPITAL_INSIDE, _CAPITAL = -10.0, -4.0, -1.0
-"""What a character costs that is no letter of the script; a capital behind a small letter; behind a capital."""
+_ODD, _CAPITAL_INSIDE, _CAPITALS = -10.0, -4.0, -1.0
+"""What a character costs that is no letter of the script; a capital behind a small letter; and once for all words in
+capitals, as whole texts are."""
 _MARK, _ODD_WORD = -5.0, -3.0
 _BEYOND = re.compile(rb"[\x80-\xff]")
+_LETTERS = re.compile(rb"[\x80-\xff]+")
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 
 
@@ -79,11 +81,12 @@ def script_encoding(data: bytes) -> str:
     if found is None:
         return ""
     data = data[found.start() : found.start() + SAMPLE_BYTES]
-    beyond = sum(byte > 0x7F for byte in data)
+    letters = [byte for byte in data if byte > 0x7F]
+    beyond = len(letters)
     if japanese := next((encoding for encoding in JAPANESE if _has_kana(data, encoding)), ""):
         return japanese
     alone = sum(len(word) for word in _WORD.findall(data) if len(word) > 1 and min(word) > 0x7F)
-    if beyond < LEAST_LETTERS or alone < ALONE * beyond:
+    if len(set(letters)) < LEAST_LETTERS or alone < ALONE * beyond:
         return ""
     best = [
         (*max((_chance(data, name, script) + prior, -prior, name) for name, prior in script.encodings.items()), script)
@@ -92,7 +95,7 @@ def script_encoding(data: bytes) -> str:
     best.sort(key=lambda each: -each[0])
     chance, rarer, encoding, script = best[0]
     likely = (chance + rarer) / beyond + log(len(script.chances))
-    is_clear = likely > LIKELY_ALONE and chance - best[1][0] > CLEAR
+    is_clear = not _is_maybe_pairs(data, encoding) and likely > LIKELY_ALONE and chance - best[1][0] > CLEAR
     if not is_clear and any(_decoded(data, each) is not None for each in TWO_BYTES):
         return encoding if likely > LIKELY else ""
     return encoding if likely > LIKELY_BESIDE else ""
@@ -100,7 +103,7 @@ def script_encoding(data: bytes) -> str:
 
 def _chance(data: bytes, encoding: str, script: _Script) -> float:
     """The logarithm of how likely a text's characters beyond ASCII are."""
-    chance = 0.0
+    chance = capitals = 0.0
     before = " "
     text = data.decode(encoding, "replace")
     for character in text:
@@ -108,9 +111,20 @@ def _chance(data: bytes, encoding: str, script: _Script) -> float:
             small = character.lower()
             chance += script.chances.get(small, _MARK if character in MARKS else _ODD)
             if small != character and before > "\x7f" and before.isalpha():
-                chance += _CAPITAL if before.isupper() else _CAPITAL_INSIDE
+                if before.isupper():
+                    capitals = _CAPITALS
+                else:
+                    chance += _CAPITAL_INSIDE
         before = character
-    return chance + _ODD_WORD * len(script.odd.findall(text.lower()))
+    return chance + capitals + _ODD_WORD * len(script.odd.findall(text.lower()))
+
+
+def _is_maybe_pairs(data: bytes, encoding: str) -> bool:
+    """Whether the letters are capitals, in words of even length: so Korean and Chinese look in Cyrillic."""
+    text = data.decode(encoding, "replace")
+    capitals = sum(character.isupper() for character in text if character > "\x7f")
+    small = sum(character.islower() for character in text if character > "\x7f")
+    return capitals > small and all(len(word) % 2 == 0 for word in _LETTERS.findall(data))
 
 
 def _has_kana(data: bytes, encoding: str) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
+from charset_normalizer.utils import is_multi_byte_encoding
 
 from app.ingest import notes
+from app.ingest.files.boxes import boxes_encoding, without_pairs, without_runs
 from app.ingest.files.kinds import utf_without_mark
 from app.ingest.files.latin_encodings import latin_encoding
 from app.ingest.files.script_encodings import script_encoding
@@ -37,6 +40,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SINGLE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -70,11 +74,18 @@ def _told(data: bytes, declared: str) -> tuple[bytes, str, bool]:
     if declared and data.decode(declared, "replace").count("\ufffd") * 20 <= beyond:
         return b"", declared, True
     sample = data[:SAMPLE_BYTES]
-    encoding = script_encoding(sample) or latin_encoding(sample)
-    if not encoding:
-        best = from_bytes(sample).best()
-        encoding = best.encoding if best else declared or "cp1252"
-    return b"", encoding, False
+    encoding = boxes_encoding(sample) or script_encoding(without_pairs(sample)) or latin_encoding(without_runs(sample))
+    return b"", encoding or _likely(sample, declared), False
+
+
+def _likely(sample: bytes, declared: str) -> str:
+    """The encoding of a text that is in none of the languages known."""
+    best = from_bytes(sample).best()
+    encoding = best.encoding if best else declared or "cp1252"
+    beyond = sum(byte >= 0x80 for byte in sample)
+    single = len(_SINGLE.findall(sample))
+    # The letters of Chinese, Japanese and Korean are two bytes and more, and stand in words.
+    return "cp1252" if single > beyond / 2 and is_multi_byte_encoding(encoding) else encoding
 
 
 def _shown(encoding: str) -> str:
