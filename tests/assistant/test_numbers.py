@@ -93,6 +93,7 @@ def test_years_days_and_pages_do_not_say_how_many(text: str) -> None:
         ("How much is the rent?", "The rent is 1650 euros."),
         ("How much did the car cost?", "The car costs $1850."),
         ("How many units were sold?", "1950 units were sold."),
+        ("How many cases are there?", "The fault was seen in 1850 cases."),
         ("How many members does the board have?", "The board has 12. It meets monthly."),
         ("How many students failed?", "No student failed."),
         ("How much of the deposit is refunded?", "The whole deposit is refunded."),

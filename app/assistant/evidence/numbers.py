@@ -57,7 +57,8 @@ _NUMBER_WORDS = (
     "twee drie vier vijf zes zeven acht negen tien twaalf twintig dertig veertig vijftig honderd duizend helft"
 )
 _NUMBER = re.compile(
-    rf"\d|[一二三四五六七八九十百千万萬两兩]|free\s+of\s+charge|\b(?:kostenlos|gratis|gratuit\w*)|\b(?:{'|'.join(sorted(set(_NUMBER_WORDS.split())))})\b"
+    r"\d|[一二三四五六七八九十百千万萬两兩]|free\s+of\s+charge|\b(?:kostenlos|gratis|gratuit\w*)"
+    rf"|\b(?:{'|'.join(sorted(set(_NUMBER_WORDS.split())))})\b"
     r"|\b(?:اثن\w+|ثلاث\w*|أربع\w*|خمس\w*|ست\w?|سبع\w*|ثمان\w*|تسع\w*|عشر\w*|مئ\w+|مائ\w+|ألف|آلاف|مليون|نصف)\b",
     re.IGNORECASE,
 )
@@ -76,7 +77,7 @@ _MONTH = (
 _YEAR = r"(?:1[5-9]|20)(?!00)\d\d(?![\d.,]*\d)"
 _COUNTS_NOTHING = re.compile(
     rf"(?:\b(?:in|im|since|seit|from|by|until|till|year|jahre?|en|depuis|desde|dal|nel|em|année|año|anno|ano|{_MONTH})\s+|[(©/])"
-    rf"{_YEAR}|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
+    rf"{_YEAR}(?!\s+(?!(?:was|is|has|its|this|as|us)\b)\w+s\b)|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
     r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite|artikel"
     r"|tabla|figura|sección|capítulo|página|artículo|tableau|chapitre))\s*\d[\d.]*",
     re.IGNORECASE,
@@ -88,8 +89,9 @@ _ALL_OR_NONE = re.compile(
     re.IGNORECASE,
 )
 _SOME_TIME = re.compile(
-    r"\b(?:until|till|each|every|annually|quarterly|seldom|rarely|never|always|daily|weekly|monthly|yearly|bis|selten|nie|immer|täglich|wöchentlich"
-    r"|monatlich|jährlich|jusqu|rarement|jamais|toujours|hasta|nunca|siempre|fino|mai|sempre|até|raramente|tot|nooit|altijd)\b"
+    r"\b(?:until|till|each|every|annually|quarterly|seldom|rarely|never|always|daily|weekly|monthly|yearly"
+    r"|bis|selten|nie|immer|täglich|wöchentlich|monatlich|jährlich|jusqu|rarement|jamais|toujours|hasta|nunca|siempre|fino"
+    r"|mai|sempre|até|raramente|tot|nooit|altijd)\b"
     r"|多年|直到|从不|總是|总是|حتى|نادر|دائم|عدة",
     re.IGNORECASE,
 )

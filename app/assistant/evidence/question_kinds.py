@@ -118,11 +118,6 @@ def asked_name(question: str) -> str:
     return name if is_name and is_short and words and words[0] not in _LINKING else ""
 
 
-def asks_measure(question: str) -> bool:
-    """Whether a question asks how much, how long, how hot something is, and the like: a number answers it."""
-    return _MEASURES.search(question) is not None
-
-
 def asked_term(question: str) -> str:
     """What a question asks who or what it is, a name or not; empty if it asks anything else: "landlord", "Frist"."""
     text = " ".join(question.split()).strip(_END)

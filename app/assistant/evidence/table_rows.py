@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from app.assistant.evidence.numbers import asks_amount
 from app.assistant.evidence.passage_choice import passages_of
-from app.assistant.evidence.question_kinds import asks_measure
 from app.assistant.prompt import PageText
 from app.assistant.records import Citation
 
@@ -45,7 +45,7 @@ def row_meant(question: str, pages: Iterable[PageText], pins: Iterable[Citation]
 
 def row_measured(question: str, answer: str, page: PageText) -> PageText | None:
     """The row that the question names by its first cell, where it asks for a measure and the answer has no number."""
-    if not asks_measure(question) or any(sign.isdigit() for sign in answer):
+    if not asks_amount(question) or any(sign.isdigit() for sign in answer):
         return None
     row = row_asked(question, page)
     return row if row is not None and _words_of(row.text.split("\t")[0]) <= _words_of(question) else None
