@@ -52,16 +52,19 @@ def said_by_page(
             quotable = source.text[slice(*page_range(passage, source))]
             text = yield from stages_of(quote_words(work.calls, work.style, question, passage, quotable))
         is_absurd = text != "" and not is_told and _sureness(work, question, passage, text) < ABSURD
-    if text:
-        text = in_full(question, text, passage, page)
-    if not text or is_absurd or lacks_number(question, text):
-        text = normalized(passage.text)
+    text = in_place_of("" if is_absurd else text, question, passage, page)
     yield AnswerText(text, replace=True)
     claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
     pinned = yield from pin_claims(work, question, claims, judge)
     if is_absurd and max((sentence.support or 0.0 for sentence in pinned.sentences), default=0.0) < LIKELIER_THAN_NOT:
         return replace(draft, text=""), Pinned()
     return replace(draft, text=text), pinned
+
+
+def in_place_of(words: str, question: str, passage: PageText, page: PageText) -> str:
+    """Words of a passage as an answer; all of it where there are none, or none with the number that is asked."""
+    text = in_full(question, words, passage, page) if words else ""
+    return text if text and not lacks_number(question, text) else normalized(passage.text)
 
 
 def _led_through(

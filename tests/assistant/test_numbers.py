@@ -7,7 +7,8 @@ import pytest
 from app.assistant.evidence.numbers import asks_amount, lacks_number, number_weight, says_number
 from app.assistant.evidence.pinning import Pinned
 from app.assistant.evidence.question_words import weigh_words
-from app.assistant.evidence.support import Signs, support_of
+from app.assistant.evidence.support import PageShares, Signs, support_of, word_rarity
+from app.assistant.page_words import in_place_of
 from app.assistant.prompt import PageText
 from app.assistant.records import AnswerSentence
 
@@ -138,6 +139,21 @@ def test_a_passage_without_a_number_supports_no_amount() -> None:
         )
 
     assert support_of(signs("41 people work at the mill.")) > 0.8 > 0.43 > support_of(signs("People work at the mill."))
+
+
+def test_words_without_the_number_that_is_asked_give_way_to_their_passage() -> None:
+    page = PageText(1, 1, 0, "The mill gives work to 41 people.")
+    assert in_place_of("41 people", "How many people work at the mill?", page, page) == "41 people"
+    assert in_place_of("people", "How many people work at the mill?", page, page) == page.text
+    assert in_place_of("", "Who works at the mill?", page, page) == page.text
+
+
+def test_words_that_name_the_kind_of_answer_are_not_missed_on_a_page() -> None:
+    pages = ["The mill closed in 1931.", "A year of drought."]
+    assert word_rarity("In which year was the mill closed?", pages)["year"] == 0
+    assert word_rarity("How was the year for the mill?", pages)["year"] > 0
+    shares = PageShares.of("In which year was the mill closed?", pages).shares
+    assert shares[0] == 1 and shares[1] == 0
 
 
 def test_an_answer_without_a_number_does_not_say_how_many() -> None:

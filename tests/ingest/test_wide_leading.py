@@ -64,6 +64,11 @@ def test_what_only_stands_below_each_other_stays_apart(tmp_path: Path, lines: tu
     assert text_of(tmp_path, below_each_other(lines, 20), size=9) == "\n\n".join(lines)
 
 
+def test_a_heading_over_a_paragraph_of_close_lines_stays_apart(tmp_path: Path) -> None:
+    heading = ("What the people of the old mill had to say about it", 72.0, 82.0)
+    assert text_of(tmp_path, [heading, *below_each_other(PROSE, 11.5)]) == heading[0] + "\n\n" + "\n".join(PROSE)
+
+
 def test_lines_of_other_columns_and_sizes_stay_apart(tmp_path: Path) -> None:
     apart = [(PROSE[0], 72.0, 100.0), (PROSE[1], 200.0, 120.0)]
     assert text_of(tmp_path, apart) == "\n\n".join(PROSE[:2])
