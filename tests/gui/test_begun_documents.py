@@ -54,6 +54,7 @@ def test_the_pages_read_so_far_are_asked_and_the_receipt_says_which(
     wiring = open_window(paths=paths)
     ask_early(wiring, gate, qtbot, tmp_path)
     qtbot.waitUntil(lambda: all_answered(wiring, 1), timeout=SLOW_MS)
+    assert wiring.window.conversation_pane.box.isAncestorOf(wiring.window.focusWidget()), "not some other button"
     early = wiring.conversation.turns[0].answer
     assert early is not None and "Piers Aldane" in early.text
     assert early.coverage.documents[0].pages_not_yet_read == (3,)

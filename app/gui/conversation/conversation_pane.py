@@ -109,6 +109,7 @@ class ConversationPane(QWidget):
         foot_row = QVBoxLayout(foot)
         foot_row.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, theme.GAP_WIDE)
         self.waiting = WaitingList()
+        self.waiting.focus_left.connect(self.box.setFocus)
         foot_row.addWidget(self.waiting)
         foot_row.addWidget(self.passage)
         foot_row.addWidget(self.box)

@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.flow_layout import FlowLayout
@@ -113,6 +113,8 @@ class WaitingList(QWidget):
     """A WaitingQuestion that is to be asked now."""
     take_back_requested = Signal(object)
     """A WaitingQuestion that is not to be asked."""
+    focus_left = Signal()
+    """The card that had the keyboard is gone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,9 +142,13 @@ class WaitingList(QWidget):
         shown = new[:MOST_SHOWN]
         while len(self._cards) > len(shown):
             card = self._cards.pop()
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and card.isAncestorOf(focused)
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
+            if had_focus:
+                self.focus_left.emit()
         while len(self._cards) < len(shown):
             self._add_card()
         for card, line in zip(self._cards, shown, strict=True):
