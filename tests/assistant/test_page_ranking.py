@@ -1,0 +1,90 @@
+"""Which pages a question is put to: by words where they do, by meaning where they fall short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from documents import text_pdf
+from tiny_gemma import export_folder
+
+from app.assistant.evidence.page_ranking import Ranking, rank_for
+from app.assistant.model_calls import ModelCalls, never, run_to_end
+from app.assistant.pages.looking import ViewingRules
+from app.assistant.pages.material import Material, gather_material
+from app.inference.engine import Engine
+from app.inference.requests import EngineOptions
+from app.library.database import Library
+from app.library.documents import DocumentAdded, add_document
+
+PAGES = [
+    "The bakery opens at six in the morning. Bread is sold until noon.",
+    "The school has two classes. The teacher comes from the mainland on Mondays.",
+    "Sheep graze on the western hills. Their wool is washed in the stream.",
+    "The ferry carries forty passengers. In storms it stays in the harbour.",
+    "The church was built of red stone. Its bell was cast abroad.",
+    "Potatoes grow well in the sandy soil of the southern fields.",
+    "The doctor lives above the post office and visits the sick by bicycle.",
+    "A wind turbine supplies the houses with electricity since last spring.",
+    "The library lends books on Thursdays. Children read there after school.",
+    "Fishermen repair their nets in winter, when the sea is too rough.",
+    "The museum shows tools of the old smithy and a boat from the last century.",
+    "Letters are brought by the mail boat twice a week.",
+    "The football team plays against the neighbouring island every summer.",
+    "Rain water is collected in a basin behind the town hall.",
+]
+"""Of an island, so that no page is far from any question."""
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    folder = export_folder("tiny_vision", tmp_path_factory.mktemp("models") / "tiny")
+    engine = Engine.load(folder, EngineOptions(device="cpu", threads=1))
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="module")
+def work(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, Material]]:
+    folder = tmp_path_factory.mktemp("island")
+    with Library.open(folder / "library") as library:
+        *_, added = add_document(library, text_pdf(folder / "island.pdf", PAGES))
+        assert isinstance(added, DocumentAdded)
+        yield library, gather_material(library, ModelCalls(engine, never), [added.document.id], None, ViewingRules(), 0)
+
+
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("Woher kommt der elektrische Strom?", 8),
+        ("Quand peut-on acheter du pain ?", 1),
+        ("医生住在哪里？", 7),
+        ("Where do pupils get their lessons?", 2),
+    ],
+)
+def test_other_words_and_languages_find_their_page(work: tuple[Library, Material], question: str, page: int) -> None:
+    ranking = run_to_end(rank_for(*work, question))
+    assert page in [number for _, number in ranking.by_meaning[:2]]
+    assert page in [number for _, number in ranking.keys[:4]]
+    assert sorted(number for _, number in ranking.keys) == list(range(1, len(PAGES) + 1)), "each page once"
+
+
+def test_where_a_page_has_the_words_nothing_else_is_compared(work: tuple[Library, Material]) -> None:
+    ranking = run_to_end(rank_for(*work, "How many passengers does the ferry carry?"))
+    assert ranking.by_meaning == ()
+    assert ranking.keys[0][1] == 4
+
+
+def test_looking_for_other_words_reports_how_far_it_is(work: tuple[Library, Material]) -> None:
+    library, material = work
+    stages = []
+    run_to_end(rank_for(library, material, "Woher kommt der Strom?"), stages.append)
+    assert [(stage.done, stage.total) for stage in stages] == [(1, 14), (9, 14)]
+
+
+def test_pages_by_words_and_by_meaning_come_in_turn_and_the_others_at_the_end() -> None:
+    sharing, others = ((1, 7), (1, 3)), ((1, 1), (1, 2), (1, 4), (1, 5), (1, 6))
+    by_meaning = ((1, 2), (1, 7), (1, 5), (1, 1), (1, 3), (1, 4), (1, 6))
+    ranking = Ranking(sharing, others, by_meaning)
+    assert [number for _, number in ranking.keys] == [7, 2, 3, 5, 1, 4, 6]
+    assert [number for _, number in Ranking(sharing, others).keys] == [7, 3, 1, 2, 4, 5, 6]
