@@ -68,14 +68,23 @@ def rank_texts(
     best = [texts[key] for key in sharing[:MAX_PAGES_SEARCHED]]
     if len(pages) <= MAX_PAGES_SEARCHED or calls.info.is_remote or has_words(question, best):
         return Ranking(sharing, others)
-    asked, highest = judged_part(question), dict.fromkeys(texts, -1.0)
+    similar = yield from similar_pages(calls, question, pages)
+    return Ranking(sharing, others, tuple(sorted(texts, key=lambda key: -similar[key])))
+
+
+def similar_pages(
+    calls: ModelCalls, question: str, pages: Sequence[PageText]
+) -> Generator[AnswerEvent, None, dict[PageKey, float]]:
+    """Of each page the highest cosine of its passages with a question. Reports stages. Raises as `rank_for`."""
+    question = judged_part(question)
+    highest = {page.key: -1.0 for page in pages}
     for start in range(0, len(pages), PAGES_AT_ONCE):
         yield Stage("Looking for other words, page", start + 1, len(pages))
         passages = passages_of(pages[start : start + PAGES_AT_ONCE])
-        similar = calls.similarities(asked, [passage.text for passage in passages])
+        similar = calls.similarities(question, [passage.text for passage in passages])
         for passage, cosine in zip(passages, similar, strict=True):
             highest[passage.key] = max(cosine, highest[passage.key])
-    return Ranking(sharing, others, tuple(sorted(texts, key=lambda key: -highest[key])))
+    return highest
 
 
 def has_words(question: str, pages: Sequence[PageText]) -> bool:

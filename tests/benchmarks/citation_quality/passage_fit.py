@@ -6,9 +6,10 @@
 
 All questions are of the fitting articles (questions.py); what is to be foreseen is which sentence of twenty pages is
 the gold one. Words, without and with meaning: multinomial regression over all sentences, each language in turn left
-out; the weights printed are those of all four. Model: each question is asked in one language, in turn; the six best sentences by their words, and up
-to two others that hold the answer's words, are put before question and answer. The weights of lift and held words are
-read off a table, since what is right of invented facts is wrong of XQuAD: no sum over both says what is wanted.
+out; the weights printed are those of all four. Model: each question is asked in one language, in turn; the six best
+sentences by words and meaning, and up to two others that hold the answer's words, are put before question and answer.
+The weights of lift and held words are read off a table, since what is right of invented facts is wrong of XQuAD: no sum
+over both says what is wanted.
 """
 
 from __future__ import annotations
