@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from documents import text_pdf
 from tiny_gemma import export_folder
 
+from app.assistant.assistant import Assistant
+from app.assistant.coverage import OTHER_WORDS
 from app.assistant.evidence.page_ranking import Ranking, rank_for
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.pages.looking import ViewingRules
 from app.assistant.pages.material import Material, gather_material
+from app.assistant.records import Answer, Answered
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
 from app.library.database import Library
@@ -88,3 +92,56 @@ def test_pages_by_words_and_by_meaning_come_in_turn_and_the_others_at_the_end() 
     ranking = Ranking(sharing, others, by_meaning)
     assert [number for _, number in ranking.keys] == [7, 2, 3, 5, 1, 4, 6]
     assert [number for _, number in Ranking(sharing, others).keys] == [7, 3, 1, 2, 4, 5, 6]
+
+
+@pytest.fixture(scope="module")
+def of_the_sample(
+    starter_folder: Path, sample_pdf: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], Answer]]:
+    engine = Engine.load(starter_folder, EngineOptions(device="cpu", threads=2, context_length=4096))
+    with Library.open(tmp_path_factory.mktemp("sample")) as library:
+        *_, added = add_document(library, sample_pdf)
+        assert isinstance(added, DocumentAdded)
+
+        def ask(question: str) -> Answer:
+            *_, last = Assistant(library, engine, {"pages": 1.0, "whole": 0.0}).ask([added.document.id], question)
+            assert isinstance(last, Answered)
+            return last.answer
+
+        yield ask
+    engine.close()
+
+
+PAID = "The Marlow Foundation paid for the new gauge."
+
+
+def test_a_question_in_another_language_is_answered_in_words_of_the_document(
+    of_the_sample: Callable[[str], Answer],
+) -> None:
+    answer = of_the_sample("谁支付了新的水位计？")
+    assert answer.found and "Marlow Foundation" in answer.text
+    assert [citation.quote for citation in answer.citations] == [PAID]
+    assert OTHER_WORDS in answer.coverage.left_out
+
+
+def test_where_that_is_not_sure_enough_the_sentence_is_the_first_of_the_nearest(
+    of_the_sample: Callable[[str], Answer],
+) -> None:
+    answer = of_the_sample("Qui a payé le nouveau marégraphe?")
+    assert (answer.citations or answer.nearest)[0].quote == PAID
+    assert OTHER_WORDS in answer.coverage.left_out
+
+
+def test_what_the_document_does_not_say_it_does_not_say_in_other_languages_either(
+    of_the_sample: Callable[[str], Answer],
+) -> None:
+    answer = of_the_sample("¿Quién es el alcalde del pueblo?")
+    assert not answer.found and not answer.citations
+
+
+def test_nothing_is_said_of_other_words_where_a_page_has_the_questions_words(
+    of_the_sample: Callable[[str], Answer],
+) -> None:
+    answer = of_the_sample("Who paid for the new gauge?")
+    assert [citation.quote for citation in answer.citations] == [PAID]
+    assert OTHER_WORDS not in answer.coverage.left_out

@@ -13,10 +13,10 @@ s: pinned passage, s': any passage of its page that was weighed, each token of q
     answer lift   ( log P(a | s, q) - log P(a | q) ) / tokens of a      does the sentence come from the passage?
 
 Two questions are answered apart, each by a few coefficients and the logistic function, and multiplied: does the page
-say what was asked (explained, rare words, and where no page has the question's words, nearer: known before there is an
-answer), and is this sentence what it says (answer lift)? So words that were copied from a page about another town cannot make up for the name that stands nowhere. And a
-passage without a number answers no question for an amount. How the coefficients were fitted, and what came of it on
-other documents, says docs/citations.md.
+say what was asked (explained, rare words, and nearer where no page has the question's words: known before there is an
+answer), and is this sentence what it says (answer lift)? So words that were copied from a page about another town
+cannot make up for the name that stands nowhere. And a passage without a number answers no question for an amount. How
+the coefficients were fitted, and what came of it on other documents, says docs/citations.md.
 """
 
 from __future__ import annotations
