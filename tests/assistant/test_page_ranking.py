@@ -12,9 +12,11 @@ from tiny_gemma import export_folder
 from app.assistant.assistant import Assistant
 from app.assistant.coverage import OTHER_WORDS
 from app.assistant.evidence.page_ranking import Ranking, rank_for
+from app.assistant.evidence.passage_weights import weigh_passages_alone
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.pages.looking import ViewingRules
 from app.assistant.pages.material import Material, gather_material
+from app.assistant.prompt import PageText
 from app.assistant.records import Answer, Answered
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
@@ -92,6 +94,29 @@ def test_pages_by_words_and_by_meaning_come_in_turn_and_the_others_at_the_end() 
     ranking = Ranking(sharing, others, by_meaning)
     assert [number for _, number in ranking.keys] == [7, 2, 3, 5, 1, 4, 6]
     assert [number for _, number in Ranking(sharing, others).keys] == [7, 3, 1, 2, 4, 5, 6]
+
+
+def test_of_passages_that_share_no_word_the_one_that_means_the_like_fits_best(engine: Engine) -> None:
+    passages = [PageText(1, number, 0, text) for number, text in enumerate(PAGES, start=1)]
+    calls = ModelCalls(engine, never)
+    alone = weigh_passages_alone(calls, "Où peut-on voir un médecin ?", passages, passages)
+    assert max(zip(alone, passages, strict=True))[1].text == PAGES[6]
+
+
+def test_of_the_same_sentence_on_two_pages_that_on_the_page_about_it_fits_better(engine: Engine) -> None:
+    same, other, about_it = (
+        "It was a hard year.",
+        "The mill grinds rye and oats.",
+        "A doctor came by boat to heal them.",
+    )
+    passages = [
+        PageText(1, 1, 0, same),
+        PageText(1, 1, 40, other),
+        PageText(1, 2, 0, same),
+        PageText(1, 2, 40, about_it),
+    ]
+    alone = weigh_passages_alone(ModelCalls(engine, never), "Wer hat die Kranken behandelt?", [], passages)
+    assert alone[2] > alone[0]
 
 
 @pytest.fixture(scope="module")
