@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from app.assistant.evidence.support import SupportModel
 from app.inference.engine import Engine
 from app.inference.requests import (
+    Compared,
+    CompareRequest,
     Encoded,
     EncodeRequest,
     EncodingProgress,
@@ -70,6 +72,10 @@ class WritesWhatItIsTold:
     def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """The engine's."""
         return self._engine.score(request, cancelled)
+
+    def compare(self, request: CompareRequest, cancelled: CancelCheck) -> Iterator[Compared]:
+        """The engine's."""
+        return self._engine.compare(request, cancelled)
 
     def encode(self, request: EncodeRequest, cancelled: CancelCheck) -> Iterator[EncodingProgress | Encoded]:
         """The engine's."""

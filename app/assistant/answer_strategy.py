@@ -18,7 +18,7 @@ page does not support (page_words.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.citations import holds
@@ -40,7 +40,7 @@ from app.library.terms import page_terms
 
 WHOLE, PAGES, SEARCH, TOOLS = "whole", "pages", "search", "tools"
 MAX_PAGES_SEARCHED = 12
-"""Pages whose passages the model may weigh; their words choose them."""
+"""Pages whose passages the model may weigh (evidence/page_ranking.py)."""
 MAX_ANSWER_TOKENS = 256
 MAX_CONTINUED = 64
 """Tokens of an answer that a pretrained model writes freely; the gold answers of XQuAD have 25 words at most."""
@@ -50,9 +50,6 @@ MAX_QUOTED = 120
 """Characters of an answer that is one quote: it ends with the next word."""
 
 _WORD = re.compile(r"\w+")
-
-RankPages = Callable[[str, int], Sequence[PageText]]
-"""(question, how many): pages by how well their words fit the question, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +129,14 @@ def answer_whole(
 
 
 def answer_from_pages(
-    calls: ModelCalls, style: PromptStyle, question: str, rank_pages: RankPages, *, quotable: str = ""
+    calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText], *, quotable: str = ""
 ) -> Generator[AnswerEvent, None, Draft]:
     """The page that holds the best passage is put before the question alone, and so is the passage itself.
 
-    The page's answer is streamed; where the passage alone is answered better, its answer takes the place. `quotable`
-    as for `answer_whole`.
+    `pages`: the best first, of which some are looked at. The page's answer is streamed; where the passage alone is
+    answered better, its answer takes the place. `quotable` as for `answer_whole`.
     """
-    pages = rank_pages(question, MAX_PAGES_SEARCHED)
+    pages = pages[:MAX_PAGES_SEARCHED]
     weighed = yield from weigh_passages(calls, style, question, pages)
     if not weighed:
         return Draft("", ())

@@ -5,7 +5,7 @@ pages from the library -> focus -> (pages without text: looked at) -> answer (st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.assistant.answer_strategy import (
@@ -24,6 +24,7 @@ from app.assistant.coverage import PageKey, Shown
 from app.assistant.ending import NO_SENTENCES, UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
 from app.assistant.evidence.claims import claims_of
 from app.assistant.evidence.nearest import nearest_passages
+from app.assistant.evidence.page_ranking import rank_for
 from app.assistant.evidence.pinning import Pinned, pin_claims
 from app.assistant.evidence.support import STARTER, SupportModel
 from app.assistant.extraction.extraction import ExtractionEvent, extract
@@ -45,7 +46,6 @@ from app.assistant.tools.look_up import MOST_STEPS, LookedUp, answer_looked_up, 
 from app.errors import UsageError
 from app.library.database import Library
 from app.library.deletion import keep_image_digests
-from app.library.search import rank_pages
 
 NOT_FOUND = "The document does not say."
 NOT_SEARCHED = "not looked at: they have no words to search"
@@ -154,8 +154,7 @@ class Assistant:
             check_fits(model, work.tokens, limit, work.page_tokens)
         looked, pinned, sharing = Looked(), UNPINNED, None
         if chosen == SEARCH and work.texts:
-            ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)
-            best = select_best(work, question, ranked)
+            best = select_best(work, question, (yield from rank_for(self._library, work, question)))
             draft = yield from self._answer_read(work.only(best.keys), question, ())
             pinned, sharing = (yield from self._pin(work, question, draft)), best.sharing
         elif up.read and chosen == WHOLE:
@@ -178,7 +177,8 @@ class Assistant:
         if not found:
             text, pinned = NOT_FOUND, SAYS_NOTHING
             yield AnswerText(text, replace=True)
-            nearest = yield from nearest_passages(work, question, self._page_ranker(work), draft.weighed)
+            best_first = yield from self._best_first(work, question)
+            nearest = yield from nearest_passages(work, question, best_first, draft.weighed)
         unseen = unseen_reason(work, TEXT_ANSWERED if sharing is None else NOT_SEARCHED)
         shown = shown_of(draft.contents, looked, unseen, waiting=draft.waiting)
         shown = replace(shown, read={*shown.read, *up.read}, sharing=sharing, steps=up.steps, others=up.others)
@@ -322,8 +322,8 @@ class Assistant:
     ) -> Generator[AnswerEvent, None, tuple[Draft, Pinned, Looked]]:
         """An answer from one page with text, of those that were looked up if any were; else from pages as pictures."""
         searched, looked = (work.only({*up.read, *up.found}) if up.read else work), Looked()
-        rank, quotable = self._page_ranker(searched, up.read), self._quotable(work)
-        draft = yield from answer_from_pages(work.calls, work.style, question, rank, quotable=quotable)
+        pages, quotable = (yield from self._best_first(searched, question, up.read)), self._quotable(work)
+        draft = yield from answer_from_pages(work.calls, work.style, question, pages, quotable=quotable)
         pinned = yield from self._pin(work, question, draft)
         if draft.weighed and not work.style.instruction_tuned:
             draft, pinned = yield from said_by_page(work, question, draft, pinned, self._judge)
@@ -347,9 +347,9 @@ class Assistant:
         read = {content.key for content in draft.contents if isinstance(content, PageText)}
         if not read:
             return draft, pinned
-        rank = self._page_ranker(work.only(read))
         yield AnswerText("", replace=True)
-        best = yield from answer_from_pages(work.calls, work.style, question, rank)
+        pages = yield from self._best_first(work.only(read), question)
+        best = yield from answer_from_pages(work.calls, work.style, question, pages)
         pinned = yield from self._pin(work, question, best)
         if best.weighed:
             best, pinned = yield from said_by_page(work, question, best, pinned, self._judge)
@@ -369,17 +369,15 @@ class Assistant:
         claims = claims_of(draft.text, draft.contents, has_quotes=work.style.instruction_tuned, elsewhere=elsewhere)
         return (yield from pin_claims(work, question, claims, self._judge))
 
-    def _page_ranker(self, work: Material, first: Sequence[PageKey] = ()) -> Callable[[str, int], list[PageText]]:
+    def _best_first(
+        self, work: Material, question: str, first: Sequence[PageKey] = ()
+    ) -> Generator[AnswerEvent, None, list[PageText]]:
+        """All pages with text, the best first; before these the pages that are to be `first`."""
         texts = {text.key: text for text in work.texts}
-
-        def rank(question: str, count: int) -> list[PageText]:
-            ranked = rank_pages(self._library, [source.document_id for source in work.sources], question)
-            keys = [key for page in ranked if (key := (page.document_id, page.page)) in texts]
-            if work.excerpt is not None:  # what was chosen is asked, whether it shares words with the question or not
-                keys = list(dict.fromkeys([*keys, *texts]))
-            return [texts[key] for key in sorted(keys, key=lambda key: key not in first)][:count]
-
-        return rank
+        keys = (yield from rank_for(self._library, work, question)).keys
+        if work.excerpt is not None:  # what was chosen is asked, whether it shares words with the question or not
+            keys = list(dict.fromkeys([*keys, *texts]))
+        return [texts[key] for key in sorted(keys, key=lambda key: key not in first)]
 
 
 def says_nothing(answer: str) -> bool:

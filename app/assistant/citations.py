@@ -4,7 +4,8 @@ Every passage is a stretch of a page's own text, so a quote can only be verbatim
 is chosen is measured with the model (s: passage or picture, q: question, a: answer):
 
     support = ( log P(a | s, q) - log P(a | q) ) / tokens of a         does this make the answer likely?
-    chosen by  words + LIFT_WEIGHT ( log P(q | s) - log P(q) ) + HELD_WEIGHT support, where s holds the answer's words
+    chosen by  what words and meaning say + LIFT_WEIGHT ( log P(q | s) - log P(q) )
+               + HELD_WEIGHT support, where s holds the answer's words
 
 The answer counts for little beside the question: a small model's answers are wrong more often than not, and the words
 of a wrong one stand in the wrong sentence. But where it is much likelier with the sentence that holds it, as a name or
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 
 from app.assistant.coverage import why_suspicious
 from app.assistant.evidence.passage_choice import LIFT_WEIGHT, passages_of
-from app.assistant.evidence.question_words import weigh_words
+from app.assistant.evidence.passage_weights import weigh_passages_alone
 from app.assistant.evidence.support import MOST_LIFT, Signs
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import Content, PagePicture, PageText, PromptStyle, judged_part
@@ -30,14 +31,14 @@ from app.ingest.records import Page
 from app.library.search import rank_passages
 
 MAX_CANDIDATES = 5
-"""Passages that the model weighs; words alone choose these from the pages. Pictures are all weighed."""
+"""Passages that the model weighs; words and meaning choose these from the pages. Pictures are all weighed."""
 CLOSING = " .,;:!?。！？、，；：…\"'“”„‘’«»()[]（）「」『』"
 """Marks around an answer that are not part of what it names."""
 
 HELD_WEIGHT = 2.0
 """What one nat a token of support counts where a passage holds the answer's words; beside log-odds (as LIFT_WEIGHT)."""
 BY_QUESTION = 3
-"""Of the candidates, those that the question's words choose; the others are chosen by the answer's."""
+"""Of the candidates, those that the question chooses; the others are chosen by the answer's."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -73,15 +74,15 @@ def find_evidence(
     pages = [page for page in contents if isinstance(page, PageText)]
     others = passages_of(elsewhere)
     every = [*passages_of(pages), *others]
-    weights = weigh_words(judged_part(question), [*pages, *elsewhere], every)
+    weights = weigh_passages_alone(calls, judged_part(question), [*pages, *elsewhere], every)
     without_it = {passage for passage in others if not holds(passage.text, answer, question)}
-    words = {passage: weight for passage, weight in zip(every, weights, strict=True) if passage not in without_it}
-    passages = candidate_passages(judged_part(question), answer, words)
+    alone = {passage: weight for passage, weight in zip(every, weights, strict=True) if passage not in without_it}
+    passages = candidate_passages(judged_part(question), answer, alone)
     if quoted is not None and quoted not in passages:
         passages.append(quoted)
     if len(pictures) == 1 and not passages:
         return [Evidence(pictures[0], None, 0.0)]  # nothing to choose from: the engine need not read it once more
-    weighed = yield from weigh_evidence(calls, style, question, answer, [*pictures, *passages], words)
+    weighed = yield from weigh_evidence(calls, style, question, answer, [*pictures, *passages], alone)
     return sorted(weighed, key=lambda evidence: evidence.content != quoted)
 
 
@@ -91,17 +92,17 @@ def weigh_evidence(
     question: str,
     answer: str,
     candidates: Sequence[Content],
-    words: Mapping[PageText, float] | None = None,
+    alone: Mapping[PageText, float] | None = None,
 ) -> Generator[AnswerEvent, None, list[Evidence]]:
     """Weigh what an answer may rest on; the best comes first.
 
-    `words` is what `weigh_words` says of the passages; by default they are compared with each other.
+    `alone` is what `weigh_passages_alone` says of the passages; by default they are compared with each other.
     """
     question = judged_part(question)
     passages = [candidate for candidate in candidates if isinstance(candidate, PageText)]
-    if words is None:
-        words = dict(zip(passages, weigh_words(question, [], passages), strict=True))
-    told = [words[passage] for passage in passages if passage in words]
+    if alone is None:
+        alone = dict(zip(passages, weigh_passages_alone(calls, question, [], passages), strict=True))
+    told = [alone[passage] for passage in passages if passage in alone]
     unknown = sum(told) / len(told) if told else 0.0  # of a picture no words are known: that speaks neither way
     answer_ids = calls.encode(style.answer(answer))
     asked = calls.prompt(style.question([], question))
@@ -124,21 +125,21 @@ def weigh_evidence(
         )
         support = (sum(signs.answer_quote) - sum(signs.answer_none)) / max(1, len(answer_ids))
         lift = sum(signs.question_quote) - sum(signs.question_none)
-        by_words = words.get(candidate, unknown) if isinstance(candidate, PageText) else unknown
-        total = by_words + LIFT_WEIGHT * lift
+        own = alone.get(candidate, unknown) if isinstance(candidate, PageText) else unknown
+        total = own + LIFT_WEIGHT * lift
         if not isinstance(candidate, PageText) or holds(candidate.text, answer, question):
             total += HELD_WEIGHT * max(0.0, min(MOST_LIFT, support))
         weighed.append(Evidence(candidate, support, total, signs))
     return sorted(weighed, key=lambda evidence: -evidence.total)
 
 
-def candidate_passages(question: str, answer: str, words: Mapping[PageText, float]) -> list[PageText]:
-    """The passages that fit the question best by `words`, and those that share most with the answer; in their order."""
-    passages = list(words)
+def candidate_passages(question: str, answer: str, alone: Mapping[PageText, float]) -> list[PageText]:
+    """The passages that fit the question best (`alone`), and those that share most with the answer; in their order."""
+    passages = list(alone)
     texts = [passage.text for passage in passages]
     by_answer = rank_passages(texts, answer)
     held = [holds(text, answer, question) for text in texts]
-    by_question = sorted(range(len(passages)), key=lambda index: -words[passages[index]])
+    by_question = sorted(range(len(passages)), key=lambda index: -alone[passages[index]])
     others = sorted(by_question[BY_QUESTION:], key=lambda index: (-held[index], -by_answer[index]))
     return [passages[index] for index in sorted([*by_question[:BY_QUESTION], *others][:MAX_CANDIDATES])]
 

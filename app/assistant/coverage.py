@@ -17,6 +17,10 @@ PageKey = tuple[int, int]
 
 RECOGNISED = "These words were recognised in a picture of the page; some of their letters may be others there."
 
+OTHER_WORDS = (
+    "No page has half of the question's words, so it was also looked for what means the same. In the documents' own "
+    "words, or in their language, a question is answered more surely."
+)
 CANNOT_SEE = "this model cannot see images; a multimodal Gemma 3 (4B or larger) can"
 
 MOST_NOTES = 8
@@ -214,7 +218,7 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
         elif document.pages_read:
             sentences.append(
                 f"{source.name}: focused on {page_ranges(document.pages_read)} of {source.page_count}; of the rest the "
-                "model read only passages that share words with the question."
+                "model read only passages that come near to the question."
             )
         else:
             sentences.append(f"{source.name}: searched for words; none of its pages was read by the model.")

@@ -16,6 +16,8 @@ from app.inference.chat_template import image_prompt_tokens
 from app.inference.config import VisionConfig
 from app.inference.matching import common_length
 from app.inference.requests import (
+    Compared,
+    CompareRequest,
     Encoded,
     EncodeRequest,
     EncodingProgress,
@@ -58,6 +60,9 @@ class Engine(Protocol):
 
     def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """Ask how likely continuations are."""
+
+    def compare(self, request: CompareRequest, cancelled: CancelCheck) -> Iterator[Compared]:
+        """Ask how alike texts are."""
 
     def encode(self, request: EncodeRequest, cancelled: CancelCheck) -> Iterator[EncodingProgress | Encoded]:
         """Look at images."""
@@ -242,6 +247,13 @@ class ModelCalls:
                 self._count(prompt.ids, spent.prefill_s, len(prompt), spent.reused_tokens)
                 self.timing += Timing(spent.decode_s, spent.decode_tokens)  # read, not written: it counts as prefill
         return logprobs
+
+    def similarities(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
+        """How alike a text and each of the others are in what they mean, -1 to 1; 0 for all if nobody can tell."""
+        if not others:
+            return ()
+        (compared,) = self._engine.compare(CompareRequest(text=text, others=tuple(others)), self._cancelled)
+        return compared.similarities or (0.0,) * len(others)
 
     def look(
         self, views: Sequence[NDArray[np.float32]], label: str, done: int, total: int

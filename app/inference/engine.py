@@ -20,6 +20,8 @@ from app.inference.prompt_steps import ImageKeys, is_within_image
 from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU, LATER_CHUNK, ReadingPlan, plan_reading
 from app.inference.requests import (
     DEFAULT_OPTIONS,
+    Compared,
+    CompareRequest,
     Encoded,
     EncodeRequest,
     EncodingProgress,
@@ -37,6 +39,7 @@ from app.inference.requests import (
 )
 from app.inference.runtime import Device, Graph, open_graph
 from app.inference.scoring import score_continuations
+from app.inference.sentence_encoder import SentenceEncoder
 from app.inference.sequence import TokenSequence
 from app.inference.snapshot import SnapshotStore, open_store
 from app.inference.snapshot_recording import Recording
@@ -63,6 +66,7 @@ class Engine:
         self._encoder = encoder
         self._store = store
         self._keys = ImageKeys()
+        self._sentences = SentenceEncoder()
         self._costs = WritingCosts()
         self._busy = False
         self.tokenizer = tokenizer
@@ -179,6 +183,11 @@ class Engine:
             for continuation in request.continuations:
                 self._check_ids(continuation)
             yield from score_continuations(sequence, request, plan, self._features_of, cancelled)
+
+    def compare(self, request: CompareRequest, cancelled: CancelCheck = lambda: False) -> Iterator[Compared]:
+        """How alike texts are in what they mean; what the model has read is left alone. Raises Cancelled."""
+        with self._turn():
+            yield Compared(self._sentences.similarities(request.text, request.others, cancelled))
 
     def encode(
         self, request: EncodeRequest, cancelled: CancelCheck = lambda: False

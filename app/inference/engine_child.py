@@ -14,7 +14,7 @@ from app.inference.engine import Engine
 from app.inference.engine_messages import Cancel, Close, Failure, Finished, Request
 from app.inference.graph_opening import Opening
 from app.inference.prefill import CancelCheck
-from app.inference.requests import EncodeRequest, EngineOptions, GenerateRequest, ReadRequest
+from app.inference.requests import CompareRequest, EncodeRequest, EngineOptions, GenerateRequest, ReadRequest
 
 
 def answer_parent(connection: Connection, folder: Path, options: EngineOptions, opening: Opening) -> None:
@@ -57,6 +57,8 @@ def _answer_requests(connection: Connection, engine: Engine) -> None:
 def _start(engine: Engine, request: Request, cancelled: CancelCheck) -> Iterator[Any]:
     if isinstance(request, EncodeRequest):
         return engine.encode(request, cancelled)
+    if isinstance(request, CompareRequest):
+        return engine.compare(request, cancelled)
     if isinstance(request, GenerateRequest):
         return engine.generate(request, cancelled)
     if isinstance(request, ReadRequest):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.inference.requests import EncodeRequest, GenerateRequest, ReadRequest, ScoreRequest
+from app.inference.requests import CompareRequest, EncodeRequest, GenerateRequest, ReadRequest, ScoreRequest
 
-Request = GenerateRequest | ReadRequest | ScoreRequest | EncodeRequest
+Request = GenerateRequest | ReadRequest | ScoreRequest | EncodeRequest | CompareRequest
 
 
 @dataclass(frozen=True, slots=True)

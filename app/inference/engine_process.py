@@ -33,6 +33,8 @@ from app.inference.large_pages import large_pages_in_children
 from app.inference.model_files import TOKENIZER, read_manifest
 from app.inference.requests import (
     DEFAULT_OPTIONS,
+    Compared,
+    CompareRequest,
     Encoded,
     EncodeRequest,
     EncodingProgress,
@@ -107,6 +109,10 @@ class EngineProcess:
         self, request: ScoreRequest, cancelled: CancelCheck = lambda: False
     ) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """See `Engine.score`; also EngineFailed if the child dies."""
+        return self._ask(request, cancelled)
+
+    def compare(self, request: CompareRequest, cancelled: CancelCheck = lambda: False) -> Iterator[Compared]:
+        """See `Engine.compare`; also EngineFailed if the child dies."""
         return self._ask(request, cancelled)
 
     def encode(

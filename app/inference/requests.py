@@ -160,6 +160,21 @@ class EncodingProgress:
     total: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareRequest:
+    """Ask how alike a text and some others are in what they mean (sentence_encoder.py). The model is not asked."""
+
+    text: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The cosine of a text with each of the others, in the order asked; empty: nobody here can tell."""
+
+    similarities: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Encoded:
     """All images are encoded; what prompts name them by, in the order asked."""

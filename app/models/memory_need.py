@@ -1,9 +1,9 @@
 """How much memory a model will take, from its architecture alone: nothing is loaded, nothing is measured.
 
     loading   program + weights + scales + the output matrix as the file has it, while it is packed
-    reading   program + weights + scales + table + caches + checkpoints + working space
-    looking   program + weights + scales + table + caches + checkpoints + vision tower + its working space + what
-              the file has of the tower in 16 bits, which stays mapped beside what it is widened to
+    reading   program + encoder + weights + scales + table + caches + checkpoints + working space
+    looking   program + encoder + weights + scales + table + caches + checkpoints + vision tower + its working space
+              + what the file has of the tower in 16 bits, which stays mapped beside what it is widened to
               peak = the largest of the three
 
 On a CPU, ONNX Runtime packs every matrix into memory of its own; what stays mapped of the weights file are the blocks'
@@ -33,6 +33,8 @@ FLOAT, HALF = 4, 2
 
 PROGRAM = 85_000_000
 """The engine's process before it loads a model: Python, ONNX Runtime, and 262,144 pieces of a vocabulary."""
+ENCODER = 155_000_000
+"""The sentence encoder (inference/sentence_encoder.py), from the first question on that looks for passages."""
 PROGRAM_ON_GPU = 950_000_000
 """What CUDA, its libraries and ONNX Runtime's arena keep for themselves: what was left over on one NVIDIA H200."""
 GRAPH_OF_LAYER = 1_000_000
@@ -78,6 +80,8 @@ class MemoryNeed:
     """Bytes, by what they are for, at one context length that is used to its end."""
 
     program: int
+    encoder: int
+    """Of sentences, with its weights; it never runs on a GPU."""
     weights: int
     """In memory of the process, or of the GPU."""
     mapped: int
@@ -95,7 +99,7 @@ class MemoryNeed:
     @property
     def kept(self) -> int:
         """What is in use whatever the model does."""
-        return self.program + self.weights + self.mapped + self.caches + self.checkpoints
+        return self.program + self.encoder + self.weights + self.mapped + self.caches + self.checkpoints
 
     @property
     def peak(self) -> int:
@@ -131,6 +135,7 @@ def need_of(
         weights, mapped, loading = _weights_on_cpu(text, form)
     return MemoryNeed(
         program=PROGRAM_ON_GPU if on_gpu else PROGRAM,
+        encoder=0 if on_gpu else ENCODER,
         weights=weights,
         mapped=mapped,
         caches=cache_bytes(text, context, rows, kept),

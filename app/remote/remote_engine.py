@@ -23,6 +23,8 @@ from app.inference.gemma_vision import GEMMA_VISION
 from app.inference.image_processor import picture_file
 from app.inference.model_files import TOKENIZER
 from app.inference.requests import (
+    Compared,
+    CompareRequest,
     Encoded,
     EncodeRequest,
     EncodingProgress,
@@ -124,6 +126,10 @@ class RemoteEngine:
     def score(self, request: ScoreRequest, cancelled: CancelCheck) -> Iterator[ReadingProgress | ReadingNote | Scored]:
         """Raises UsageError."""
         raise UsageError(f"{self.info.server} does not tell how likely a text is; a model on this machine does.")
+
+    def compare(self, request: CompareRequest, cancelled: CancelCheck) -> Iterator[Compared]:
+        """Nothing: a server that answers questions does not tell, and words alone have to do."""
+        yield Compared(())
 
     def encode(self, request: EncodeRequest, cancelled: CancelCheck) -> Iterator[EncodingProgress | Encoded]:
         """Make files of pictures, to be sent with questions about them. Raises UsageError if the model cannot see."""

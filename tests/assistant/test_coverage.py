@@ -49,7 +49,7 @@ def test_every_page_that_was_not_read_is_accounted_for() -> None:
     text = " ".join(coverage.left_out)
     assert "5 of 9 pages were not chosen" in text
     assert "focused on page 3" in text
-    assert "only passages that share words" in text
+    assert "only passages that come near to" in text
     assert "page 4 without text; this model cannot see images; a multimodal Gemma 3" in text
     assert "page 5 could not be read" in text
 

@@ -39,6 +39,9 @@ class GivenLikelihoods:
     def prompt(self, wording: object) -> Asked:
         return Asked(next((text for text in self._of_question if text in repr(wording)), ""))
 
+    def similarities(self, text: str, others: Sequence[str]) -> list[float]:
+        return [0.0] * len(others)
+
     def score(self, passage: str, continuations: Sequence[Sequence[int]]) -> list[list[float]]:
         return [[self._of_question.get(passage, -40.0), self._of_answer.get(passage, -3.0)]]
 

@@ -73,7 +73,8 @@ class QuotesAtOnce:
     def __init__(self, engine: Engine, words: str) -> None:
         self._engine, self._words = engine, words
         self.tokenizer, self.info = engine.tokenizer, engine.info
-        self.read, self.score, self.encode = engine.read, engine.score, engine.encode
+        self.read, self.score = engine.read, engine.score
+        self.encode, self.compare = engine.encode, engine.compare
         self.asked: list[GenerateRequest] = []
 
     def generate(

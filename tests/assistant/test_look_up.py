@@ -57,7 +57,8 @@ class Calls:
     def __init__(self, engine: Engine, calls: Sequence[str] = (), *, seed: int = 0, answer: str = "Yes.") -> None:
         self._engine, self._calls, self._seed, self._answer = engine, list(calls), seed, answer
         self.tokenizer, self.info = engine.tokenizer, engine.info
-        self.read, self.score, self.encode = engine.read, engine.score, engine.encode
+        self.read, self.score = engine.read, engine.score
+        self.encode, self.compare = engine.encode, engine.compare
         self.asked: list[GenerateRequest] = []
         self.answered: list[tuple[GenerateRequest, int]] = []
         """Requests for answers, each with how many of its tokens were not read again."""

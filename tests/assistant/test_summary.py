@@ -235,7 +235,8 @@ class Hurried:
     def __init__(self, engine: Engine, most: int) -> None:
         self._engine, self._most = engine, most
         self.tokenizer, self.info = engine.tokenizer, engine.info
-        self.read, self.score, self.encode = engine.read, engine.score, engine.encode
+        self.read, self.score = engine.read, engine.score
+        self.encode, self.compare = engine.encode, engine.compare
 
     def generate(self, request: GenerateRequest, cancelled: Callable[[], bool]) -> Iterator[object]:
         return self._engine.generate(replace(request, max_tokens=self._most), cancelled)

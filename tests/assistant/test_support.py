@@ -16,11 +16,13 @@ from hypothesis import strategies as st
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.evidence.support import (
     STARTER,
+    USUAL_COSINE,
     PageShares,
     Signs,
     SupportModel,
     features,
     is_supported,
+    nearness,
     support_of,
     word_rarity,
 )
@@ -41,7 +43,26 @@ signs = st.builds(
     passage=st.text(max_size=60),
     page=st.text(max_size=60),
     by_chance=st.floats(0, 1),
+    nearer=st.none() | st.floats(-2, 2),
 )
+
+
+def test_a_page_is_nearer_than_the_three_nearest_others_by_the_mean_of_these() -> None:
+    assert nearness([0.3, 0.6, 0.5, 0.1, 0.4], 1) == pytest.approx(0.6 - (0.5 + 0.4 + 0.3) / 3)
+    assert nearness([0.3, 0.6, 0.5, 0.1, 0.4], 3) == pytest.approx(0.1 - (0.6 + 0.5 + 0.4) / 3)
+    assert nearness([0.6], 0) == pytest.approx(0.6 - USUAL_COSINE), "one page is judged as one of many"
+    assert nearness([0.6, 0.5], 0) == pytest.approx(0.6 - (0.5 + 2 * USUAL_COSINE) / 3)
+    assert nearness([0.6, 0.0, 0.0, 0.0], 0) == nearness([0.6], 0)
+
+
+def test_meaning_counts_only_where_no_page_has_the_words() -> None:
+    judge = SupportModel(0.5, -2.0, {"explained": 4.0}, other_constant=-1.0, other_weights={"nearer": 10.0})
+    told = Signs(answer_quote=(), answer_none=(), question_quote=(-1.0,), question_none=(-2.0,))
+    assert support_of(told, judge) == pytest.approx(1 / (1 + math.exp(2 - 4 * 0.5)))
+    for nearer in (-0.2, 0.0, 0.3):
+        assert support_of(replace(told, nearer=nearer), judge) == pytest.approx(1 / (1 + math.exp(1 - 10 * nearer)))
+    same = SupportModel(0.5, -2.0, {"explained": 4.0})
+    assert support_of(replace(told, nearer=0.9), same) == support_of(told, same), "a judge that knows of no other way"
 
 
 def test_features_are_those_reckoned_by_hand() -> None:

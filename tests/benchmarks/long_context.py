@@ -99,7 +99,7 @@ def main() -> None:
         "tokens": options.tokens,
         "threads": options.threads,
         "seconds": round(found.seconds),
-        "predicted_mb": round((need.peak - need.program - need.checkpoints) / 1e6),
+        "predicted_mb": round((need.peak - need.program - need.encoder - need.checkpoints) / 1e6),
         "measured_mb": round(found.grown / 1e6),
         "caches_predicted_bytes": need.caches,
         "caches_made_bytes": found.cache_bytes,

@@ -19,7 +19,7 @@ from app.inference.config import TextConfig, VisionConfig
 from app.inference.engine_process import EngineProcess
 from app.inference.kv_cache import allocate_caches
 from app.inference.model_files import CacheType, Manifest, read_manifest
-from app.inference.requests import EngineOptions, GenerateRequest
+from app.inference.requests import CompareRequest, EngineOptions, GenerateRequest
 from app.inference.runtime import HostBuffer
 from app.models.fit import Fit, fit_of_config, fit_of_model, form_of_manifest, largest_context
 from app.models.memory_need import FORMS, cache_bytes, decoder_weights, need_of, vision_weights
@@ -198,6 +198,7 @@ def test_a_process_takes_what_was_predicted(starter_folder: Path) -> None:
         # As many as are held in memory, with whole steps between some: these take the most.
         places = (128, 256, 384, 896, 1408, 1920, 2432, 2560)
         list(engine.generate(GenerateRequest(prompt_ids=prompt, max_tokens=2, checkpoints=places)))
+        list(engine.compare(CompareRequest(text="Who paid?", others=("The harbour paid.",))))
         (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
     finally:
         engine.close()

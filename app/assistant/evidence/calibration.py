@@ -75,7 +75,7 @@ def measure_focus(engine: Engine, cancelled: CancelCheck) -> Generator[AnswerEve
 
     ways = {
         WHOLE: lambda question: answer_whole(calls, style, question, pages),
-        PAGES: lambda question: answer_from_pages(calls, style, question, lambda words, count: pages),
+        PAGES: lambda question: answer_from_pages(calls, style, question, pages),
     }
     right = dict.fromkeys(ways, 0)
     for count, (way, (question, answer)) in enumerate(product(ways, _QUESTIONS), start=1):

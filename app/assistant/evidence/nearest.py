@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from app.assistant.answer_strategy import SHORTEST
@@ -22,7 +22,7 @@ PAGES_SEARCHED = 12
 def nearest_passages(
     work: Material,
     question: str,
-    rank_pages: Callable[[str, int], Sequence[PageText]],
+    pages: Sequence[PageText],
     weighed: Sequence[Weighed] = (),
 ) -> Generator[AnswerEvent, None, tuple[Citation, ...]]:
     """The passages that fit a question best, best first, as they stand; none where there is no text.
@@ -30,11 +30,11 @@ def nearest_passages(
     Args:
         work: What is asked.
         question: The question.
-        rank_pages: (question, how many): pages by how well their words fit, best first.
+        pages: Those that fit best, best first, of which some are looked at.
         weighed: Passages that were weighed with this question before: if they will do, none are weighed again.
     """
     calls, style = work.calls, work.style
-    pages = rank_pages(question, PAGES_SEARCHED)
+    pages = pages[:PAGES_SEARCHED]
     if calls.info.is_remote:
         return _by_words(work, question, pages)
     best = [candidate for candidate in weighed if len(candidate.passage.text.encode()) >= SHORTEST]

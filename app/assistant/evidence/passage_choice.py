@@ -1,12 +1,12 @@
-"""Finds the passages that the answer rests on: words propose, the model's likelihoods decide.
+"""Finds the passages that the answer rests on: words and meaning propose, the model's likelihoods decide.
 
-A small model loses its way in a long text but judges one passage well. So each passage that the words propose is put
+A small model loses its way in a long text but judges one passage well. So each passage that these propose is put
 before the question alone (s: passage, q: question) and judged by how much it makes the question likely:
 
     lift = log P(q | s) - log P(q)       query likelihood (Ponte and Croft 1998), with a language model for P
 
-Words and lift are added up with weights that were fitted: the lift alone takes a sentence that only names what is asked
-about for the one that says it, and words alone do not know what a question means.
+All are added up with weights that were fitted: the lift alone takes a sentence that only names what is asked about for
+the one that says it, and words alone do not know what a question means.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import re
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
+from app.assistant.evidence.passage_weights import weigh_passages_alone
 from app.assistant.evidence.question_kinds import asked_term
-from app.assistant.evidence.question_words import question_words, weigh_words, words_in
+from app.assistant.evidence.question_words import question_words, words_in
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import PageText, PromptStyle, judged_part
@@ -36,18 +37,18 @@ _NUMBER = re.compile(r"^[\divxlc.§ ]*\d[\d.)]*\s+")
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A passage with the words' and the model's judgement."""
+    """A passage with what words, meaning and the model say of it."""
 
     passage: PageText
-    word_score: float
-    """What the words say (`weigh_words`)."""
+    text_score: float
+    """What words and meaning say (`weigh_passages_alone`)."""
     question_lift: float
     """log P(q | s) - log P(q), nats, summed over the question's tokens."""
 
     @property
     def total(self) -> float:
         """The higher, the better the passage fits the question: log-odds, but for a constant."""
-        return self.word_score + LIFT_WEIGHT * self.question_lift
+        return self.text_score + LIFT_WEIGHT * self.question_lift
 
     @property
     def key(self) -> tuple[int, int]:
@@ -97,17 +98,17 @@ def _compared(text: str) -> str:
 def weigh_passages(
     calls: ModelCalls, style: PromptStyle, question: str, pages: Sequence[PageText], *, shortest: int = 1
 ) -> Generator[AnswerEvent, None, list[Weighed]]:
-    """Have the model judge the passages whose words fit the question; the best comes first.
+    """Have the model judge the passages that fit the question by words and meaning; the best comes first.
 
     `shortest` is in bytes of UTF-8: shorter passages do not take part.
     """
     question = judged_part(question)
     passages = [passage for passage in passages_of(pages) if len(passage.text.encode()) >= shortest]
-    words = weigh_words(question, pages, passages)
+    scores = weigh_passages_alone(calls, question, pages, passages)
     exact = words_between_marks(question)
     says_them = _says_any(exact, passages)
     # Who puts words between quotation marks means these: what only shares some of them is a last resort.
-    proposed = sorted(range(len(passages)), key=lambda index: (not says_them[index], -words[index]))[:MAX_WEIGHED]
+    proposed = sorted(range(len(passages)), key=lambda index: (not says_them[index], -scores[index]))[:MAX_WEIGHED]
     if any(says_them):
         proposed = [index for index in proposed if says_them[index]]
     elif meaning := [index for index, passage in enumerate(passages) if defines(passage.text, asked_term(question))]:
@@ -118,6 +119,6 @@ def weigh_passages(
     for number, index in enumerate(proposed, start=1):
         yield Stage("Looking for the place, passage", number, len(proposed))
         asked = calls.prompt(style.question([passages[index]], question))
-        (scores,) = calls.score(asked.before_question(), [asked.question_ids])
-        weighed.append(Weighed(passages[index], words[index], sum(scores) - sum(base)))
+        (told,) = calls.score(asked.before_question(), [asked.question_ids])
+        weighed.append(Weighed(passages[index], scores[index], sum(told) - sum(base)))
     return sorted(weighed, key=lambda weighed: -weighed.total)

@@ -9,17 +9,19 @@ Each sentence is one step, and what is known so far is reported after each: the 
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.citations import Evidence, find_evidence, weigh_evidence
+from app.assistant.coverage import PageKey
 from app.assistant.evidence.answer_place import sentence_around, with_words
 from app.assistant.evidence.claims import Claim
 from app.assistant.evidence.numbers import lacks_number
+from app.assistant.evidence.page_ranking import FALLS_SHORT, similar_pages
 from app.assistant.evidence.place_choice import prefer
 from app.assistant.evidence.question_kinds import offers_choice
 from app.assistant.evidence.question_words import added_share
-from app.assistant.evidence.support import PageShares, Signs, SupportModel, is_supported, support_of
+from app.assistant.evidence.support import PageShares, Signs, SupportModel, is_supported, nearness, support_of
 from app.assistant.pages.material import Material
 from app.assistant.pages.view_choice import best_view
 from app.assistant.prompt import PagePicture, judged_part
@@ -80,6 +82,8 @@ class Asked:
     judge: SupportModel
     words: PageShares
     """Of the question, on the pages asked."""
+    nearer: Mapping[PageKey, float]
+    """Where no page has its words, how much nearer to it by meaning each is than others (`support.nearness`)."""
     is_summary: bool
 
 
@@ -91,7 +95,8 @@ def pin_claims(
     `is_summary`: nothing was asked, so that no score of support is calibrated.
     """
     words = PageShares.of("" if is_summary else judged_part(question), [page.text for page in work.texts])
-    asked = Asked(question, judge, words, is_summary)
+    nearer = {} if words.most >= FALLS_SHORT or work.calls.info.is_remote else (yield from _nearer(work, question))
+    asked = Asked(question, judge, words, nearer, is_summary)
     known: list[Held] = []
     pinned = Pinned()
     for claim in claims:
@@ -99,6 +104,12 @@ def pin_claims(
         pinned = _numbered(known)
         yield PinsKnown((*pinned.citations, *pinned.image_pins), pinned.sentences)
     return pinned
+
+
+def _nearer(work: Material, question: str) -> Generator[AnswerEvent, None, dict[PageKey, float]]:
+    similar = yield from similar_pages(work.calls, question, work.texts)
+    cosines = list(similar.values())
+    return {key: nearness(cosines, place) for place, key in enumerate(similar)}
 
 
 def _hold(work: Material, asked: Asked, claim: Claim) -> Generator[AnswerEvent, None, Held]:
@@ -152,7 +163,8 @@ def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Se
         )
         place, words = places[key], asked.words
         about = replace(found.signs, page=work.texts[place].text, question_beside=beside)
-        judged.append(replace(about, rarity=words.rarity, by_chance=words.by_chance(place)))
+        by_meaning = asked.nearer.get(key)
+        judged.append(replace(about, rarity=words.rarity, by_chance=words.by_chance(place), nearer=by_meaning))
     return judged
 
 

@@ -9,11 +9,12 @@ several parts' values for one name the best supported is kept; lists and tables 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, WHOLE, check_fits, choose_focus
 from app.assistant.coverage import Shown, make_coverage
+from app.assistant.evidence.page_ranking import rank_for
 from app.assistant.evidence.passage_choice import weigh_passages
 from app.assistant.extraction.filling import (
     Answered,
@@ -40,7 +41,6 @@ from app.assistant.quotes.source_text import Range, SourceDocument, make_source_
 from app.assistant.records import AnswerEvent, AnswerModel, AnswerTiming, Stage
 from app.errors import SchemaRefused
 from app.library.database import Library
-from app.library.search import rank_pages
 
 MOST_ANSWER = 4096
 """Tokens of the answer to one part."""
@@ -86,7 +86,7 @@ def extract(
     for number, document_id in enumerate(dict.fromkeys(document_ids), start=1):
         work = gather_material(library, calls, [document_id], pages, ViewingRules(), 0.0)
         label = f"Document {number} of {len(document_ids)}: " if len(document_ids) > 1 else ""
-        filler = _Filler(work, form, room, focus, label, _page_ranker(library, work))
+        filler = _Filler(library, work, form, room, focus, label)
         records.append((yield from stages_of(filler.record())))
     spent, info = calls.timing, calls.info
     timing = AnswerTiming(
@@ -122,24 +122,12 @@ def _answer_room(calls: ModelCalls, engine: Engine, form: Form) -> int:
     return room
 
 
-RankPages = Callable[[str, int], list[PageText]]
-
-
-def _page_ranker(library: Library, work: Material) -> RankPages:
-    texts = {text.key: text for text in work.texts}
-
-    def rank(question: str, count: int) -> list[PageText]:
-        ranked = rank_pages(library, [source.document_id for source in work.sources], question)
-        return [texts[key] for page in ranked if (key := (page.document_id, page.page)) in texts][:count]
-
-    return rank
-
-
 class _Filler:
     """Fills in a form from one document."""
 
-    def __init__(self, work: Material, form: Form, room: int, focus: str, label: str, rank: RankPages) -> None:
-        self._work, self._form, self._room, self._focus, self._label, self._rank = work, form, room, focus, label, rank
+    def __init__(self, library: Library, work: Material, form: Form, room: int, focus: str, label: str) -> None:
+        self._library, self._work, self._form, self._room = library, work, form, room
+        self._focus, self._label = focus, label
         (document,) = work.sources
         self._name = document.name
         self._source = make_source_text([SourceDocument(document.document_id, document.name, document.pages)])
@@ -206,10 +194,12 @@ class _Filler:
     ) -> Generator[AnswerEvent, None, list[tuple[Part, Form]]]:
         """Each value is asked of the page that holds the best passage for it; lists and tables of all parts."""
         wanted: dict[tuple[int, int], list[Path]] = {}
+        by_key = {page.key: page for page in texts}
         for number, (path, leaf) in enumerate(self._leaves.items(), start=1):
             yield Stage(f"{self._label}Looking for the pages, value", number, len(self._leaves))
             question = question_about(leaf, path[0] if len(path) > 1 else "")
-            pages = self._rank(question, MAX_PAGES_SEARCHED)
+            ranking = yield from rank_for(self._library, self._work, question)
+            pages = [by_key[key] for key in ranking.keys[:MAX_PAGES_SEARCHED]]
             weighed = yield from weigh_passages(self._work.calls, self._work.style, question, pages)
             if weighed:
                 wanted.setdefault(weighed[0].key, []).append(path)

@@ -5,10 +5,11 @@
     python tests/benchmarks/citation_quality/passage_fit.py model ROWS...
 
 All questions are of the fitting articles (questions.py); what is to be foreseen is which sentence of twenty pages is
-the gold one. Words: multinomial regression over all sentences, each language in turn left out; the weights printed are
-those of all four. Model: each question is asked in one language, in turn; the six best sentences by their words, and up
-to two others that hold the answer's words, are put before question and answer. The weights of lift and held words are
-read off a table, since what is right of invented facts is wrong of XQuAD: no sum over both says what is wanted.
+the gold one. Words, without and with meaning: multinomial regression over all sentences, each language in turn left
+out; the weights printed are those of all four. Model: each question is asked in one language, in turn; the six best
+sentences by words and meaning, and up to two others that hold the answer's words, are put before question and answer.
+The weights of lift and held words are read off a table, since what is right of invented facts is wrong of XQuAD: no sum
+over both says what is wanted.
 """
 
 from __future__ import annotations
@@ -36,15 +37,20 @@ from support_data import GOLDEN
 from app.assistant.answer_strategy import MAX_CONTINUED, first_sentence
 from app.assistant.citations import holds
 from app.assistant.evidence.passage_choice import passages_of
-from app.assistant.evidence.question_words import weigh_words, word_signs
+from app.assistant.evidence.passage_weights import meaning_signs, weigh_passages_alone
+from app.assistant.evidence.question_words import word_signs
 from app.assistant.evidence.support import MOST_LIFT
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
+from app.inference.sentence_encoder import SentenceEncoder
 from app.library.search import rank_passages
 
 Floats = NDArray[np.float64]
+Example = tuple[Floats, Floats, Floats]
+"""Of all sentences of one question's document: their signs, which are gold, and their BM25."""
+WORD_SIGNS = 3
 SHRINK = 1.0
 CANDIDATES, HOLDERS = 6, 2
 EVERY_INVENTED = 12
@@ -96,29 +102,46 @@ def is_gold(case: Case, pages: Sequence[PageText], passage: PageText) -> bool:
 
 def fit_words(data: Path, every: int) -> dict[str, Any]:
     """The weights, and how often the gold sentence comes first by weights of the other languages."""
-    examples: dict[str, list[tuple[Floats, Floats, Floats]]] = {}
+    examples: dict[str, list[Example]] = {}
+    encoder = SentenceEncoder()
     for language in LANGUAGES:
         asked = fitting_set(data, language, every)
         for case in asked.cases:
             pages = laid_out(asked.documents[case.document])
-            found = np.array(word_signs(judged_part(case.question), pages, passages_of(pages)))
-            gold = np.array([is_gold(case, pages, passage) for passage in passages_of(pages)], dtype=float)
+            passages, question = passages_of(pages), judged_part(case.question)
+            texts = [passage.text for passage in passages]
+            meant = meaning_signs(encoder.similarities(question, texts, never), passages)
+            found = np.hstack([np.array(word_signs(question, pages, passages)), np.array(meant)])
+            gold = np.array([is_gold(case, pages, passage) for passage in passages], dtype=float)
             if gold.any():
-                plain = np.array(rank_passages([passage.text for passage in passages_of(pages)], case.question))
+                plain = np.array(rank_passages(texts, case.question))
                 examples.setdefault(language, []).append((found, gold, plain))
     result: dict[str, Any] = {}
     for language, own in examples.items():
-        weights = multinomial([one for other, some in examples.items() if other != language for one in some])
+        others = [one for other, some in examples.items() if other != language for one in some]
         result[language] = {
             "questions": len(own),
             "BM25 of the sentences": round(float(np.mean([gold[plain.argmax()] for _, gold, plain in own])), 3),
-            "words, language left out": round(float(np.mean([gold[(x @ weights).argmax()] for x, gold, _ in own])), 3),
+            "words, language left out": first_by(multinomial(cut_to(others, WORD_SIGNS)), cut_to(own, WORD_SIGNS)),
+            "with meaning": first_by(multinomial(others), own),
         }
-    weights = multinomial([one for some in examples.values() for one in some])
-    return {**result, "page, own, before": [round(float(weight), 2) for weight in weights]}
+    every_example = [one for some in examples.values() for one in some]
+    for name, given in (("page, own, before", cut_to(every_example, WORD_SIGNS)), ("and meaning", every_example)):
+        result[name] = [round(float(weight), 2) for weight in multinomial(given)]
+    return result
 
 
-def multinomial(examples: Sequence[tuple[Floats, Floats, Floats]]) -> Floats:
+def cut_to(examples: Sequence[Example], signs: int) -> list[Example]:
+    """Examples of which only the first signs are known."""
+    return [(x[:, :signs], gold, plain) for x, gold, plain in examples]
+
+
+def first_by(weights: Floats, examples: Sequence[Example]) -> float:
+    """How often the gold sentence comes first by some weights."""
+    return round(float(np.mean([gold[(x @ weights).argmax()] for x, gold, _ in examples])), 3)
+
+
+def multinomial(examples: Sequence[Example]) -> Floats:
     """The weights that make gold sentences likeliest among those of their document: Newton's method, with decay."""
 
     def loss(weights: Floats) -> float:
@@ -173,7 +196,7 @@ def collect(model: Path, data: Path, every: int, seconds: float) -> Iterator[dic
             return
         pages, question = laid_out(texts), judged_part(case.question)
         passages = passages_of(pages)
-        words = weigh_words(question, pages, passages)
+        words = weigh_passages_alone(calls, question, pages, passages)
         order = sorted(range(len(passages)), key=lambda index: -words[index])
         page = pages[passages[order[0]].page - 1]
         prompt = calls.prompt(style.answering([page], question))

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from app.assistant.model_calls import Engine
 from app.inference.requests import (
+    Compared,
+    CompareRequest,
     Encoded,
     EncodeRequest,
     EncodingProgress,
@@ -49,6 +51,10 @@ class RememberingEngine:
     ) -> Iterator[ReadingProgress | ReadingNote | ReadingDone]:
         """Read the beginning of prompts to come."""
         return self._engine.read(request, cancelled)
+
+    def compare(self, request: CompareRequest, cancelled: Callable[[], bool]) -> Iterator[Compared]:
+        """Ask how alike texts are."""
+        return self._engine.compare(request, cancelled)
 
     def encode(self, request: EncodeRequest, cancelled: Callable[[], bool]) -> Iterator[EncodingProgress | Encoded]:
         """Look at images."""

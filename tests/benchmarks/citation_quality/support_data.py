@@ -17,6 +17,7 @@ import random
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,9 @@ from remembering import RememberingEngine
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED
 from app.assistant.citations import candidate_passages
+from app.assistant.evidence.page_ranking import rank_texts
 from app.assistant.evidence.passage_choice import passages_of, weigh_passages
-from app.assistant.evidence.question_words import weigh_words
+from app.assistant.evidence.passage_weights import weigh_passages_alone
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.prompt import PageText, PromptStyle, judged_part
 from app.inference.engine import Engine
@@ -49,10 +51,13 @@ def main() -> None:
     parser.add_argument("--part", choices=["fitting", "evaluation"], default="fitting")
     parser.add_argument("--languages", default=",".join((*LANGUAGES, INVENTED)))
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--across", action="store_true", help="each question in another language than the document")
     parser.add_argument("--pages-only", action="store_true", help="twenty pages only, and no sentences: faster")
     options = parser.parse_args()
     make = fitting_set if options.part == "fitting" else evaluation_set
     sets = [make(options.data, language, options.every) for language in options.languages.split(",")]
+    if options.across:
+        sets = asked_across(sets)
     known = set()
     if options.out.exists():
         known = {json.loads(line)["id"] for line in options.out.read_text(encoding="utf-8").splitlines()}
@@ -82,6 +87,18 @@ def collect(
                         yield {"id": name, "kind": kind, **row}
 
 
+def asked_across(sets: Sequence[Set]) -> list[Set]:
+    """The same documents, and each question in the words of one of the other languages, in turn."""
+    asked = {(case.language, case.key): case.question for one in sets for case in one.cases}
+    across = []
+    for place, one in enumerate(sets):
+        others = [other.cases[0].language for other in (*sets[place + 1 :], *sets[:place])]
+        in_turn = [(case, others[number % len(others)]) for number, case in enumerate(one.cases)]
+        cases = [replace(case, question=words) for case, other in in_turn if (words := asked.get((other, case.key)))]
+        across.append(Set(one.documents, tuple(cases)))
+    return across
+
+
 def documents_of(asked: Set, case: Case) -> Iterator[tuple[str, bool, list[str]]]:
     """The four documents that a question is asked of: kind, whether the page is there, and all pages."""
     pages = asked.documents[case.document]
@@ -101,16 +118,17 @@ def row_of(
     calls, style = ModelCalls(engine, never), PromptStyle(engine.info.instruction_tuned)
     question = judged_part(case.question)
     wrapped = ["\n".join(textwrap.wrap(text, 80)) for text in texts]
-    scores = rank_passages(wrapped, question)
-    best = sorted(range(len(wrapped)), key=lambda index: -scores[index])[:MAX_PAGES_SEARCHED]
-    weighed = run_to_end(
-        weigh_passages(calls, style, question, [PageText(0, index + 1, 0, wrapped[index]) for index in best])
-    )
+    pages = [PageText(0, number, 0, text) for number, text in enumerate(wrapped, start=1)]
+    scores = {page.key: score for page, score in zip(pages, rank_passages(wrapped, question), strict=True)}
+    by_words = dict(sorted(scores.items(), key=lambda one: -one[1]))
+    ranking = run_to_end(rank_texts(calls, question, pages, by_words))
+    best = [pages[number - 1] for _, number in ranking.keys[:MAX_PAGES_SEARCHED]]
+    weighed = run_to_end(weigh_passages(calls, style, question, best))
     page = weighed[0].passage.page
     chosen = [PageText(0, page, 0, wrapped[page - 1])]
     every = passages_of(chosen)
-    words = dict(zip(every, weigh_words(question, chosen, every), strict=True))
-    passages = [weighed[0].passage, *candidate_passages(question, "", words)]
+    alone = dict(zip(every, weigh_passages_alone(calls, question, chosen, every), strict=True))
+    passages = [weighed[0].passage, *candidate_passages(question, "", alone)]
     sentences = {}
     if other is not None:
         sentences = {"gold": case.answers[0]} if gold is not None else {"copied": copied(wrapped[page - 1], case)}
@@ -132,6 +150,9 @@ def row_of(
         ],
         "page": page,
         "pages": wrapped,
+        "similar": [
+            round(max(calls.similarities(question, [p.text for p in passages_of([page])])), 4) for page in pages
+        ],
     }
 
 

