@@ -17,7 +17,8 @@ from app.assistant.coverage import PageKey
 from app.assistant.evidence.answer_place import sentence_around, with_words
 from app.assistant.evidence.claims import Claim
 from app.assistant.evidence.numbers import lacks_number
-from app.assistant.evidence.page_ranking import FALLS_SHORT, similar_pages
+from app.assistant.evidence.other_language import is_in_other_language
+from app.assistant.evidence.page_ranking import similar_pages
 from app.assistant.evidence.place_choice import prefer
 from app.assistant.evidence.question_kinds import offers_choice
 from app.assistant.evidence.question_words import added_share
@@ -83,7 +84,7 @@ class Asked:
     words: PageShares
     """Of the question, on the pages asked."""
     nearer: Mapping[PageKey, float]
-    """Where no page has its words, how much nearer to it by meaning each is than others (`support.nearness`)."""
+    """Where it is in another language, how much nearer to it by meaning each is than others (`support.nearness`)."""
     is_summary: bool
 
 
@@ -95,7 +96,7 @@ def pin_claims(
     `is_summary`: nothing was asked, so that no score of support is calibrated.
     """
     words = PageShares.of("" if is_summary else judged_part(question), [page.text for page in work.texts])
-    nearer = {} if words.most >= FALLS_SHORT or work.calls.info.is_remote else (yield from _nearer(work, question))
+    nearer = {} if is_summary or work.calls.info.is_remote else (yield from _nearer(work, question))
     asked = Asked(question, judge, words, nearer, is_summary)
     known: list[Held] = []
     pinned = Pinned()
@@ -107,6 +108,8 @@ def pin_claims(
 
 
 def _nearer(work: Material, question: str) -> Generator[AnswerEvent, None, dict[PageKey, float]]:
+    if not is_in_other_language(judged_part(question), (page.text for page in work.texts)):
+        return {}
     similar = yield from similar_pages(work.calls, question, work.texts)
     cosines = list(similar.values())
     return {key: nearness(cosines, place) for place, key in enumerate(similar)}

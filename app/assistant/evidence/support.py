@@ -13,8 +13,8 @@ s: pinned passage, s': any passage of its page that was weighed, each token of q
     answer lift   ( log P(a | s, q) - log P(a | q) ) / tokens of a      does the sentence come from the passage?
 
 Two questions are answered apart, each by a few coefficients and the logistic function, and multiplied: does the page
-say what was asked (explained, rare words, and nearer where no page has the question's words: known before there is an
-answer), and is this sentence what it says (answer lift)? So words that were copied from a page about another town
+say what was asked (explained, rare words, and nearer where the question is in another language: known before there is
+an answer), and is this sentence what it says (answer lift)? So words that were copied from a page about another town
 cannot make up for the name that stands nowhere. And a passage without a number answers no question for an amount. How
 the coefficients were fitted, and what came of it on other documents, says docs/citations.md.
 """
@@ -67,7 +67,7 @@ class Signs:
     by_chance: float = 0.0
     """Share of these words that a page has by chance, as `PageShares` gives it."""
     nearer: float | None = None
-    """Where no page has the question's words: how much nearer to it by meaning this page is, as `nearness` says."""
+    """Where the question is in another language: how much nearer to it by meaning this page is, as `nearness` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class SupportModel:
     """Whether the page says what was asked: by name of a feature (`features`); others do not count."""
     other_constant: float = 0.0
     other_weights: Mapping[str, float] = field(default_factory=dict)
-    """The same where the question is in other words than all pages, or in another language; empty: the same as ever."""
+    """The same where the question is in another language than the pages; empty: the same as ever."""
     sentence_constant: float = 0.0
     sentence_weights: Mapping[str, float] = field(default_factory=dict)
     """Whether the sentence is what it says; empty: that is taken for granted."""
@@ -145,16 +145,13 @@ class PageShares:
     """Of the question's words (`word_rarity`)."""
     shares: tuple[float, ...]
     """Of each page."""
-    most: float
-    """Share of the page that has most of the words, each counting alike; 1 where there is none to be had."""
 
     @classmethod
     def of(cls, question: str, pages: Sequence[str]) -> PageShares:
         """Compare a question with all pages asked."""
         wanted, found = _words_found(question, pages)
         rarity = _rarity(question, wanted, found)
-        most = max(map(len, found), default=0) / len(wanted) if wanted else 1.0
-        return cls(rarity, tuple(share_of(words, rarity) for words in found), most)
+        return cls(rarity, tuple(share_of(words, rarity) for words in found))
 
     def by_chance(self, page: int) -> float:
         """What the pages beside this one (an index) have in the mean: signs of Chinese stand anywhere, names do not."""

@@ -1,0 +1,36 @@
+"""Whether a question is in another language than the documents: by its letters, and by the words that sentences need.
+
+Wer hat den neuen Pegel bezahlt?     "wer", "hat" and "den" stand on no page in English
+谁支付了新的水位计？                  none of its signs does
+Who designed the Leuchtturm?         "who" and "the" stand on pages in English, whatever "Leuchtturm" is
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from app.library.terms import without_stop_words
+
+FOUND = 0.5
+"""Share of the letters, and of the words. Of 384 questions in another language than their twenty pages 370 have less,
+of 3,860 in the same one 10 (XQuAD, fitting questions, en, de, zh, ar; 2026-11-28)."""
+LEAST_WORDS = 2
+"""One word may be missing by chance."""
+PAGES_LOOKED_AT = 100
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_in_other_language(question: str, pages: Iterable[str]) -> bool:
+    """Whether a question seems to be in another language than some pages."""
+    text = "\n".join(islice(pages, PAGES_LOOKED_AT)).casefold()
+    asked = question.casefold()
+    letters = {letter for letter in asked if letter.isalpha()}
+    if len(letters & set(text)) < FOUND * len(letters):
+        return True
+    left_out = {word.casefold() for word in _WORD.findall(question)}
+    left_out -= {word.casefold() for word in _WORD.findall(without_stop_words(question))}
+    found = left_out & set(_WORD.findall(text))
+    return len(left_out) >= LEAST_WORDS and len(found) < FOUND * len(left_out)
