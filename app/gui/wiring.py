@@ -364,8 +364,9 @@ class Wiring(QObject):
         self.watching.begin()
         if self._was_refused:
             self.state_keeping.take_over()
-        self.imports.add(self.state_keeping.files)
-        self.begun.begin(self.state_keeping.files)
+        added_again = self.state_keeping.files
+        self.imports.add(added_again)
+        self.begun.begin(lambda path: path in added_again or self.watching.reads(path))
         self.state_keeping.watch(self.documents)
         files_to_add, self._files = self._files, []
         self.desk.add_files(files_to_add)
