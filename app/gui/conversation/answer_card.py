@@ -103,12 +103,19 @@ class AnswerCard(QFrame):
         self._whole_receipt = foot_button(self.tr("Receipt"), self.tr("Show the whole receipt, or only its main lines"))
         self._whole_receipt.setCheckable(True)
         self._whole_receipt.toggled.connect(self._show_receipt)
+        self._more_pages = foot_button(
+            self.tr("More pages…"),
+            self.tr("The documents are longer than the model reads at once: choose what it reads for this question"),
+        )
+        self._more_pages.setCheckable(True)
+        self._more_pages.toggled.connect(lambda: self._turn and self._show_ways_on(self._turn))
         self._of_answer = {action: self._make_foot(action) for action in OF_ANSWERS}
         self._of_answer[TurnAction.COPY_ANSWER].clicked.connect(self._copy_answer)
         self._of_answer[TurnAction.EXPORT_ANSWER].clicked.connect(lambda: self.export_requested.emit((self._answer,)))
         self._of_answer[TurnAction.BRANCH].clicked.connect(self.branch_requested)
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
         self._answer: Answer | None = None
+        self._turn: Turn | None = None
         self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
         self._lay_out()
 
@@ -133,14 +140,14 @@ class AnswerCard(QFrame):
         column.addWidget(self._progress)
         column.addLayout(self._ways_on)
         foot = FlowLayout(gap=0, parted_after=1, outdent=theme.GAP + 4)
-        for button in (self._whole_receipt, *self._again.values(), *self._of_answer.values()):
+        for button in (self._whole_receipt, self._more_pages, *self._again.values(), *self._of_answer.values()):
             foot.addWidget(button)
         column.addLayout(foot)
 
     @property
     def is_changed(self) -> bool:
         """Whether the user has opened something in it."""
-        return self._whole_receipt.isChecked() or self._text.is_unfolded
+        return self._whole_receipt.isChecked() or self._more_pages.isChecked() or self._text.is_unfolded
 
     def show_turn(self, turn: Turn) -> None:
         """Show the turn's answer as far as it is."""
@@ -189,20 +196,26 @@ class AnswerCard(QFrame):
 
     def _show_ways_on(self, turn: Turn) -> None:
         """What can be done with a reading, or in place of one that is too long."""
+        self._turn = turn
         if self._reading is None and is_any_possible(turn):
             self._reading = ReadingControls()
             self._reading.acted.connect(self.acted)
             self._ways_on.addWidget(self._reading)
         if self._reading is not None:
             self._reading.show_turn(turn)
-        if self._other_ways is None and turn.offer is not None:
+        can_read_more = turn.answer is not None and turn.request is not None and turn.request.can_read_more
+        self._more_pages.setVisible(can_read_more)
+        if not can_read_more:
+            self._more_pages.setChecked(False)
+        offer = turn.request if self._more_pages.isChecked() else turn.offer
+        if self._other_ways is None and offer is not None:
             self._other_ways = OtherWays()
             self._other_ways.chosen.connect(self.asked_otherwise)
             self._other_ways.cancelled.connect(lambda: self.acted.emit(TurnAction.GIVE_UP))
             self._other_ways.model_requested.connect(lambda: self.acted.emit(TurnAction.OTHER_MODEL))
             self._ways_on.addWidget(self._other_ways)
         if self._other_ways is not None:
-            self._other_ways.show_offer(turn.offer)
+            self._other_ways.show_offer(offer, is_answered=turn.answer is not None)
 
     def _show_supports(self, turn: Turn) -> None:
         """A chip for each pin; where the documents do not say it, one for each of the nearest passages."""

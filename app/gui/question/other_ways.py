@@ -95,14 +95,15 @@ class OtherWays(QWidget):
         column.addLayout(last)
         self.hide()
 
-    def show_offer(self, request: ModelRequest | None) -> None:
-        """Offer other ways of asking `request`, or nothing."""
+    def show_offer(self, request: ModelRequest | None, *, is_answered: bool = False) -> None:
+        """Offer other ways of asking `request`, or nothing; `is_answered`: in place of the answer that it has."""
         if request is not None and (self.isHidden() or request != self._request):
             self._request = request
             self._best.setVisible(request.can_ask_best_pages)
             self._about_best.setVisible(request.can_ask_best_pages)
             self._search.setVisible(request.can_ask_best_pages and request.focus != SEARCH_MODE)
             self._look_up.setVisible(request.can_ask_best_pages and request.focus != LOOK_UP)
+            self._cancel.setVisible(not is_answered)
             self._these.setText(self.tr("Summarise these") if request.is_summary else self.tr("Ask these"))
             self._these.setAccessibleName(
                 self.tr("Summarise these pages") if request.is_summary else self.tr("Ask these pages")
@@ -126,4 +127,4 @@ class OtherWays(QWidget):
 
     def _choose_pages(self) -> None:
         if pages := self._pages.text().strip():
-            self.chosen.emit(replace(self._request, pages=pages))
+            self.chosen.emit(replace(self._request, focus="", pages=pages))

@@ -6,7 +6,7 @@ is read ── keep ──> its first pages are kept ──┬── read to its
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,17 +69,16 @@ class BegunDocuments(QObject):
         task.finished.connect(lambda document: self._on_kept(path, document))
         task.failed.connect(lambda error: self._on_failed(path, error))
 
-    def begin(self, is_coming: Callable[[Path], bool]) -> None:
-        """The library is open; some files are being read again. Of others that were begun nobody knows any more.
-
-        `is_coming` says of which; it is asked on the library's lane.
+    def begin(self, coming: Collection[Path], is_watched: Callable[[Path], bool]) -> None:
+        """The library is open; these files are being read again. Of others that were begun nobody knows any more,
+        but for those that a watch reads: `is_watched` is asked on the library's lane.
         """
 
         def work(library: Library) -> list[tuple[Document, bool]]:
             from app.library.documents import list_documents
 
             begun = [document for document in list_documents(library, with_begun=True) if document.is_begun]
-            return [(document, is_coming(document.path)) for document in begun]
+            return [(document, document.path in coming or is_watched(document.path)) for document in begun]
 
         def take(begun: list[tuple[Document, bool]]) -> None:
             for document, comes in begun:
