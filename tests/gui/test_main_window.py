@@ -106,6 +106,26 @@ def test_stop_keeps_what_was_written_and_the_next_question_works(
     assert not wiring.answering.is_running
 
 
+def test_what_is_typed_after_a_button_was_pressed_is_no_lost_question(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    pane = wiring.window.conversation_pane
+    (new,) = [button for button in pane.findChildren(QPushButton) if button.text() == "New"]
+    qtbot.mouseClick(new, Qt.MouseButton.LeftButton)
+    assert pane.box.has_keyboard
+    new.setFocus()
+    for key in (Qt.Key.Key_W, Qt.Key.Key_H):
+        qtbot.keyClick(wiring.window.focusWidget(), key)
+    assert pane.box.text == "wh" and pane.box.has_keyboard
+    new.setFocus()
+    qtbot.keyClick(new, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    wiring.window.page_panel.view.setFocus()
+    qtbot.keyClick(wiring.window.page_panel.view, Qt.Key.Key_Space)
+    assert pane.box.text == "wh" and not pane.box.has_keyboard
+
+
 def test_refused_file_gives_a_notice_and_typed_words_and_other_files_live_on(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -179,6 +179,16 @@ class QuestionBox(QFrame):
     def text(self) -> str:
         """What is typed."""
         return self._field.toPlainText()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether what is typed goes into the field."""
+        return self._field.hasFocus()
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Take the keyboard, with a key that was pressed elsewhere."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QCoreApplication.sendEvent(self._field, event)
 
     def set_text(self, text: str) -> None:
         """Replace what is typed, the cursor at its end."""
