@@ -100,6 +100,7 @@ def test_the_best_pages_of_a_book_are_asked_at_once_and_other_ways_are_offered_t
     (more,) = [b for b in wiring.window.findChildren(QToolButton) if b.text() == "More pages…" and b.isVisible()]
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     assert not button_is_there(wiring, "Search for the best pages") and not button_is_there(wiring, "Cancel")
+    assert button_is_there(wiring, "Read as many pages as fit")
     page_field(wiring).setText("31-32")
     click(wiring, qtbot, "Ask these")
     wait_for(wiring, qtbot, Outcome.ANSWERED, SLOW_MS)

@@ -54,14 +54,12 @@ class Badge(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("badge")
+        self.setIndent(0)
         self.setWordWrap(True)
 
     def sizeHint(self) -> QSize:
         """One line: by itself Qt would break it."""
-        letters = self.fontMetrics()
-        wide = (
-            letters.horizontalAdvance(self.text()) + BADGE_PADDING + 2 * letters.horizontalAdvance("x")
-        )  # Qt's indent
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + BADGE_PADDING
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
@@ -136,13 +134,11 @@ class AnswerCard(QFrame):
         column.addWidget(self._text)
         column.addLayout(self._chips)
         column.addWidget(self._receipt)
+        column.addLayout(_foot_line(self._more_pages))
         column.addWidget(self._stage)
         column.addWidget(self._progress)
         column.addLayout(self._ways_on)
-        foot = FlowLayout(gap=0, parted_after=1, outdent=theme.GAP + 4)
-        for button in (self._whole_receipt, self._more_pages, *self._again.values(), *self._of_answer.values()):
-            foot.addWidget(button)
-        column.addLayout(foot)
+        column.addLayout(_foot_line(self._whole_receipt, *self._again.values(), *self._of_answer.values()))
 
     @property
     def is_changed(self) -> bool:
@@ -259,6 +255,14 @@ class AnswerCard(QFrame):
             copy.setText(self.tr("Copied"))
             label = translate("TurnActions", WORDINGS[TurnAction.COPY_ANSWER].label)
             QTimer.singleShot(COPIED_MS, copy, lambda: copy.setText(label))
+
+
+def _foot_line(*buttons: QToolButton) -> FlowLayout:
+    """The first one at the beginning, with its words below the answer's; the others at the end."""
+    line = FlowLayout(gap=0, parted_after=1, outdent=theme.GAP + 4)
+    for button in buttons:
+        line.addWidget(button)
+    return line
 
 
 def foot_button(text: str, tip: str) -> QToolButton:

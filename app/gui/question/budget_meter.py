@@ -98,6 +98,7 @@ class _Bar(QWidget):
         super().__init__()
         self._look = look
         self.budget: Budget | None = None
+        self.is_warning = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -123,7 +124,7 @@ class _Bar(QWidget):
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         at = 0.0
         styles = (
-            (budget.documents or 0, QColor(colours.warning if budget.free < 0 else colours.accent), None),
+            (budget.documents or 0, QColor(colours.warning if self.is_warning else colours.accent), None),
             (budget.answer, QColor(colours.text_soft), Qt.BrushStyle.BDiagPattern),
         )
         for tokens, colour, pattern in styles:
@@ -180,7 +181,6 @@ class BudgetMeter(QWidget):
         """Show these figures; None: there is nothing to be asked yet."""
         self.setVisible(budget is not None)
         self._budget = self._bar.budget = budget
-        self._bar.update()
         self._refresh()
 
     def show_way(self, way: str, *, can_choose: bool = True) -> None:
@@ -192,6 +192,8 @@ class BudgetMeter(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
+        self._bar.is_warning = self.is_over and not self._way
+        self._bar.update()
         self._choose.setVisible(self.is_over and bool(self._way) and self._can_choose)
         if (budget := self._budget) is None:
             return
