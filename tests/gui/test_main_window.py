@@ -116,8 +116,10 @@ def test_what_is_typed_after_a_button_was_pressed_is_no_lost_question(
     qtbot.mouseClick(new, Qt.MouseButton.LeftButton)
     assert pane.box.has_keyboard
     new.setFocus()
-    for key in (Qt.Key.Key_W, Qt.Key.Key_H):
-        qtbot.keyClick(wiring.window.focusWidget(), key)
+    qtbot.keyClick(new, Qt.Key.Key_W)
+    documents = wiring.window.library_panel.list
+    documents.setFocus()
+    qtbot.keyClick(documents, Qt.Key.Key_H)
     assert pane.box.text == "wh" and pane.box.has_keyboard
     new.setFocus()
     qtbot.keyClick(new, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)

@@ -81,6 +81,7 @@ class AnswerCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("answer")
+        self._turn = Turn("")
         self._badge = Badge()
         self._text = PinnedText(self.tr("Answer"))
         self._text.chosen.connect(self.citation_chosen)
@@ -106,14 +107,13 @@ class AnswerCard(QFrame):
             self.tr("The documents are longer than the model reads at once: choose what it reads for this question"),
         )
         self._more_pages.setCheckable(True)
-        self._more_pages.toggled.connect(lambda: self._turn and self._show_ways_on(self._turn))
+        self._more_pages.toggled.connect(lambda: self._show_ways_on(self._turn))
         self._of_answer = {action: self._make_foot(action) for action in OF_ANSWERS}
         self._of_answer[TurnAction.COPY_ANSWER].clicked.connect(self._copy_answer)
         self._of_answer[TurnAction.EXPORT_ANSWER].clicked.connect(lambda: self.export_requested.emit((self._answer,)))
         self._of_answer[TurnAction.BRANCH].clicked.connect(self.branch_requested)
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
         self._answer: Answer | None = None
-        self._turn: Turn | None = None
         self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
         self._lay_out()
 
