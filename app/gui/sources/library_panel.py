@@ -43,7 +43,7 @@ class DocumentList(QListView):
         look.changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens on every platform; Delete removes. A letter begins a question: names are found by the field above."""
+        """Enter opens on every platform; Delete removes. A letter begins a question: the field above finds names."""
         index = self.currentIndex()
         if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(index)
