@@ -23,14 +23,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from documents import text_pdf  # noqa: E402  # the path comes first
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtGui import QFont  # noqa: E402
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget  # noqa: E402
 from scripted_models import ScriptedModel, opener  # noqa: E402
 from stall_watch import pump  # noqa: E402
 
 from app.errors import AccessRefused, HubFailed  # noqa: E402
 from app.gui.about.about_dialog import AboutDialog  # noqa: E402
 from app.gui.about.report_dialog import ReportDialog  # noqa: E402
-from app.gui.conversation.turn_actions import TurnAction  # noqa: E402
+from app.gui.language import translate  # noqa: E402
 from app.gui.model.device_details import DeviceDetails  # noqa: E402
 from app.gui.model.gpu_fetching import GpuStage  # noqa: E402
 from app.gui.model.model_dialog import ModelDialog  # noqa: E402
@@ -148,7 +148,7 @@ def take_waiting(camera: Camera, wiring: Wiring) -> None:
 
 
 def take_too_long(camera: Camera, wiring: Wiring) -> None:
-    """More pages than the context holds: the choice of what is to be read."""
+    """More pages than the context holds: an answer from the best ones, and what else could be read."""
     window, words = wiring.window, "The harbour committee met, heard the report of its chairman, and agreed. " * 60
     with tempfile.TemporaryDirectory() as folder:
         book = text_pdf(Path(folder) / "minutes-1961-2020.pdf", [f"Page {number}. {words}" for number in range(1, 61)])
@@ -157,9 +157,10 @@ def take_too_long(camera: Camera, wiring: Wiring) -> None:
         wiring.documents.ask_only([wiring.documents.asked_ids()[-1]])
         window.conversation_pane.asked.emit("When was the new gauge agreed to?")
         camera.wait(lambda: not wiring.answering.is_running and wiring.images.picture(1), SLOW_S)
+        for button in window.conversation_pane.findChildren(QToolButton):
+            if button.isVisible() and button.text() == translate("AnswerCard", "More pages…"):
+                button.click()
         camera.take("window-too-long")
-        window.conversation_pane.acted.emit(TurnAction.GIVE_UP)
-        window.conversation_pane.box.clear()
 
 
 def take_few(camera: Camera, wiring: Wiring) -> None:

@@ -116,9 +116,19 @@ def answered_by(answer: Answer) -> str:
 
 
 def _given_lines(coverage: Coverage, speech: Speech) -> list[str]:
-    """Which pages were read of each document that was not read whole."""
+    """Which pages were read of each document that was not read whole, where what was left out does not say that."""
     given = ((document, len({*document.pages_read}) < document.pages) for document in coverage.documents)
-    return [_given(document, speech) for document, is_part in given if is_part and document.pages_read]
+    return [
+        _given(document, speech)
+        for document, is_part in given
+        if is_part and document.pages_read and not _is_said(document, coverage.left_out)
+    ]
+
+
+def _is_said(document: DocumentCoverage, sentences: Sequence[str]) -> bool:
+    """Whether one of some English sentences names the document and the pages read: "a.pdf: focused on page 1 of 6"."""
+    read = f" {page_ranges(document.pages_read)} of {document.pages}"
+    return any(sentence.startswith(f"{document.document}: ") and read in sentence for sentence in sentences)
 
 
 def _given(document: DocumentCoverage, speech: Speech) -> str:

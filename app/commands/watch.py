@@ -104,7 +104,7 @@ def _failure(event: WatchEvent) -> int:
 
 def _show(event: WatchEvent, progress: ProgressLine, *, as_json: bool) -> None:
     if isinstance(event, FileReading):
-        progress.show(Stage(f"Reading {event.path.name}, page", event.done, event.total))
+        progress.show(Stage(f"Reading {event.path.name}, page", event.read.done, event.read.total))
         return
     progress.clear()
     if as_json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -296,6 +296,15 @@ class MainWindow(QMainWindow):
     def _show_drop(self, is_active: bool) -> None:
         self.empty_state.set_drop_active(is_active)
         self._drop_overlay.set_active(is_active and self._stack.currentWidget() is self.panes)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter that nothing with the keyboard takes, such as a button that was just pressed, begins a question."""
+        box, is_typed = self.conversation_pane.box, event.text().isprintable() and bool(event.text().strip())
+        is_plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if is_typed and is_plain and box.isVisible() and not box.has_keyboard:
+            box.take_key(event)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""

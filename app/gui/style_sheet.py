@@ -118,6 +118,7 @@ def _ground_and_buttons(c: Colours, leading: str) -> str:
 
     QPushButton {{
         background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 12px;
+        outline: none;
     }}
     QPushButton:hover {{ background: {c.card_hover}; }}
     QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 11px; }}
@@ -212,7 +213,7 @@ def _small_parts(c: Colours) -> str:
         selection-background-color: {c.accent_soft}; selection-color: {c.text};
     }}
     QLineEdit#search {{ padding: 5px 8px; }}
-    QListView#completions {{ background: {c.card}; border: 1px solid {c.border}; padding: 4px; outline: none; }}
+    QListView#completions {{ background: {c.card}; border: 1px solid {c.border}; padding: 2px; outline: none; }}
     QListView#completions::item {{ padding: 5px 8px; border-radius: 4px; }}
     QListView#completions::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 

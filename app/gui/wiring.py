@@ -205,6 +205,8 @@ class Wiring(QObject):
             lambda: self.answering.is_running,
         )
         self.answering.answered.connect(self.preferences.take_timing)
+        self.asking.follow_settings(settings.focus)
+        self.preferences.changed.connect(lambda chosen: self.asking.follow_settings(chosen.focus))
         self.models = ModelDesk(
             self.window,
             self.look,
@@ -365,7 +367,7 @@ class Wiring(QObject):
         if self._was_refused:
             self.state_keeping.take_over()
         self.imports.add(self.state_keeping.files)
-        self.begun.begin(self.state_keeping.files)
+        self.begun.begin(self.state_keeping.files, self.watching.reads)
         self.state_keeping.watch(self.documents)
         files_to_add, self._files = self._files, []
         self.desk.add_files(files_to_add)

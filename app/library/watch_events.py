@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import DocumentError, StorageError
-from app.library.documents import Document, DocumentAdded
+from app.library.documents import Document, DocumentAdded, PageRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +14,8 @@ class FileReading:
     """A file is being read."""
 
     path: Path
-    done: int
-    total: int
-    """Pages."""
+    read: PageRead
+    """How far, and what was read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ class _Watch:
             ):
                 file = self._files[path]
                 if isinstance(event, PageRead):
-                    yield FileReading(path, event.done, event.total)
+                    yield FileReading(path, event)
                     continue
                 if isinstance(event, DocumentError) and _stamp_of(path) != file.stamp:
                     continue  # it was changed or deleted while it was read: the next look sees that
@@ -260,7 +260,7 @@ class _Watch:
                     cancelled=self._cancelled,
                 ):
                     if isinstance(event, PageRead):
-                        yield FileReading(within, event.done, event.total)
+                        yield FileReading(within, event)
                     elif isinstance(event, DocumentError):
                         yield FileRefused(within, event)
                     elif not (event.already_there and event.document.path == within):  # else read before a stop

@@ -182,6 +182,9 @@ def test_what_is_longer_than_the_context_is_read_in_parts(
     count = len(answer.coverage.parts)
     labels = {event.text for event in events if isinstance(event, Stage)}
     assert {f"Reading part {number} of {count}, page" for number in range(1, count + 1)} <= labels
+    left = {event.text: event.reading.seconds_left for event in events if isinstance(event, Stage) and event.reading}
+    first, last = (left[f"Reading part {number} of {count}, page"] for number in (1, count))
+    assert first is not None and first > 0 == last, "the time left is that of all parts"
 
 
 def test_a_summary_can_be_stopped_or_wanted_between_parts(library: Library, small: Engine, tmp_path: Path) -> None:

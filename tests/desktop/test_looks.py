@@ -27,7 +27,7 @@ SHOWN = (
     "Try one of these",
     "Ask a question about your documents",
     "Enter asks",
-    "you choose when",
+    "Choose each time",
 )
 
 
@@ -74,7 +74,7 @@ def test_all_words_can_be_read(
     environment = surroundings(tmp_path, is_dark=is_dark, scale=scale)
     app = start_app(with_model(tmp_path / "data", tiny_folder), sample_pdf, environment=environment)
     app.wait_for_documents()
-    screen.find("you choose when", (0, 600, 1440, 900))  # counted last of all; of this model they are too long
+    screen.find("Choose each time", (0, 600, 1440, 900))  # counted last of all; of this model they are too long
     picture = screen.still_picture()
     height, width = picture.shape[:2]
     left, top, right, bottom = size_of(app)

@@ -60,21 +60,23 @@ def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome, timeout: int = 30_0
     qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome, timeout=timeout)
 
 
-def wait_for_turn(wiring: Wiring, qtbot: QtBot) -> None:
-    """Wait until the first question of a conversation is answered."""
-    qtbot.waitUntil(lambda: bool(wiring.conversation.turns), timeout=SLOW_MS)
+def wait_for_turns(wiring: Wiring, qtbot: QtBot, count: int = 1) -> None:
+    """Wait until so many questions of a conversation are answered."""
+    qtbot.waitUntil(lambda: len(wiring.conversation.turns) == count, timeout=SLOW_MS)
     wait_for(wiring, qtbot, Outcome.ANSWERED)
 
 
 def open_too_long(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> tuple[Wiring, ScriptedModel]:
-    model = ScriptedModel()
+    """With the setting that all pages are to be read."""
+    model, paths = ScriptedModel(), Paths.under(tmp_path / "profile")
     model.is_too_long = True
-    wiring = open_window(opener(model))
+    save_settings(paths, Settings(focus="whole"))
+    wiring = open_window(opener(model), paths=paths)
     add_ready(wiring, qtbot, tmp_path)
     return wiring, model
 
 
-def test_a_book_is_refused_with_the_difference_and_then_its_best_pages_are_asked(
+def test_the_best_pages_of_a_book_are_asked_at_once_and_other_ways_are_offered_then(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, starter_folder: Path
 ) -> None:
     paths = Paths.under(tmp_path / "profile")
@@ -86,10 +88,7 @@ def test_a_book_is_refused_with_the_difference_and_then_its_best_pages_are_asked
     qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
 
     type_and_enter(wiring, qtbot, QUESTION)
-    wait_for(wiring, qtbot, Outcome.FAILED, SLOW_MS)
-    error = wiring.conversation.turns[-1].error
-    assert "tokens too long" in error and "--" not in error, "no options of the command line"
-    click(wiring, qtbot, "Search for the best pages")
+    qtbot.waitUntil(lambda: len(wiring.conversation.turns) == 1, timeout=SLOW_MS)
     wait_for(wiring, qtbot, Outcome.ANSWERED, SLOW_MS)
     (turn,) = wiring.conversation.turns
     assert turn.question == QUESTION and "Piers Aldane" in turn.text
@@ -97,18 +96,24 @@ def test_a_book_is_refused_with_the_difference_and_then_its_best_pages_are_asked
     assert [citation.page for citation in turn.answer.citations] == [31]
     meter = wiring.window.conversation_pane.meter
     assert "the best pages are searched for" in shown_words(meter)
-    type_and_enter(wiring, qtbot, QUESTION)
-    qtbot.waitUntil(lambda: len(wiring.conversation.turns) == 2, timeout=SLOW_MS)
+    assert not visible_ways(wiring)
+    (more,) = [b for b in wiring.window.findChildren(QToolButton) if b.text() == "More pages…" and b.isVisible()]
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert not button_is_there(wiring, "Search for the best pages") and not button_is_there(wiring, "Cancel")
+    assert button_is_there(wiring, "Read as many pages as fit")
+    page_field(wiring).setText("31-32")
+    click(wiring, qtbot, "Ask these")
     wait_for(wiring, qtbot, Outcome.ANSWERED, SLOW_MS)
-    assert not visible_ways(wiring), "what was chosen holds for the next question, too"
-    again_button = meter.findChild(QToolButton)
-    qtbot.mouseClick(again_button, Qt.MouseButton.LeftButton)
-    assert "you choose when you ask" in shown_words(meter) and not again_button.isVisible()
+    answer = wiring.conversation.turns[-1].answer
+    assert answer is not None and "58 of 60 pages were not chosen" in "".join(answer.coverage.left_out)
+    each_time = meter.findChild(QToolButton)
+    qtbot.mouseClick(each_time, Qt.MouseButton.LeftButton)
+    assert "you choose when you ask" in shown_words(meter) and not each_time.isVisible()
 
     turns = wiring.conversation.turns
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 1, timeout=SLOW_MS)
     assert again.conversation.turns == turns, "asked in two ways, a question is kept once"
 
 
@@ -161,6 +166,9 @@ def test_words_are_kept_in_the_box_until_the_question_is_asked_in_another_way(
         ModelRequest((document_id,), "How many?", focus="pages"),
     ]
     assert wiring.conversation.rowCount() == 1 and not visible_ways(wiring)
+    type_and_enter(wiring, qtbot, "And who?")
+    wait_for_turns(wiring, qtbot, 2)
+    assert model.requests[-1].focus == "pages", "what was chosen holds for the next question, too"
 
 
 def test_a_question_that_is_due_does_not_end_the_choice_of_what_is_read(
@@ -297,7 +305,7 @@ def test_summary_waits_for_documents_that_are_being_read(open_window: OpenWindow
     click(wiring, qtbot, "Summarise")
     assert "/summarise" in [line.question.text for line in wiring.window.conversation_pane.waiting.lines]
     assert not model.requests
-    wait_for_turn(wiring, qtbot)
+    wait_for_turns(wiring, qtbot)
     assert [request.is_summary for request in model.requests] == [True]
     assert "long.pdf" in wiring.conversation.turns[0].question
 
@@ -329,11 +337,8 @@ def test_while_one_document_is_being_read_the_others_can_be_asked(
 def test_what_was_interrupted_before_does_not_end_the_choice_of_what_is_read(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    paths = Paths.under(tmp_path / "profile")
-    first = ScriptedModel()
-    first.is_too_long = True
-    wiring = open_window(opener(first), paths=paths)
-    add_ready(wiring, qtbot, tmp_path)
+    wiring, _ = open_too_long(open_window, qtbot, tmp_path)
+    paths = wiring.paths
     type_and_enter(wiring, qtbot, "How many?")
     wait_for(wiring, qtbot, Outcome.FAILED)
     wiring.close()

@@ -103,29 +103,17 @@ def test_a_question_is_sent_at_once_seen_waiting_and_asked_when_its_file_is_in(
     assert wiring.conversation.turns[0].question == "How many lamps?"
 
 
-def test_a_question_that_waited_is_asked_in_the_way_that_was_chosen(
+def test_a_question_that_waited_is_asked_of_the_best_pages_where_it_is_too_long(
     open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
 ) -> None:
     model = ScriptedModel()
     model.is_too_long = True
     wiring = open_window(opener(model))
-    gate.let_through()
-    add_ready(wiring, qtbot, tmp_path)
-    meter = wiring.window.conversation_pane.meter
-    qtbot.waitUntil(lambda: meter.isVisible() and wiring.budgeting._task is None)  # it has counted
-    wiring.budgeting._on_counted({wiring.documents.rows[0].document_id: 5000})
-    qtbot.waitUntil(lambda: meter.is_over)
-    type_and_enter(wiring, qtbot, "How many?")
-    qtbot.waitUntil(lambda: bool(wiring.conversation.turns) and wiring.conversation.turns[-1].offer is not None)
-    (search,) = [b for b in wiring.window.findChildren(QPushButton) if b.text() == "Search for the best pages"]
-    qtbot.mouseClick(search, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: all_answered(wiring, 1))
     begin_slow(wiring, gate, qtbot, tmp_path)
-    type_and_enter(wiring, qtbot, "And in both?")
-    assert len(model.requests) == 2
+    type_and_enter(wiring, qtbot, "How many?")
     gate.let_through()
-    qtbot.waitUntil(lambda: len(model.requests) == 3)
-    assert [request.focus for request in model.requests] == ["", "pages", "pages"]
+    qtbot.waitUntil(lambda: all_answered(wiring, 1))
+    assert [request.focus for request in model.requests] == ["", "pages"], "without a word to the user"
     assert model.requests[-1].document_ids == tuple(wiring.documents.asked_ids())
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import OpenWindow
@@ -12,9 +14,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
+from test_file_waiting import all_answered, card_words, press
 from test_for_everyone import cut_texts, faults_of
-from window_driver import SLOW_MS, add_ready, notices
+from window_driver import KEEPERS, SLOW_MS, add_ready, notices, type_and_enter
 
+from app.errors import Cancelled
 from app.gui.icons import Icon
 from app.gui.sources.document_kinds import icon_of
 from app.gui.sources.folders_dialog import FoldersDialog
@@ -23,9 +27,11 @@ from app.gui.wiring import Wiring
 from app.ingest.files.suffixes import SUFFIXES, kind_by_name
 from app.ingest.processes import Processes
 from app.ingest.records import DocumentKind
-from app.library import watched_folders
+from app.library import additions, watched_folders
+from app.library.database import Library
+from app.library.documents import PageRead, list_documents
 from app.paths import Paths
-from app.settings import load_settings
+from app.settings import Settings, load_settings, save_settings
 
 
 @pytest.fixture(autouse=True)
@@ -85,6 +91,67 @@ def test_a_folder_is_watched_from_the_window_and_after_a_restart(
     qtbot.waitUntil(lambda: load_settings(paths).settings.watched_folders == ())
     dialog.add_folder(str(tmp_path / "gone"))
     qtbot.waitUntil(lambda: "There is no folder" in notices(again), timeout=SLOW_MS)
+
+
+class Held:
+    """Holds a watch up once two pages of a file are read, until it may go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go_on = threading.Event()
+        add = additions.add_document
+
+        def slowly(library: Library, path: Path, *, cancelled: Callable[[], bool], **others: Any) -> Iterator[object]:
+            for event in add(library, path, cancelled=cancelled, **others):
+                yield event
+                while isinstance(event, PageRead) and event.done >= 2 and not self.go_on.wait(0.01):
+                    if cancelled():
+                        raise Cancelled("Stopped.")
+
+        monkeypatch.setattr(additions, "add_document", slowly)
+
+
+def ask_watched(wiring: Wiring, qtbot: QtBot) -> None:
+    """Ask a file that a watch is reading."""
+    qtbot.waitUntil(lambda: any("Reading page 2 of 3" in row.status for row in wiring.documents.rows))
+    type_and_enter(wiring, qtbot, "Who kept it?")
+    qtbot.waitUntil(lambda: "Waiting for report.pdf" in card_words(wiring))
+    press(wiring, qtbot, "Ask the pages read so far")
+    qtbot.waitUntil(lambda: all_answered(wiring, 1))
+
+
+def test_a_file_of_a_watched_folder_is_asked_before_it_is_read_to_its_end(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, model, paths = Held(monkeypatch), ScriptedModel(), Paths.under(tmp_path / "data")
+    folder = tmp_path / "post"
+    folder.mkdir()
+    text_pdf(folder / "report.pdf", KEEPERS)
+    save_settings(paths, Settings(watched_folders=(str(folder),)))
+    wiring = open_window(opener(model), paths=paths)
+    ask_watched(wiring, qtbot)
+    (document,) = list_documents(wiring.library_work.library, with_begun=True)
+    assert document.is_begun and model.requests[0].document_ids == (document.id,)
+    wiring.close()
+
+    held.go_on.set()
+    wiring = open_window(opener(model), paths=paths)
+    qtbot.waitUntil(lambda: names(wiring) == {"report.pdf"})
+    assert wiring.documents.asked_ids() == [document.id], "its pins still lead to their pages"
+
+
+def test_nothing_is_left_of_a_file_whose_folder_is_watched_no_more(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Held(monkeypatch)
+    folder = tmp_path / "post"
+    folder.mkdir()
+    text_pdf(folder / "report.pdf", KEEPERS)
+    wiring = open_window(opener(ScriptedModel()))
+    wiring.preferences.watch_folders((str(folder),))
+    ask_watched(wiring, qtbot)
+    wiring.preferences.watch_folders(())
+    assert not wiring.documents.rows
+    qtbot.waitUntil(lambda: not list_documents(wiring.library_work.library, with_begun=True))
 
 
 def test_every_kind_of_document_has_an_icon() -> None:

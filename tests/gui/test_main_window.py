@@ -106,6 +106,28 @@ def test_stop_keeps_what_was_written_and_the_next_question_works(
     assert not wiring.answering.is_running
 
 
+def test_what_is_typed_after_a_button_was_pressed_is_no_lost_question(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    pane = wiring.window.conversation_pane
+    (new,) = [button for button in pane.findChildren(QPushButton) if button.text() == "New"]
+    qtbot.mouseClick(new, Qt.MouseButton.LeftButton)
+    assert pane.box.has_keyboard
+    new.setFocus()
+    qtbot.keyClick(new, Qt.Key.Key_W)
+    documents = wiring.window.library_panel.list
+    documents.setFocus()
+    qtbot.keyClick(documents, Qt.Key.Key_H)
+    assert pane.box.text == "wh" and pane.box.has_keyboard
+    new.setFocus()
+    qtbot.keyClick(new, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    wiring.window.page_panel.view.setFocus()
+    qtbot.keyClick(wiring.window.page_panel.view, Qt.Key.Key_Space)
+    assert pane.box.text == "wh" and not pane.box.has_keyboard
+
+
 def test_refused_file_gives_a_notice_and_typed_words_and_other_files_live_on(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -220,6 +242,26 @@ def test_encrypted_file_asks_for_its_password_until_it_is_right(
     dialog().accept()
     qtbot.waitUntil(lambda: bool(wiring.documents.asked_ids()), timeout=SLOW_MS)
     qtbot.waitUntil(lambda: wiring.images.picture(1) is not None, timeout=SLOW_MS)
+
+
+def test_no_dialog_comes_while_words_are_typed_an_encrypted_file_waits_in_the_list(
+    open_window: OpenWindow, qtbot: QtBot, shared_folder: Path, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    wiring.window.conversation_pane.box.set_text("Who kept")
+    drop(wiring.window, shared_folder / "corpus" / "sample-files__libreoffice-writer-password.pdf")
+    qtbot.waitUntil(lambda: "once you give the password" in notices(wiring))
+    assert not wiring.window.findChildren(QInputDialog)
+    rows = wiring.window.library_panel.list
+    rows.setFocus()
+    rows.setCurrentIndex(wiring.documents.index(1))
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    (dialog,) = wiring.window.findChildren(QInputDialog)
+    dialog.setTextValue("openpassword")
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2 and not notices(wiring))
+    assert wiring.window.conversation_pane.box.text == "Who kept"
 
 
 def test_same_file_twice_is_one_document_and_removing_it_brings_the_drop_target_back(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,18 @@ def test_a_narrower_field_shows_all_of_its_words(box: QuestionBox, qtbot: QtBot)
     qtbot.waitUntil(lambda: field_of(box).height() > 1.5 * one_line)
     box.resize(900, 150)
     qtbot.waitUntil(lambda: field_of(box).height() == one_line)
+
+
+def test_words_begin_at_their_own_side(box: QuestionBox) -> None:
+    field = box.focusProxy()
+    middle = field.width() / 2
+    for words, is_right in (("ما هي المدة؟", True), ("How long?", False), ("כמה זמן?", True)):
+        box.set_text(words)
+        field.moveCursor(QTextCursor.MoveOperation.Start)
+        assert (field.cursorRect().x() > middle) == is_right
+    box.clear()
+    box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert field.cursorRect().x() > middle
 
 
 def test_spaces_are_no_question(box: QuestionBox, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from conftest import OpenWindow
@@ -37,6 +38,14 @@ def test_the_windows_actions_have_the_tables_keys_and_the_sheet_shows_them(
     words = {label.text() for label in sheet.findChildren(QLabel)}
     assert {entry.label for entry in SHORTCUTS} | {label for _, label, _ in FIXED} <= words
     sheet.reject()
+
+
+def test_no_two_entries_of_a_menu_have_the_same_letter(open_window: OpenWindow) -> None:
+    window = open_window(opener(ScriptedModel())).window
+    bar = window.menuBar()
+    for menu in (bar, *(action.menu() for action in bar.actions())):
+        letters = [letter for action in menu.actions() for letter in re.findall(r"&(\w)", action.text().lower())]
+        assert letters and len(letters) == len(set(letters)), [action.text() for action in menu.actions()]
 
 
 def test_settings_change_keys_or_take_them_away_and_mistakes_are_told(

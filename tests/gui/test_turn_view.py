@@ -26,7 +26,7 @@ from app.assistant.records import (
     SuspiciousPage,
     ToolStep,
 )
-from app.gui.conversation.answer_words import whole_receipt
+from app.gui.conversation.answer_words import told_lines, whole_receipt
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import ConversationListModel, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
@@ -148,6 +148,20 @@ def test_the_receipt_says_the_same_in_the_window_on_the_terminal_and_in_exports(
     print_answer(answer, as_json=False)
     printed = [line[10:] for line in capsys.readouterr().out.splitlines()]
     assert printed[printed.index(words[0]) :][: len(words)] == words
+
+
+def test_what_was_read_is_said_once_and_of_pages_that_were_not_read_not_that_they_were_recognised() -> None:
+    letter = DocumentCoverage(1, "letter.pdf", 6, (1,), (), (), 99)
+    scan = DocumentCoverage(2, "scan.pdf", 3, (2,), (), (), 50, pages_recognised=(2, 3), pages_doubtful=(3,))
+    said = "letter.pdf: focused on page 1 of 6; of the rest the model read only passages that share words."
+    coverage = Coverage((letter, scan), "pages", 149, 32768, (said, "scan.pdf: page 3 was not read."))
+    lines = receipt_lines(coverage)
+    assert "letter.pdf: page 1 of 6 read, 99 tokens" not in lines and said in lines
+    assert "scan.pdf: page 2 of 3 read, 50 tokens" in lines
+    told = told_lines(replace(make_answer("q", "Three."), coverage=coverage))
+    assert told[0].startswith("Read 2 of 9 pages · 1 page recognised · ")
+    assert told[1] == "scan.pdf, page 2: words recognised in the picture of the page."
+    assert "scan.pdf, pages 2-3: words recognised in the picture of the page." in lines
 
 
 def test_an_answer_that_was_seen_says_so_and_shows_what_was_looked_at(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -49,7 +50,25 @@ def read_part(
     label = READING if total == 1 else f"Reading part {number} of {total}, page"
     # Of several parts none is kept on disk: only a whole can be met again.
     documents = work.hashes if total == 1 else ()
-    return (yield from read_pages(work.calls, lambda shown: work.style.summary(shown, kind), part, documents, label))
+    events = read_pages(work.calls, lambda shown: work.style.summary(shown, kind), part, documents, label)
+    return (yield from _until_all_are_read(events, total - number))
+
+
+def _until_all_are_read(
+    events: Generator[AnswerEvent, None, Part], parts_after: int
+) -> Generator[AnswerEvent, None, Part]:
+    """The stages of reading a part, with the time left for all parts: parts are about as long as each other."""
+    started = time.monotonic()
+    while True:
+        try:
+            event = next(events)
+        except StopIteration as end:
+            return tuple(end.value)
+        if isinstance(event, Stage) and event.reading is not None and event.reading.seconds_left is not None:
+            left = event.reading.seconds_left
+            left += parts_after * (time.monotonic() - started + left)
+            event = replace(event, reading=replace(event.reading, seconds_left=left))
+        yield event
 
 
 def write_part(work: Material, part: Part, kind: SummaryKind, *, is_whole: bool) -> Generator[AnswerEvent, None, str]:

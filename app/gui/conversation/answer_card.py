@@ -54,14 +54,12 @@ class Badge(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("badge")
+        self.setIndent(0)
         self.setWordWrap(True)
 
     def sizeHint(self) -> QSize:
         """One line: by itself Qt would break it."""
-        letters = self.fontMetrics()
-        wide = (
-            letters.horizontalAdvance(self.text()) + BADGE_PADDING + 2 * letters.horizontalAdvance("x")
-        )  # Qt's indent
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + BADGE_PADDING
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
@@ -83,6 +81,7 @@ class AnswerCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("answer")
+        self._turn = Turn("")
         self._badge = Badge()
         self._text = PinnedText(self.tr("Answer"))
         self._text.chosen.connect(self.citation_chosen)
@@ -103,6 +102,12 @@ class AnswerCard(QFrame):
         self._whole_receipt = foot_button(self.tr("Receipt"), self.tr("Show the whole receipt, or only its main lines"))
         self._whole_receipt.setCheckable(True)
         self._whole_receipt.toggled.connect(self._show_receipt)
+        self._more_pages = foot_button(
+            self.tr("More pages…"),
+            self.tr("The documents are longer than the model reads at once: choose what it reads for this question"),
+        )
+        self._more_pages.setCheckable(True)
+        self._more_pages.toggled.connect(lambda: self._show_ways_on(self._turn))
         self._of_answer = {action: self._make_foot(action) for action in OF_ANSWERS}
         self._of_answer[TurnAction.COPY_ANSWER].clicked.connect(self._copy_answer)
         self._of_answer[TurnAction.EXPORT_ANSWER].clicked.connect(lambda: self.export_requested.emit((self._answer,)))
@@ -129,18 +134,16 @@ class AnswerCard(QFrame):
         column.addWidget(self._text)
         column.addLayout(self._chips)
         column.addWidget(self._receipt)
+        column.addLayout(_foot_line(self._more_pages))
         column.addWidget(self._stage)
         column.addWidget(self._progress)
         column.addLayout(self._ways_on)
-        foot = FlowLayout(gap=0, parted_after=1, outdent=theme.GAP + 4)
-        for button in (self._whole_receipt, *self._again.values(), *self._of_answer.values()):
-            foot.addWidget(button)
-        column.addLayout(foot)
+        column.addLayout(_foot_line(self._whole_receipt, *self._again.values(), *self._of_answer.values()))
 
     @property
     def is_changed(self) -> bool:
         """Whether the user has opened something in it."""
-        return self._whole_receipt.isChecked() or self._text.is_unfolded
+        return self._whole_receipt.isChecked() or self._more_pages.isChecked() or self._text.is_unfolded
 
     def show_turn(self, turn: Turn) -> None:
         """Show the turn's answer as far as it is."""
@@ -189,20 +192,26 @@ class AnswerCard(QFrame):
 
     def _show_ways_on(self, turn: Turn) -> None:
         """What can be done with a reading, or in place of one that is too long."""
+        self._turn = turn
         if self._reading is None and is_any_possible(turn):
             self._reading = ReadingControls()
             self._reading.acted.connect(self.acted)
             self._ways_on.addWidget(self._reading)
         if self._reading is not None:
             self._reading.show_turn(turn)
-        if self._other_ways is None and turn.offer is not None:
+        can_read_more = turn.answer is not None and turn.request is not None and turn.request.can_read_more
+        self._more_pages.setVisible(can_read_more)
+        if not can_read_more:
+            self._more_pages.setChecked(False)
+        offer = turn.request if self._more_pages.isChecked() else turn.offer
+        if self._other_ways is None and offer is not None:
             self._other_ways = OtherWays()
             self._other_ways.chosen.connect(self.asked_otherwise)
             self._other_ways.cancelled.connect(lambda: self.acted.emit(TurnAction.GIVE_UP))
             self._other_ways.model_requested.connect(lambda: self.acted.emit(TurnAction.OTHER_MODEL))
             self._ways_on.addWidget(self._other_ways)
         if self._other_ways is not None:
-            self._other_ways.show_offer(turn.offer)
+            self._other_ways.show_offer(offer, is_answered=turn.answer is not None)
 
     def _show_supports(self, turn: Turn) -> None:
         """A chip for each pin; where the documents do not say it, one for each of the nearest passages."""
@@ -246,6 +255,14 @@ class AnswerCard(QFrame):
             copy.setText(self.tr("Copied"))
             label = translate("TurnActions", WORDINGS[TurnAction.COPY_ANSWER].label)
             QTimer.singleShot(COPIED_MS, copy, lambda: copy.setText(label))
+
+
+def _foot_line(*buttons: QToolButton) -> FlowLayout:
+    """The first one at the beginning, with its words below the answer's; the others at the end."""
+    line = FlowLayout(gap=0, parted_after=1, outdent=theme.GAP + 4)
+    for button in buttons:
+        line.addWidget(button)
+    return line
 
 
 def foot_button(text: str, tip: str) -> QToolButton:

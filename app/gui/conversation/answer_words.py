@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.assistant.export.parts import NOT_FOUND, WEAK
 from app.assistant.reading_pace import reading_words
 from app.assistant.receipt_words import Speech, doubts, page_figures, receipt_lines, steps
-from app.assistant.records import Answer, AnswerSentence, AnswerTiming, Citation, Coverage, ImagePin, Reading, Stage
+from app.assistant.records import (
+    Answer,
+    AnswerSentence,
+    AnswerTiming,
+    Citation,
+    Coverage,
+    DocumentCoverage,
+    ImagePin,
+    Reading,
+    Stage,
+)
 from app.gui.language import COUNTS, figure, percent, translate
 from app.gui.sentences import in_language
 
@@ -33,14 +45,26 @@ def whole_receipt(answer: Answer) -> list[str]:
 
 def told_lines(answer: Answer) -> list[str]:
     """What of the receipt is told without being asked for: pages and time, where text was sent, which text layers are
-    suspicious, what was left out (of more than one such sentence, only that the receipt has them), what was looked up.
+    suspicious, which of the pages read were recognised, what was left out (of more than one such sentence, only that
+    the receipt has them), what was looked up.
     """
     coverage = answer.coverage
+    coverage = replace(coverage, documents=tuple(map(_recognised_of_read, coverage.documents)))
     figures = " · ".join((*page_figures(coverage, SPEECH), timing_sentence(answer)))
     left_out = [in_language(sentence) for sentence in coverage.left_out]
     if len(left_out) > 1:
         left_out = [translate("Receipt", "Not everything was read: the receipt says what was left out.")]
     return [figures, *doubts(coverage, SPEECH), *left_out, *steps(coverage, SPEECH)]
+
+
+def _recognised_of_read(document: DocumentCoverage) -> DocumentCoverage:
+    read = {*document.pages_read}
+    recognised, doubtful = document.pages_recognised, document.pages_doubtful
+    return replace(
+        document,
+        pages_recognised=tuple(page for page in recognised if page in read),
+        pages_doubtful=tuple(page for page in doubtful if page in read),
+    )
 
 
 def stage_sentence(stage: Stage) -> str:

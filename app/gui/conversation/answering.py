@@ -56,6 +56,7 @@ class Answering(QObject):
         self._request = ModelRequest(())
         self._is_wanted = threading.Event()  # asked on the engine's lane
         self._reads_on_after = True
+        self._way = ""  # empty: what is too long fails, with an offer of all ways
         self._aside: list[Turn] = []  # the oldest first
         self._reading_on = ReadingOn(ask, conversation, self)
 
@@ -68,6 +69,10 @@ class Answering(QObject):
     def is_reading(self) -> bool:
         """Whether the answer on its way waits for whole documents to be read: another question may come first."""
         return self.is_running and self._conversation.turns[-1].is_reading
+
+    def use_way(self, way: str) -> None:
+        """Ask what is too long to be read at once in this way, a focus; empty: leave that to the user each time."""
+        self._way = way
 
     def ask(self, request: ModelRequest, question: str) -> None:
         """Have a request answered in a new turn, under `question`. Nothing may be running but a reading.
@@ -209,6 +214,11 @@ class Answering(QObject):
 
     def _on_failed(self, error: PinciteError) -> None:
         self._let_go()
+        if (otherwise := self._request.when_too_long(self._way, error)) is not None:
+            self._conversation.begin_again(THINKING, otherwise)
+            self.asked_again.emit(otherwise)
+            self._begin(otherwise, early=False, paused=not self._reads_on_after)
+            return
         if self._conversation.turns[-1].outcome not in (Outcome.ANSWERED, Outcome.NOT_FOUND):
             offer = self._request if self._request.can_be_asked_otherwise(error) else None
             self._conversation.fail(str(error), offer)

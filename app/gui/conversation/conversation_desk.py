@@ -90,6 +90,7 @@ class ConversationDesk(QObject):
             self._keeping.begin_new()
             self._pane.show_title("")
             self._pane.show_chooser(False)
+            self._pane.box.setFocus()  # not the button that was pressed
 
     def refresh(self, words: str = "") -> None:
         """List all conversations, or those that hold some words."""

@@ -69,7 +69,7 @@ WORDINGS = {
     ),
     TurnAction.ASK_AGAIN: Wording(
         QT_TRANSLATE_NOOP("TurnActions", "Again"),
-        QT_TRANSLATE_NOOP("TurnActions", "Answer a&gain"),
+        QT_TRANSLATE_NOOP("TurnActions", "A&nswer again"),
         "Ctrl+R",
         QT_TRANSLATE_NOOP("TurnActions", "Have the last question answered again, in place of this answer"),
         lambda turn: turn.can_ask_again,

@@ -18,7 +18,7 @@ from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus
 from app.gui.notices import Notice, Notices, Severity
 from app.gui.question.commands import Command, Mode, command_for, command_of
 from app.gui.question.file_waiting import FileWaiting
-from app.gui.question.model_request import ModelRequest
+from app.gui.question.model_request import BEST_PAGES, ModelRequest
 from app.gui.question.waiting_question import WaitingQuestion
 from app.gui.sentences import in_language, sentence_of
 from app.gui.sources.library_model import DocumentListModel
@@ -54,7 +54,7 @@ class Asking(QObject):
         self._was_dead = False
         self._device = ""
         self._draft_before_edit: str | None = None
-        self._way = ""  # of asking what is too long to be read at once; empty: that is asked each time
+        self._focus = ""  # of the settings
         pane.asked.connect(self._ask)
         pane.summary_requested.connect(self._summarise)
         pane.asked_otherwise.connect(self._ask_otherwise)
@@ -63,7 +63,7 @@ class Asking(QObject):
         pane.box.leave_requested.connect(self._leave_edit)
         pane.box.edit_requested.connect(lambda: self._act(TurnAction.EDIT))
         pane.suggested.connect(self.begin)
-        pane.meter.choose_again_requested.connect(lambda: self._keep_way(""))
+        pane.meter.choice_requested.connect(lambda: self._keep_way(""))
         pane.box.sources.changed.connect(lambda: self._hint(""))
         documents.asked_changed.connect(self._on_documents_changed)
         waiting.due.connect(self._ask_late)
@@ -72,6 +72,12 @@ class Asking(QObject):
         answering.failed.connect(self._on_failed)
         host.status_changed.connect(self._on_status)
         host.died.connect(self._on_died)
+
+    def follow_settings(self, focus: str) -> None:
+        """Ask what is too long to be read at once as the settings say, until the user chooses otherwise."""
+        if focus != self._focus:
+            self._focus = focus
+            self._keep_way({"auto": BEST_PAGES, "whole": ""}.get(focus, focus))
 
     def begin(self, text: str) -> None:
         """Ask what was suggested, as if it had been typed; what stands in the box stays there."""
@@ -140,8 +146,7 @@ class Asking(QObject):
             else:
                 self._pane.box.clear()
             if passage is None:
-                ids = self._asked_ids()
-                request = ModelRequest(ids, question, mode=mode.value, focus=self._way_for(ids, mode))
+                request = ModelRequest(self._asked_ids(), question, mode=mode.value)
                 self._pane.box.sources.set_sources({})
                 self._answering.ask(request, heading_of(question, mode))
             else:
@@ -157,14 +162,8 @@ class Asking(QObject):
             self._answering.ask(*self._summary(waiting.document_ids, kind))
         else:
             mode, words = (found[0].mode, found[1]) if found is not None else (Mode.QUESTION, waiting.text)
-            ids = waiting.document_ids
-            request = ModelRequest(ids, words, mode=mode.value, focus=self._way_for(ids, mode))
+            request = ModelRequest(waiting.document_ids, words, mode=mode.value)
             self._answering.ask(request, heading_of(words, mode))
-
-    def _way_for(self, ids: Sequence[int], mode: Mode) -> str:
-        """The chosen way, where the meter says that these are too long: it tells of what would be asked now."""
-        is_over = self._pane.meter.is_over and set(ids) == set(self._asked_ids())
-        return self._way if is_over and mode is Mode.QUESTION else ""
 
     def _give_back(self, words: str) -> None:
         """Put words back into the box; behind what was typed there meanwhile."""
@@ -193,14 +192,16 @@ class Asking(QObject):
 
     def _keep_way(self, way: str) -> None:
         """Ask what is too long in this way from now on; empty: offer all of them each time."""
-        self._way = way
-        self._pane.meter.show_way(way)
+        self._answering.use_way(way)
+        self._pane.meter.show_way(way, can_choose=self._focus in ("auto", "whole"))
 
     def _ask_otherwise(self, request: ModelRequest) -> None:
-        """Ask the last turn's documents again, which were too long to be read at once; and further ones like that."""
+        """Ask the last turn's documents again, which were too long to be read at once; and further ones like that,
+        unless this one was answered: then it is about this one.
+        """
         if self._answering.is_running or not self._has_model():
             return
-        if not request.pages:
+        if not request.pages and self._pane.turns[-1].answer is None:
             self._keep_way(request.focus)
         if self._pane.box.text.strip() == request.question:
             self._pane.box.clear()

@@ -98,6 +98,7 @@ class _Bar(QWidget):
         super().__init__()
         self._look = look
         self.budget: Budget | None = None
+        self.is_warning = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -123,7 +124,7 @@ class _Bar(QWidget):
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         at = 0.0
         styles = (
-            (budget.documents or 0, QColor(colours.warning if budget.free < 0 else colours.accent), None),
+            (budget.documents or 0, QColor(colours.warning if self.is_warning else colours.accent), None),
             (budget.answer, QColor(colours.text_soft), Qt.BrushStyle.BDiagPattern),
         )
         for tokens, colour, pattern in styles:
@@ -141,31 +142,32 @@ class _Bar(QWidget):
 class BudgetMeter(QWidget):
     """The bar with its sentence; the tooltip has the figures.
 
-    Where there is too much to be read at once and the user has chosen how it is asked, it says how, and a button goes
-    back to choosing each time.
+    Where there is too much to be read at once and it is asked in one way, it says how, and a button has the user choose
+    each time.
     """
 
-    choose_again_requested = Signal()
+    choice_requested = Signal()
 
     def __init__(self, look: theme.Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._budget: Budget | None = None
         self._way = ""
+        self._can_choose = True
         self._bar = _Bar(look)
         self._words = plain_label("soft")
         self._words.setFont(theme.soft_font(self.font()))
-        self._again = QToolButton()
-        self._again.setText(self.tr("Choose again"))
-        self._again.setToolTip(self.tr("The next question offers all ways again"))
-        self._again.setFont(theme.soft_font(self.font()))
-        self._again.clicked.connect(self.choose_again_requested)
+        self._choose = QToolButton()
+        self._choose.setText(self.tr("Choose each time"))
+        self._choose.setToolTip(self.tr("Questions offer all ways before they are answered"))
+        self._choose.setFont(theme.soft_font(self.font()))
+        self._choose.clicked.connect(self.choice_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL, 0)
         column.setSpacing(theme.GAP_SMALL)
         column.addWidget(self._bar)
         row = QHBoxLayout()
         row.addWidget(self._words, 1)
-        row.addWidget(self._again)
+        row.addWidget(self._choose)
         column.addLayout(row)
         look.changed.connect(self._bar.update)
         self.hide()
@@ -179,16 +181,20 @@ class BudgetMeter(QWidget):
         """Show these figures; None: there is nothing to be asked yet."""
         self.setVisible(budget is not None)
         self._budget = self._bar.budget = budget
-        self._bar.update()
         self._refresh()
 
-    def show_way(self, way: str) -> None:
-        """Say how documents that are too long are asked: a key of `WAY_WORDS`; empty: that is asked each time."""
-        self._way = way
+    def show_way(self, way: str, *, can_choose: bool = True) -> None:
+        """Say how documents that are too long are asked: a key of `WAY_WORDS`; empty: that is asked each time.
+
+        `can_choose`: whether a button has it asked each time.
+        """
+        self._way, self._can_choose = way, can_choose
         self._refresh()
 
     def _refresh(self) -> None:
-        self._again.setVisible(self.is_over and bool(self._way))
+        self._bar.is_warning = self.is_over and not self._way
+        self._bar.update()
+        self._choose.setVisible(self.is_over and bool(self._way) and self._can_choose)
         if (budget := self._budget) is None:
             return
         sentence = budget.sentence

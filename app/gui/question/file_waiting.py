@@ -22,11 +22,10 @@ from app.gui.question.waiting_list import Ready, WaitingLine, WaitingList
 from app.gui.question.waiting_question import WaitingQuestion
 from app.gui.sources.begun_documents import BegunDocuments
 from app.gui.sources.document_imports import DocumentImports
-from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
+from app.gui.sources.library_model import COMING, DocumentListModel, DocumentRow, RowState
 
 SETTLE_MS = 100
 """Rows change with every page, and many at once."""
-COMING = (RowState.WAITING, RowState.READING, RowState.PASSWORD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.summaries.summary_kind import SummaryKind
@@ -44,9 +44,19 @@ class ModelRequest:
         return not self.question
 
     @property
-    def can_ask_best_pages(self) -> bool:
-        """Whether reading only the best pages is another way: a summary reads every page."""
-        return not self.is_summary and self.excerpt is None and self.focus != BEST_PAGES
+    def can_ask_some_pages(self) -> bool:
+        """Whether it can be asked of the pages that fit it: a summary reads every page."""
+        return not self.is_summary and self.excerpt is None
+
+    @property
+    def can_read_more(self) -> bool:
+        """Whether it was asked of some pages only, since there were too many to be read at once."""
+        return self.can_ask_some_pages and bool(self.focus or self.pages)
+
+    def when_too_long(self, way: str, error: PinciteError) -> ModelRequest | None:
+        """How it is asked without asking the user: in this way. None: it was no question, or the user named pages."""
+        is_open = self.can_ask_some_pages and not self.focus and not self.pages
+        return replace(self, focus=way) if way and is_open and isinstance(error, DocumentTooLong) else None
 
     def reads_the_same_as(self, other: ModelRequest) -> bool:
         """Whether what was read for the other is read for this one, too."""

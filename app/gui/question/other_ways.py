@@ -75,6 +75,12 @@ class OtherWays(QWidget):
         self._these = QPushButton()
         self._these.clicked.connect(self._choose_pages)
 
+        self._ways = {
+            BEST_PAGES: (self._best, self._about_best),
+            SEARCH_MODE: (self._search,),
+            LOOK_UP: (self._look_up,),
+        }
+
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
@@ -95,14 +101,14 @@ class OtherWays(QWidget):
         column.addLayout(last)
         self.hide()
 
-    def show_offer(self, request: ModelRequest | None) -> None:
-        """Offer other ways of asking `request`, or nothing."""
+    def show_offer(self, request: ModelRequest | None, *, is_answered: bool = False) -> None:
+        """Offer other ways of asking `request`, or nothing; `is_answered`: in place of the answer that it has."""
         if request is not None and (self.isHidden() or request != self._request):
             self._request = request
-            self._best.setVisible(request.can_ask_best_pages)
-            self._about_best.setVisible(request.can_ask_best_pages)
-            self._search.setVisible(request.can_ask_best_pages and request.focus != SEARCH_MODE)
-            self._look_up.setVisible(request.can_ask_best_pages and request.focus != LOOK_UP)
+            for way, parts in self._ways.items():
+                for part in parts:
+                    part.setVisible(request.can_ask_some_pages and request.focus != way)
+            self._cancel.setVisible(not is_answered)
             self._these.setText(self.tr("Summarise these") if request.is_summary else self.tr("Ask these"))
             self._these.setAccessibleName(
                 self.tr("Summarise these pages") if request.is_summary else self.tr("Ask these pages")
@@ -126,4 +132,4 @@ class OtherWays(QWidget):
 
     def _choose_pages(self) -> None:
         if pages := self._pages.text().strip():
-            self.chosen.emit(replace(self._request, pages=pages))
+            self.chosen.emit(replace(self._request, focus="", pages=pages))

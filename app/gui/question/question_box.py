@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.assistant.export.parts import is_right_to_left
 from app.gui import theme
 from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.question.completions import Completions
@@ -45,7 +46,19 @@ class QuestionField(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.completions = Completions(self)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._align)
+        self._align()
         self._grow()
+
+    def _align(self) -> None:
+        """Words begin at their own side, as in answers: a plain text edit has them all begin at the left."""
+        words = self.toPlainText().strip()
+        is_rtl = is_right_to_left(words) if words else self.isRightToLeft()
+        option = self.document().defaultTextOption()
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _grow(self) -> None:
         margin = round(2 * self.document().documentMargin())
@@ -63,6 +76,12 @@ class QuestionField(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The empty field begins where the window's lines do."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def event(self, event: QEvent) -> bool:
         """Keys of the list that is open under the words: Tab would leave the field before it is a key press here."""
@@ -179,6 +198,16 @@ class QuestionBox(QFrame):
     def text(self) -> str:
         """What is typed."""
         return self._field.toPlainText()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether what is typed goes into the field."""
+        return self._field.hasFocus()
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Take the keyboard, with a key that was pressed elsewhere."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QCoreApplication.sendEvent(self._field, event)
 
     def set_text(self, text: str) -> None:
         """Replace what is typed, the cursor at its end."""

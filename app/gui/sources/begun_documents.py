@@ -6,7 +6,7 @@ is read ── keep ──> its first pages are kept ──┬── read to its
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +52,7 @@ class BegunDocuments(QObject):
         imports.given_up.connect(self._delete)
 
     def can_keep(self, path: Path) -> bool:
-        """Whether some pages of a file are read, and it is this window that reads it."""
+        """Whether some pages of a file are read."""
         return self._imports.read_so_far(path) is not None
 
     def keep(self, path: Path) -> None:
@@ -69,20 +69,23 @@ class BegunDocuments(QObject):
         task.finished.connect(lambda document: self._on_kept(path, document))
         task.failed.connect(lambda error: self._on_failed(path, error))
 
-    def begin(self, coming: Collection[Path]) -> None:
-        """The library is open; these files are being read again. Of others that were begun nobody knows any more."""
+    def begin(self, coming: Collection[Path], is_watched: Callable[[Path], bool]) -> None:
+        """The library is open; these files are being read again. Of others that were begun nobody knows any more,
+        but for those that a watch reads: `is_watched` is asked on the library's lane.
+        """
 
-        def work(library: Library) -> list[Document]:
+        def work(library: Library) -> list[tuple[Document, bool]]:
             from app.library.documents import list_documents
 
-            return [document for document in list_documents(library, with_begun=True) if document.is_begun]
+            begun = [document for document in list_documents(library, with_begun=True) if document.is_begun]
+            return [(document, document.path in coming or is_watched(document.path)) for document in begun]
 
-        def take(begun: list[Document]) -> None:
-            for document in begun:
-                if document.path not in coming:
-                    self._delete(document.id)
-                else:
+        def take(begun: list[tuple[Document, bool]]) -> None:
+            for document, comes in begun:
+                if comes:
                     self._note(document.path, document.id)
+                else:
+                    self._delete(document.id)
 
         self._library_work.run(work).finished.connect(take)
 

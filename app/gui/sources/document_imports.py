@@ -173,7 +173,7 @@ class DocumentImports(QObject):
         return self._passwords.get(path)
 
     def read_so_far(self, path: Path) -> PageRead | None:
-        """What is read of a file that is on its way; None: no page yet, or it is read elsewhere."""
+        """What is read of a file that is on its way; None: no page yet."""
         return self._read_so_far.get(path)
 
     @property
@@ -190,11 +190,11 @@ class DocumentImports(QObject):
         elif (number := self._model.row_of_path(path)) is not None:
             self._model.remove(number)
 
-    def show_reading(self, path: Path, done: int, total: int) -> None:
-        """A file is being read by a watch over its folder: so many of its pages."""
+    def show_reading(self, path: Path, read: PageRead) -> None:
+        """A file is being read by a watch over its folder: it is this far."""
         if self._model.row_of_path(path) is None:
             self._show_waiting([path])
-        self._show_pages(path, done, total)
+        self._on_page(path, read)
 
     def show_added(self, path: Path, added: DocumentAdded) -> None:
         """Such a file is a document of the library now."""
@@ -202,6 +202,8 @@ class DocumentImports(QObject):
 
     def show_refused(self, path: Path, error: PinciteError | None) -> None:
         """Such a file could not be read; without an error its row goes."""
+        self._forget_reading(path)
+        self._give_up(path)
         number = self._own_row(path)
         if error is not None:
             if number is None:
@@ -254,14 +256,14 @@ class DocumentImports(QObject):
         if isinstance(event, DocumentAdded):
             self._on_added(path, event)
         else:
-            if event.done:
-                self._read_so_far[path] = event
-            self._show_pages(path, event.done, event.total)
+            self._on_page(path, event)
 
-    def _show_pages(self, path: Path, done: int, total: int) -> None:
-        left_s = self._paces.setdefault(path, PagePace()).left_s(time.monotonic(), done, total)
+    def _on_page(self, path: Path, read: PageRead) -> None:
+        if read.done:
+            self._read_so_far[path] = read
+        left_s = self._paces.setdefault(path, PagePace()).left_s(time.monotonic(), read.done, read.total)
         self._change_row(
-            path, lambda row: replace(row, state=RowState.READING, done=done, page_count=total, left_s=left_s)
+            path, lambda row: replace(row, state=RowState.READING, done=read.done, page_count=read.total, left_s=left_s)
         )
 
     def _on_added(self, path: Path, event: DocumentAdded) -> None:

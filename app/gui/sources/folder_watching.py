@@ -49,6 +49,7 @@ class FolderWatching(QObject):
         self._lane = Lane("watching")
         self._task: Task | None = None
         self._watched: tuple[str, ...] = ()
+        self._reading: set[Path] = set()
 
     @property
     def is_watching(self) -> bool:
@@ -64,11 +65,16 @@ class FolderWatching(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
+            self._let_go()
         if folders:
             named = [Path(folder) for folder in folders]
             self._task = task = self._lane.start(lambda cancelled: self._watch(named, cancelled))
             task.yielded.connect(self._on_event)
             task.failed.connect(self._on_failed)
+
+    def reads(self, path: Path) -> bool:
+        """Whether a file lies in a folder that is watched: it is read if it is not in the library."""
+        return any(path.is_relative_to(folder) for folder in self._watched) and path.exists()
 
     def close(self) -> None:
         """Watch no more."""
@@ -104,10 +110,13 @@ class FolderWatching(QObject):
         )
 
         if isinstance(event, FileReading):
-            self._imports.show_reading(event.path, event.done, event.total)
+            self._reading.add(event.path)
+            self._imports.show_reading(event.path, event.read)
         elif isinstance(event, FileAdded | AttachedAdded):
+            self._reading.discard(event.path)
             self._imports.show_added(event.path, event.added)
         elif isinstance(event, FileRefused):
+            self._reading.discard(event.path)
             # A folder may hold anything: what is no document at all is passed over.
             self._imports.show_refused(event.path, None if isinstance(event.error, NotADocument) else event.error)
         elif isinstance(event, Trouble):
@@ -119,6 +128,13 @@ class FolderWatching(QObject):
                 )
             )
 
+    def _let_go(self) -> None:
+        """What was being read is read no further."""
+        for path in self._reading:
+            self._imports.show_refused(path, None)
+        self._reading.clear()
+
     def _on_failed(self, error: PinciteError) -> None:
         self._watched = ()
+        self._let_go()
         self.troubled.emit(sentence_of(error))

@@ -18,7 +18,7 @@ from app.gui.main_window import MainWindow
 from app.gui.notices import Notice, Severity
 from app.gui.sentences import in_language
 from app.gui.sources.document_imports import DocumentImports, row_of
-from app.gui.sources.library_model import DocumentListModel, DocumentRow, RowState
+from app.gui.sources.library_model import COMING, DocumentListModel, DocumentRow, RowState
 from app.gui.sources.library_work import LibraryWork
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 REFUSED = "refused"
 """Topic of the notice about files that could not be read."""
+LOCKED = "locked"
+"""Topic of the notice about files that wait for a password."""
 MOST_NAMED = 5
 
 
@@ -61,7 +63,7 @@ class LibraryDesk(QObject):
         imports.document_added.connect(self._on_added)
         imports.refused.connect(self._on_refused)
         imports.left_out.connect(self._on_left_out)
-        imports.password_needed.connect(self._ask_password)
+        imports.password_needed.connect(self._on_password_needed)
         viewing.shown.connect(panel.select_document)
         viewing.failed.connect(lambda error: self._tell(str(error)))
 
@@ -103,6 +105,8 @@ class LibraryDesk(QObject):
             self._viewing.show_document(shown)
         elif row.state is RowState.REFUSED:
             self._imports.add([row.path])  # the file may have been mended, or the password found
+        elif row.state is RowState.PASSWORD:
+            self._ask_password(row.path)
 
     def _on_added(self, document: Document, was_there: bool) -> None:
         if self._is_next_shown or self._viewing.document_id is None:
@@ -123,14 +127,33 @@ class LibraryDesk(QObject):
         sentence = str(error)
         if len(names) > 1:
             words = self.tr("Files that could not be read: {count}. The list of documents says why: {names}")
-            listed = ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
-            sentence = words.format(count=figure(len(names)), names=listed)
+            sentence = words.format(count=figure(len(names)), names=_listed(names))
         self._window.notices.show_notice(Notice(sentence, Severity.ERROR, topic=REFUSED))
 
     def _on_left_out(self, sentence: str) -> None:
         self._window.notices.show_notice(Notice(sentence, Severity.INFO))
 
-    def _ask_password(self, path: Path, was_wrong: bool) -> None:
+    def _on_password_needed(self, path: Path, was_wrong: bool) -> None:
+        """Ask at once where that is all that goes on; else say it: a dialog would take what is being typed."""
+        others = (row for row in self._documents.rows if row.state in COMING and row.path != path)
+        if was_wrong or not (self._window.conversation_pane.box.text or any(others)):
+            self._ask_password(path, was_wrong=was_wrong)
+        else:
+            self._tell_locked()
+
+    def _tell_locked(self) -> None:
+        """Say which files wait for a password."""
+        locked = [row for row in self._documents.rows if row.state is RowState.PASSWORD]
+        words = self.tr("{names} can be read once you give the password: choose the file in the list of documents.")
+        if len(locked) > 1:
+            words = self.tr("{count} files can be read once you give their passwords, one by one in the list: {names}")
+        words = words.format(count=figure(len(locked)), names=_listed([row.name for row in locked]))
+        if locked:
+            self._window.notices.show_notice(Notice(words, Severity.INFO, topic=LOCKED))
+        else:
+            self._window.notices.dismiss_topic(LOCKED)
+
+    def _ask_password(self, path: Path, *, was_wrong: bool = False) -> None:
         """Ask without blocking: other files go on being read."""
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -141,9 +164,13 @@ class LibraryDesk(QObject):
         dialog.setLabelText(words.format(name=path.name))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
         dialog.setOkButtonText(self.tr("Open"))
-        dialog.textValueSelected.connect(lambda password: self._imports.add_with_password(path, password))
+        dialog.textValueSelected.connect(lambda password: self._on_password(path, password))
         dialog.rejected.connect(lambda: self._on_no_password(path))
         dialog.open()
+
+    def _on_password(self, path: Path, password: str) -> None:
+        self._imports.add_with_password(path, password)
+        self._tell_locked()
 
     def _on_no_password(self, path: Path) -> None:
         error = PasswordNeeded(self.tr("{name} is encrypted, and no password was given.").format(name=path.name))
@@ -151,6 +178,7 @@ class LibraryDesk(QObject):
         if number is not None:
             row = self._documents.rows[number]
             self._documents.change(number, replace(row, state=RowState.REFUSED, note=str(error)))
+        self._tell_locked()
 
     def _remove(self, row: DocumentRow) -> None:
         """Stop reading it, forget a refused one, or delete a document after asking."""
@@ -187,3 +215,7 @@ class LibraryDesk(QObject):
 
     def _tell(self, sentence: str) -> None:
         self._window.notices.show_notice(Notice(sentence, Severity.ERROR))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")

@@ -30,6 +30,10 @@ class RowState(StrEnum):
     REFUSED = "refused"  # `DocumentRow.note` says why
 
 
+COMING = (RowState.WAITING, RowState.READING, RowState.PASSWORD)
+"""Of files on their way into the library."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
     """One line of the list. `path` tells rows apart until a document has an id."""

@@ -43,7 +43,7 @@ class DocumentList(QListView):
         look.changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens on every platform; Delete removes."""
+        """Enter opens on every platform; Delete removes. A letter begins a question: the field above finds names."""
         index = self.currentIndex()
         if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(index)
@@ -51,6 +51,8 @@ class DocumentList(QListView):
             self.remove_requested.emit(index.data(ROW_ROLE))
         elif index.isValid() and event.key() == Qt.Key.Key_Space and event.modifiers() & SHIFT:
             self.only_requested.emit(index.data(ROW_ROLE))
+        elif event.text().strip() and event.text().isprintable():
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
