@@ -8,7 +8,8 @@
                   39.674,80
 
 Only lines of nothing but numbers are moved: of a column that ends at one edge, most with another line to their left, on
-the same baseline, nothing between, and these lines no prose. What stands right above them comes along as their head.
+the same baseline, nothing between, and these lines neither prose nor numbers but years: charts stand beside each other,
+too. What stands right above them comes along as their head.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ MOST_PAIRS = 100_000  # of lines that are compared
 _FIRSTS = frozenset("0123456789+-±−–—(<>≈~*€$£¥.,")
 _LASTS = frozenset("0123456789%‰€$£¥)*-–—")
 _FIGURE = re.compile(r"[-+±−–—(<>≈~*€$£¥]*[.,]?\d[\d.,'’/:−–-]*[%‰€$£¥)*]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGN = re.compile(r"[-–—−+€$£¥%‰*()]+|[^\W\d_]{1,4}[.²³]?")
 
 
@@ -102,7 +104,9 @@ class _Page:
         if label is None or label_end > first + SLACK or next_start - last < first - label_end:
             return None
         other = self._lines[label]
-        return label if _share_baseline(other, row) and other[0].block not in self._prose else None
+        if other[0].block in self._prose or (_is_of_values(other[:1]) and not _YEAR.fullmatch(other[0].text.strip())):
+            return None
+        return label if _share_baseline(other, row) else None
 
     def join(self, value: int, label: int) -> None:
         """Makes a row of values part of the line of its label."""
