@@ -37,6 +37,7 @@ def test_several_words_that_are_not_printed_are_left_out_and_counted(
     [
         ("(The o) Tj /Span <</ActualText (ffi)>> BDC (#) Tj EMC (ce is shut) Tj", "The office is shut"),
         ("/Span <</ActualText (one and two are three)>> BDC (one and two are three) Tj EMC", "one and two are three"),
+        ("/Figure <</ActualText (What this picture shows)>> BDC EMC (Here it is) Tj", "Here it is"),
         ("/Span <</ActualText (Once)>> BDC (O) Tj EMC /Span <</ActualText ( )>> BDC (nce) Tj EMC", "Once"),
     ],
 )

@@ -153,7 +153,7 @@ class PdfDocument:
         if run.told:
             flags = TEXT_FLAGS | pymupdf.TEXT_IGNORE_ACTUALTEXT
             printed = _unrotated(page, lambda: PageRun(page, flags))
-            if unprinted := unprinted_words(run.told, printed.text.extractText()):
+            if unprinted := unprinted_words(run.told, run.text.extractText(), printed.text.extractText()):
                 visible, paints = self._printed_text(page, printed, flags, number, size)
                 return replace(visible, hidden_words=visible.hidden_words + unprinted), paints
         return self._printed_text(page, run, TEXT_FLAGS, number, size)

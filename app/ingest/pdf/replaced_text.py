@@ -17,21 +17,28 @@ PART = 4
 PRINTED = 0.5  # share of a text's neighbouring words that have to be printed together
 
 
-def unprinted_words(told: Sequence[str], printed: str) -> int:
-    """How many words are only told, in texts of several words most of which are not among the letters printed."""
-    letters = "".join(printed.split()).casefold()
+def unprinted_words(told: Sequence[str], read: str, printed: str) -> int:
+    """How many words are read on a page only since they are told, in texts of several words that are not printed.
+
+    What is told of pictures is not read at all.
+    """
+    letters, all_letters = "".join(_words(printed)), "".join(_words(read))
     count = 0
     for text in told:
         words = _words(text)
         pairs = [first + second for first, second in pairwise(words)]
-        if len(words) >= LEAST_WORDS and sum(pair in letters for pair in pairs) < PRINTED * len(pairs):
+        is_printed = sum(pair in letters for pair in pairs) >= PRINTED * len(pairs)
+        is_read = sum(pair in all_letters for pair in pairs) >= PRINTED * len(pairs)
+        if len(words) >= LEAST_WORDS and is_read and not is_printed:
             count += max(1, sum(word not in letters for word in words))
     return count
 
 
 def _words(text: str) -> list[str]:
+    """The words of a text, of letters and digits alone."""
     words: list[str] = []
-    for word in text.casefold().split():
+    for signs in text.casefold().split():
+        word = "".join(filter(str.isalnum, signs))
         parts = range(0, len(word), PART) if len(word) > LONGEST_WORD else ()
-        words += [word[at : at + PART] for at in parts] or [word]
+        words += [word[at : at + PART] for at in parts] or ([word] if word else [])
     return words
