@@ -7,7 +7,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -275,7 +275,10 @@ def _store(library: Library, intake: Intake) -> DocumentAdded:
 
 
 def write_document(database: Database, info: DocumentInfo, intake: Intake, sha256: str) -> int:
-    """Write what was read of a document, under this hash; what was kept of it at its beginning becomes more."""
+    """Write what was read of a document, under this hash; what was kept of it at its beginning becomes more.
+
+    Pages that were kept then and are read otherwise now, with other settings, take the place of the kept ones.
+    """
     fields = {
         "sha256": sha256,
         "name": _shown_name(info.name),
@@ -296,10 +299,10 @@ def write_document(database: Database, info: DocumentInfo, intake: Intake, sha25
     document_id = begun.id if begun is not None else cast(int, documents.insert(fields).last_pk)
     if begun is not None:
         documents.update(document_id, fields)
-    kept = database.execute("SELECT number FROM pages WHERE document_id = ?", [document_id]).fetchall()
-    numbers = {number for (number,) in kept}
-    for number, term_count, record, terms in tuple(intake.rows):
-        if number not in numbers:
+    rows = tuple(intake.rows)
+    kept = _kept_pages(database, document_id, {number: record for number, _, record, _ in rows})
+    for number, term_count, record, terms in rows:
+        if number not in kept:
             page_id = database.execute(
                 "INSERT INTO pages (document_id, number, term_count, record) VALUES (?, ?, ?, ?)",
                 [document_id, number, term_count, record],
@@ -308,6 +311,21 @@ def write_document(database: Database, info: DocumentInfo, intake: Intake, sha25
     if begun is None:
         keep_outline(database, document_id, info.outline)
     return document_id
+
+
+def _kept_pages(database: Database, document_id: int, read: Mapping[int, bytes]) -> set[int]:
+    """Numbers of the pages that are kept already. Those of which another record was read now are deleted."""
+    kept, stale = set(), []
+    pages = database.execute("SELECT id, number, record FROM pages WHERE document_id = ?", [document_id])
+    for page_id, number, record in pages:
+        if record == read.get(number, record):
+            kept.add(number)
+        else:
+            stale.append(page_id)
+    for page_id in stale:
+        database.execute("DELETE FROM page_search WHERE rowid = ?", [page_id])
+        database.execute("DELETE FROM pages WHERE id = ?", [page_id])
+    return kept
 
 
 def _refresh(library: Library, document: Document, path: Path, modified_ns: int) -> DocumentAdded | None:

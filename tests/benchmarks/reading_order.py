@@ -88,6 +88,7 @@ def layouts(sentences: Sequence[str]) -> Iterator[tuple[str, PageSpec, str]]:
     box = [Rectangle(420, 100, 570, 130 + 14 * len(aside), 0.9), *set_lines(aside, 428, 120)]
     yield "sidebar", PageSpec([head, *set_lines(body, 60), *box]), " ".join([head.text, *body, *aside])
     yield "table in a grid, cells in any order", *grid(words)
+    yield "table without a grid, drawn column by column", *statement(words)
 
 
 def wrapped(words: Sequence[str], letters: int) -> list[str]:
@@ -121,6 +122,24 @@ def grid(words: Sequence[str]) -> tuple[PageSpec, str]:
     dice.shuffle(marks)
     rules = [Rectangle(40 + 125 * at - 0.4, 80, 40 + 125 * at + 0.4, y) for at in range(5)]
     return PageSpec([*marks, Rectangle(40, y - 0.4, 540, y + 0.4), *rules]), " ".join(gold)
+
+
+def statement(words: Sequence[str]) -> tuple[PageSpec, str]:
+    """Labels of one or two lines, then two columns of numbers that end at one edge: the first label line has them."""
+    dice = random.Random(SEED)
+    labels: list[Text] = []
+    columns: tuple[list[Text], ...] = ([], [])
+    gold: list[str] = []
+    y = 80.0
+    for _ in range(30):
+        first, *rest = lines = wrapped(dice.sample(words, dice.randint(1, 8)), 40)[:2]
+        numbers = [f"{dice.randint(1, 9_000_000):,}" for _ in columns]
+        labels += [Text(40, y + 12 * at, line, 9) for at, line in enumerate(lines)]
+        for marks, number, right in zip(columns, numbers, (400, 500), strict=True):
+            marks.append(Text(right - 5.4 * len(number), y, number, 9))
+        gold += [first, *numbers, *rest]
+        y += 12 * len(lines) + 6
+    return PageSpec([*labels, *columns[0], *columns[1]]), " ".join(gold)
 
 
 def texts_of(path: Path) -> list[str]:

@@ -187,6 +187,19 @@ def test_an_endless_animation_is_cut_and_says_so(tmp_path: Path) -> None:
         assert "first 100 of its 150 frames" in document.read(1).note
 
 
+def test_a_count_of_frames_that_is_a_lie_takes_no_memory(tmp_path: Path) -> None:
+    Image.new("L", (30, 20)).save(tmp_path / "a.png", save_all=True, append_images=[Image.new("L", (30, 20), 9)])
+    data = (tmp_path / "a.png").read_bytes()
+    at = data.index(b"acTL")
+    chunk = b"acTL" + struct.pack(">II", 2**31 - 1, 0)
+    lie = data[:at] + chunk + struct.pack(">I", zlib.crc32(chunk)) + data[at + 16 :]
+    (tmp_path / "a.png").write_bytes(lie)
+    before = psutil.Process().memory_info().rss
+    with closing(open_document(tmp_path / "a.png", None, Limits())) as document:
+        assert psutil.Process().memory_info().rss - before < 200_000_000
+        assert document.page_count == 100 and document.read(1).width == 30
+
+
 def test_a_tiff_keeps_its_pages_and_leaves_out_their_previews(tmp_path: Path) -> None:
     pages = [Image.new("L", (40 + number, 30), 255) for number in range(120)]
     preview = Image.new("L", (4, 3))

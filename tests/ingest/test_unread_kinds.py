@@ -33,6 +33,12 @@ def test_an_old_office_file_is_named_by_what_is_at_its_root(tmp_path: Path, name
         inspect_file(path)
 
 
+def test_an_old_office_file_of_which_only_the_head_is_left_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.doc").write_bytes(compound("WordDocument")[:8].ljust(512, b"\xff"))
+    with pytest.raises(NotADocument, match="an old Office file"):
+        inspect_file(tmp_path / "a.doc")
+
+
 def test_a_large_office_file_is_named_by_what_is_at_its_root(tmp_path: Path) -> None:
     """The header tells of the table's first 109 sectors, and a chain of sectors of the others (MS-CFB, 2.5)."""
     small = compound("a", "b", "c", "EncryptedPackage")

@@ -8,6 +8,7 @@ import pytest
 from documents import text_pdf
 
 from app.errors import UsageError
+from app.ingest.limits import Limits
 from app.library.begun import keep_begun
 from app.library.database import Library
 from app.library.deletion import delete_document
@@ -22,6 +23,7 @@ from app.library.documents import (
     read_pages,
 )
 from app.library.library_search import search_library
+from app.library.page_tokens import keep_token_counts, token_counts
 from app.library.search import rank_pages
 
 PAGES = ["One alder.", "Two birches.", "Three cedars.", "Four dogwoods."]
@@ -65,6 +67,27 @@ def test_more_of_it_can_be_kept_later_and_what_is_whole_stays(library: Library, 
     assert len(list_documents(library)) == 1
     with pytest.raises(UsageError):
         keep_begun(library, PageRead(0, 4))
+
+
+def test_a_page_that_is_read_otherwise_later_takes_the_place_of_the_kept_one(library: Library, tmp_path: Path) -> None:
+    """As after a restart with other settings."""
+    path = text_pdf(tmp_path / "trees.pdf", PAGES)
+    few_words = add_document(library, path, limits=Limits(words_per_page=1))
+    begun = next(keep_begun(library, event) for event in few_words if isinstance(event, PageRead) and event.done == 3)
+    few_words.close()  # type: ignore[attr-defined]  # a generator: the reading ends here
+    keep_token_counts(library, begun.id, "tokenizer", {1: 4, 3: 5})
+    assert [page.text for page in read_pages(library, begun.id)] == ["One", "Two", "Three"]
+    again = add_document(library, path)
+    assert (
+        keep_begun(library, next(event for event in again if isinstance(event, PageRead) and event.done)).id == begun.id
+    )
+    assert [page.text for page in read_pages(library, begun.id)] == ["One alder.", "Two", "Three"]
+    assert token_counts(library, begun.id, "tokenizer") == {3: 5}, "what was counted of another text is gone"
+    *_, added = again
+    assert isinstance(added, DocumentAdded) and added.document.id == begun.id
+    assert [page.text for page in read_pages(library, begun.id)] == PAGES
+    assert [hit.page for hit in search_library(library, "alder").hits] == [1]
+    assert search_library(library, "one").hits[0].page == 1
 
 
 def test_nothing_but_its_number_leads_to_it_and_it_can_be_deleted(library: Library, tmp_path: Path) -> None:

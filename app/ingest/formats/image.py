@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from math import ceil, floor
 from pathlib import Path
 
@@ -67,10 +68,10 @@ class ImageDocument:
         self._decoded: tuple[int, Image.Image] | None = None
         try:
             self._image: Image.Image | None = Image.open(path, formats=_decoders(path))
-            self._frames = _frames_of(self._image)
+            self._frames: Sequence[int] = _frames_of(self._image)
         except UNDECODED:
             self._image = None
-            self._frames = list(range(self._opened_odd().frame_count))
+            self._frames = range(self._opened_odd().frame_count)
         most = limits.pages if self._image is None or self._image.format == "TIFF" else MOST_FRAMES
         self.page_count = min(len(self._frames), most)
         if self.page_count == 1 and self._image is not None:
@@ -192,11 +193,11 @@ def _decoders(path: Path) -> tuple[str, ...]:
     return FORMATS
 
 
-def _frames_of(image: Image.Image) -> list[int]:
+def _frames_of(image: Image.Image) -> Sequence[int]:
     """Numbers of the frames that are pages, from 0."""
     count = int(getattr(image, "n_frames", 1)) if image.format in WITH_FRAMES else 1
     if image.format != "TIFF" or count == 1:
-        return list(range(count))
+        return range(count)  # which a file may say to be any number
     kept = []
     for number in range(count):
         image.seek(number)

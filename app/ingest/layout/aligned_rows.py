@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -80,11 +80,8 @@ def _columns_filled(parted: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None
     several = [cells for cells in parted if len(cells) > 1]
     if len(several) < LEAST_ROWS or len(parted[0]) < 2:
         return None
-    edges: list[tuple[float, int]] = []
-    for low, high in (_extent(cell) for cells in several for cell in cells):
-        edges += ((low, 1), (high, -1))
-    edges.sort()
-    columns = max(_columns(edges, 0), _columns(edges, int(CROSSING * len(several))), key=len)
+    extents = [_extent(cell) for cells in several for cell in cells]
+    columns = max(column_extents(extents, 0), column_extents(extents, int(CROSSING * len(several))), key=len)
     if len(columns) < 2:
         return None
     filled = [_filled(cells, columns) for cells in parted]
@@ -93,8 +90,12 @@ def _columns_filled(parted: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None
     return filled if is_table else None
 
 
-def _columns(edges: Sequence[tuple[float, int]], crossing: int) -> list[tuple[float, float]]:
-    """Extents of columns: where more rows than `crossing` have a cell. Of cells' edges, 1 is a first one, -1 a last."""
+def column_extents(cells: Iterable[tuple[float, float]], crossing: int) -> list[tuple[float, float]]:
+    """Extents of columns: where more of some cells, by their extents, stand than `crossing`."""
+    edges: list[tuple[float, int]] = []
+    for low, high in cells:
+        edges += ((low, 1), (high, -1))
+    edges.sort()
     columns: list[tuple[float, float]] = []
     depth, begin = 0, 0.0
     for at, change in edges:

@@ -1,10 +1,11 @@
 """Characters or words with boxes to a page's text: words, lines and blocks in reading order.
 
 The order in the file is kept, for most writers put text down in the order in which it is read, and sorting by position
-would mix columns. Four repairs are made, all on whole lines:
+would mix columns. Five repairs are made, all on whole lines:
 
 - Pieces that follow each other on one baseline are one line (justified text and table rows arrive in pieces).
 - Pieces of such a line are put in reading direction (tables are often drawn last column first).
+- Numbers that were drawn apart from their labels follow these (values_beside.py).
 - Columns of prose that were drawn line by line, across the gutter, are taken apart again (columns.py).
 - Rows of tables are put together, and their cells parted by tabs (tables.py).
 """
@@ -22,6 +23,7 @@ from app.ingest.layout.columns import columns_apart
 from app.ingest.layout.line_words import Sheet
 from app.ingest.layout.pieces import LEAST_HEIGHT, Paint, Piece, Row, Run, is_right_to_left
 from app.ingest.layout.tables import TableRow, take_tables
+from app.ingest.layout.values_beside import put_beside_labels
 from app.ingest.layout.wide_leading import goes_on
 from app.ingest.records import Box, Region, RegionKind
 from app.ingest.word_columns import HUNDREDTHS, WordColumns, columns_from
@@ -64,7 +66,7 @@ def lay_out(
     writer = _Writer(width, height, word_limit)
     previous: Row | None = None
     table = -1
-    rows = list(_rows(pieces))
+    rows = put_beside_labels(list(_rows(pieces)))
     lines_of = Counter(row[0].block for row in rows)
     for line in take_tables(rows, paints, columns_apart):
         if isinstance(line, TableRow):

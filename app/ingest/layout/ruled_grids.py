@@ -55,6 +55,8 @@ class Grid:
     """At each of `rows`, how far the rules go that are there."""
     upright: tuple[tuple[Extent, ...], ...]
     """The same at each of `columns`; empty if there are none at all."""
+    undrawn: frozenset[float] = frozenset()
+    """Those of `columns` where nothing is drawn, but room between texts."""
 
     @property
     def is_whole(self) -> bool:
@@ -74,6 +76,26 @@ class Grid:
     def closed(self, top: float) -> Grid:
         """The grid with a top for its first row."""
         return replace(self, rows=(top, *self.rows), level=((), *self.level), is_open=False)
+
+    def widened(self, before: Sequence[float], after: Sequence[float]) -> Grid:
+        """The grid with more columns, which begin at each of `before` and end at each of `after`.
+
+        Their cells are parted by the rules of rows that part the cells beside them, too.
+        """
+        columns = (*before, *self.columns, *after)
+        first, last = sum(self.columns[:2]) / 2, sum(self.columns[-2:]) / 2
+        level = tuple(
+            (
+                *extents,
+                *([(columns[0], first)] * _crosses(extents, first)),
+                *([(last, columns[-1])] * _crosses(extents, last)),
+            )
+            for extents in self.level
+        )
+        whole = ((self.rows[0], self.rows[-1]),)
+        upright = (*(whole for _ in before), *self.upright, *(whole for _ in after)) if self.upright else ()
+        undrawn = frozenset((*before[1:], *after[:-1]))
+        return replace(self, columns=columns, level=level, upright=upright, undrawn=undrawn)
 
 
 def _crosses(extents: Sequence[Extent], middle: float) -> bool:

@@ -14,16 +14,25 @@ from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
-from app.ingest.layout.aligned_rows import LEAST_ROWS, aligned_run, aligned_table, cells_of
+from app.ingest.layout.aligned_rows import (
+    CROSSING,
+    LEAST_ROWS,
+    aligned_run,
+    aligned_table,
+    cells_of,
+    column_extents,
+)
 from app.ingest.layout.pieces import Paint, Piece, Row, is_right_to_left, make_piece, to_frame
-from app.ingest.layout.ruled_grids import NEAR, Grid, find_grids
+from app.ingest.layout.ruled_grids import MOST_CELLS, NEAR, Grid, find_grids
 from app.ingest.records import Box
 
 LEAST_FILLED = 4  # cells with text that make a grid a table
 FILLED_SHARE = 0.3  # of a grid's cells
 EVEN_SHARE = 0.8  # of the lines that there would be, if every cell between two rules had as many
 MOST_GRIDS = 40  # of a page, the largest, are looked at
+SIDE_WIDTH, SIDE_TEXTS = 20.0, 2  # least points of a column without a rule at its outer side, and texts in it
 HEAD_GAP = 0.15  # of a line's height: lines of a first row without a rule above it stand no further apart
 
 
@@ -89,13 +98,13 @@ def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int]) 
     direction = directions.most_common(1)[0][0]
     found = find_grids(paints, lambda box: to_frame(box, direction))
     found.sort(key=lambda grid: -len(grid.rows) * len(grid.columns))
-    grids = [_closed(grid, rows) for grid in found[:MOST_GRIDS]]
     placed = [
         ((piece.across[0] + piece.across[1]) / 2, (piece.along[0] + piece.along[1]) / 2, piece)
-        for row in (rows if grids else ())
+        for row in (rows if found else ())
         for piece in row
         if piece.direction == direction
     ]
+    grids = [_widened(_closed(grid, rows), placed) for grid in found[:MOST_GRIDS]]
     tables = [table for grid in grids if (table := _fill(grid, placed)) is not None]
     taken = {id(piece): place for place, (_, pieces) in enumerate(tables) for piece in pieces}
     told: set[int] = set()
@@ -126,6 +135,33 @@ def _closed(grid: Grid, rows: Sequence[Row]) -> Grid:
             break
         top = min(top, piece.across[0])
     return grid.closed(top)
+
+
+def _widened(grid: Grid, placed: Sequence[Placed]) -> Grid:
+    """The grid, with columns beside it, if most of its rules of rows go on to texts there."""
+    rules = [extents for extents in grid.level if extents]
+    if not rules:
+        return grid
+    top, bottom, left, right = grid.rows[0], grid.rows[-1], grid.columns[0], grid.columns[-1]
+    low = median(min(start for start, _ in extents) for extents in rules)
+    high = median(max(end for _, end in extents) for extents in rules)
+    if low > left - SIDE_WIDTH and high < right + SIDE_WIDTH:
+        return grid
+    beside = [(middle, piece.along) for row, middle, piece in placed if top <= row <= bottom]
+    before = _parted([along for middle, along in beside if low <= middle < left])
+    after = _parted([along for middle, along in beside if right < middle <= high])
+    columns = len(grid.columns) + len(before) + len(after)
+    if (not before and not after) or len(grid.rows) * columns > MOST_CELLS:
+        return grid
+    return grid.widened([low, *before[1:]] if before else (), [*after[1:], high] if after else ())
+
+
+def _parted(texts: Sequence[tuple[float, float]]) -> list[float]:
+    """Where each of the columns begins that some texts stand in; none, if there is one text at most."""
+    if len(texts) < SIDE_TEXTS:
+        return []
+    extents = column_extents(texts, int(CROSSING * len(texts)))
+    return [extents[0][0], *((end + start) / 2 for (_, end), (start, _) in itertools.pairwise(extents))]
 
 
 Placed = tuple[float, float, Piece]
@@ -159,6 +195,7 @@ def _by_cell(grid: Grid, placed: Sequence[Placed]) -> tuple[dict[tuple[int, int]
     taken: list[Piece] = []
     rows, columns = grid.rows, grid.columns
     first, last, left, right = rows[0], rows[-1], columns[0], columns[-1]
+    drawn = [column for column in columns if column not in grid.undrawn]
     last_row, last_column = len(rows) - 1, len(columns) - 1
     is_whole = grid.is_whole
     for middle, centre, piece in placed:
@@ -167,7 +204,7 @@ def _by_cell(grid: Grid, placed: Sequence[Placed]) -> tuple[dict[tuple[int, int]
             row = bisect(rows, middle, 1, last_row) - 1
             after = bisect(columns, piece.along[0] + NEAR, 1, last_column)
             stays = after == last_column or columns[after] >= piece.along[1] - NEAR  # in its column, as mostly
-            for part in (piece,) if stays else _parts(piece, columns):
+            for part in (piece,) if stays else _parts(piece, drawn):
                 at = centre if stays else (part.along[0] + part.along[1]) / 2
                 place = row, bisect(columns, at, 1, last_column) - 1
                 inside[place if is_whole else _joined_to(grid, *place)].append(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from app.ingest.pdf.page_marks import NO_MARKS, read_marks
 from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
 from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
+from app.ingest.pdf.replaced_text import unprinted_words
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size, region_pixels
@@ -147,13 +149,25 @@ class PdfDocument:
 
     def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> tuple[VisibleText, Sequence[Paint]]:
         """The text that a reader sees, and all that was painted."""
+        run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS))
+        if run.told:
+            flags = TEXT_FLAGS | pymupdf.TEXT_IGNORE_ACTUALTEXT
+            printed = _unrotated(page, lambda: PageRun(page, flags))
+            if unprinted := unprinted_words(run.told, run.text.extractText(), printed.text.extractText()):
+                visible, paints = self._printed_text(page, printed, flags, number, size)
+                return replace(visible, hidden_words=visible.hidden_words + unprinted), paints
+        return self._printed_text(page, run, TEXT_FLAGS, number, size)
+
+    def _printed_text(
+        self, page: Any, run: PageRun, flags: int, number: int, size: tuple[float, float]
+    ) -> tuple[VisibleText, Sequence[Paint]]:
+        """The same, of a run of the page with some flags."""
         paints: Sequence[Paint]
         if _is_cropped(page):
             paints = _unrotated(page, page.get_bboxlog)
             covers = find_covers(paints)
-            text, blocks = _uncropped_blocks(page)
+            text, blocks = _uncropped_blocks(page, flags)
         else:
-            run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS))
             paints, text = run.paints, run.text
             words = self._words_of(run.text)
             found = find_covered(run.late_fills(), words)
@@ -249,7 +263,7 @@ class PdfDocument:
         return self._drawing
 
 
-def _uncropped_blocks(page: Any) -> tuple[Any, list[dict[str, Any]]]:
+def _uncropped_blocks(page: Any, flags: int) -> tuple[Any, list[dict[str, Any]]]:
     """The text page of the whole page, and its "rawdict" blocks in coordinates of the page's crop box.
 
     MuPDF leaves out what lies outside the crop box without a word, and cuts words at its edge. Here all is read, so
@@ -260,7 +274,7 @@ def _uncropped_blocks(page: Any) -> tuple[Any, list[dict[str, Any]]]:
     document.xref_set_key(page.xref, "CropBox", f"[{whole.x0} {whole.y0} {whole.x1} {whole.y1}]")
     left, top = crop.x0 - whole.x0, crop.y0  # PyMuPDF's own crop box is counted from the top of the page already
     try:
-        text = page.get_textpage(flags=TEXT_FLAGS)
+        text = page.get_textpage(flags=flags)
         blocks: list[dict[str, Any]] = text.extractRAWDICT()["blocks"]
     finally:
         document.xref_set_key(page.xref, "CropBox", kept)

@@ -25,6 +25,7 @@ _swig = mupdf._mupdf
 _bound_path = _swig.ll_fz_bound_path
 _x0, _y0, _x1, _y1 = _swig.fz_rect_x0_get, _swig.fz_rect_y0_get, _swig.fz_rect_x1_get, _swig.fz_rect_y1_get
 first_block, _last_block = _swig.fz_stext_page_first_block_get, _swig.fz_stext_page_last_block_get
+_begin_metatext = _swig.ll_fz_begin_metatext
 _clip_of = _swig.ll_fz_device_current_scissor
 next_block = _swig.fz_stext_block_next_get
 _UNIT = mupdf.FzRect(mupdf.FzRect.Fixed_UNIT)
@@ -35,9 +36,10 @@ _ON_TEXT = (
     "clip_text",
     "clip_stroke_text",
     "ignore_text",
-    "begin_metatext",
     "end_metatext",
 )
+MOST_LETTERS = 4  # that a single sign stands for: texts of no more are not noted
+MOST_TOLD = 10_000
 _ROOM = 4096  # bytes for a device, of which it needs a few hundred
 
 
@@ -79,6 +81,8 @@ class PageRun:
         """PyMuPDF's text page."""
         self.paints: list[Paint] = watch.paints
         """What was painted besides text, in the order of painting."""
+        self.told = watch.told
+        """What stands in the place of letters for programs (replaced_text.py)."""
         self.has_tiles = watch.has_tiles
         """A pattern was painted, which may stand in more places than `paints` says."""
         self._late = watch.late
@@ -106,8 +110,10 @@ class _Watch(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
         self.late: list[tuple[Box, bool, int]] = []
         """Of fills that may cover text: what of the box is not clipped away, whether it is a picture, and where MuPDF
         had the last block of text then."""
+        self.told: list[str] = []
         self.has_tiles = False
         self._stext = stext.m_internal.this
+        self._text_device = text_device.m_internal
         own = self.m_internal
         own.passthrough = text_device.m_internal
         for name, function in _PASS_ON.items():
@@ -118,6 +124,7 @@ class _Watch(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
         self.use_virtual_fill_image()
         self.use_virtual_fill_image_mask()
         self.use_virtual_begin_tile()
+        self.use_virtual_begin_metatext()
 
     def _painted(self, kind: str, rectangle: Any) -> None:
         bare = rectangle.this
@@ -145,6 +152,11 @@ class _Watch(mupdf.FzDevice2):  # type: ignore[misc]  # mupdf has no types
 
     def fill_image_mask(self, ctx: Any, image: Any, ctm: Any, *style: Any) -> None:
         self._painted("fill-imgmask", mupdf.ll_fz_transform_rect(_UNIT.internal(), ctm))
+
+    def begin_metatext(self, ctx: Any, meta: Any, text: str) -> None:
+        if meta == mupdf.FZ_METATEXT_ACTUALTEXT and len(text) > MOST_LETTERS and len(self.told) < MOST_TOLD:
+            self.told.append(text)
+        _begin_metatext(self._text_device, meta, text)
 
     def begin_tile(self, *pattern: Any) -> int:
         self.has_tiles = True
