@@ -138,6 +138,14 @@
         <translation>عرض البيان كله، أو أسطره الرئيسة فقط</translation>
     </message>
     <message>
+        <source>More pages…</source>
+        <translation>صفحات أكثر…</translation>
+    </message>
+    <message>
+        <source>The documents are longer than the model reads at once: choose what it reads for this question</source>
+        <translation>المستندات أطول مما يقرأه النموذج دفعة واحدة: اختر ما يقرأه لهذا السؤال</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>أقرب مقطع</translation>
     </message>
@@ -343,12 +351,12 @@ Password:</source>
         <translation>المستندات {documents} · السؤال والإجابة {answer} · المتاح {free} من {limit} رمز</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>الاختيار من جديد</translation>
+        <source>Choose each time</source>
+        <translation>الاختيار كل مرة</translation>
     </message>
     <message>
-        <source>The next question offers all ways again</source>
-        <translation>يعرض السؤال التالي كل الطرق من جديد</translation>
+        <source>Questions offer all ways before they are answered</source>
+        <translation>يعرض كل سؤال جميع الطرق قبل الإجابة عنه</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
@@ -1405,6 +1413,14 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
         <translation>ملفات تعذّرت قراءتها: {count}. وفي قائمة المستندات السبب: {names}</translation>
+    </message>
+    <message>
+        <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
+        <translation>‏{names}: يمكن قراءته بعد إدخال كلمة المرور؛ اختر الملف في قائمة المستندات.</translation>
+    </message>
+    <message>
+        <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
+        <translation>يمكن قراءة {count} من الملفات بعد إدخال كلمات المرور، واحدًا واحدًا في القائمة: {names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -3125,6 +3141,10 @@ Password:</source>
         <translation>البحث عن سند، {kind}</translation>
     </message>
     <message>
+        <source>Looking for other words, page</source>
+        <translation>البحث بكلمات أخرى، الصفحة</translation>
+    </message>
+    <message>
         <source>Looking for the place, passage</source>
         <translation>البحث عن الموضع، مقطع</translation>
     </message>
@@ -3147,6 +3167,10 @@ Password:</source>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>لا صفحة تتسع: أقصرها {values} رمز، ويأخذ {model} دفعة واحدة {value} إلى جانب السؤال والإجابة.</translation>
+    </message>
+    <message>
+        <source>No page has half of the question&apos;s words, so it was also looked for what means the same. In the documents&apos; own words, or in their language, a question is answered more surely.</source>
+        <translation>لا توجد صفحة فيها نصف كلمات السؤال، لذلك بُحث أيضًا عمّا له المعنى نفسه. السؤال بكلمات المستندات أو بلغتها يُجاب عنه بثقة أكبر.</translation>
     </message>
     <message>
         <source>No page of it has been read yet.</source>
@@ -3819,6 +3843,10 @@ Password:</source>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
         <translation>أُخذ {name} من مستند آخر لم يعد في المكتبة، والمكتبة المشفّرة لا تحتفظ بملف له. لذلك لا يمكن رسم صورة لصفحاته. الكلمات التي قُرئت محفوظة.</translation>
+    </message>
+    <message>
+        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
+        <translation>‏{name}: رُكّز على {pages_read} من {page_count}؛ وقرأ النموذج من الباقي المقاطع القريبة من السؤال فقط.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4643,10 +4671,6 @@ Password:</source>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>تغيّر {name} أثناء قراءته: أضفه حين لا يُكتب فيه شيء.</translation>
-    </message>
-    <message>
-        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation>‏{name}: رُكّز على {pages_read} من {page_count}؛ وقرأ النموذج من الباقي المقاطع التي تشارك السؤال كلمات فقط.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
@@ -5772,7 +5796,7 @@ Password:</source>
         <translation>من جديد</translation>
     </message>
     <message>
-        <source>Answer a&amp;gain</source>
+        <source>A&amp;nswer again</source>
         <translation>الإجابة من &amp;جديد</translation>
     </message>
     <message>

@@ -138,6 +138,14 @@
         <translation>Den ganzen Nachweis zeigen oder nur seine wichtigsten Zeilen</translation>
     </message>
     <message>
+        <source>More pages…</source>
+        <translation>Mehr Seiten …</translation>
+    </message>
+    <message>
+        <source>The documents are longer than the model reads at once: choose what it reads for this question</source>
+        <translation>Die Dokumente sind länger, als das Modell auf einmal liest: Wählen Sie, was es für diese Frage liest</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>Nächstliegende Stelle</translation>
     </message>
@@ -339,12 +347,12 @@ Passwort:</translation>
         <translation>Dokumente {documents} · Frage und Antwort {answer} · {free} von {limit} Tokens frei</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>Neu wählen</translation>
+        <source>Choose each time</source>
+        <translation>Jedes Mal wählen</translation>
     </message>
     <message>
-        <source>The next question offers all ways again</source>
-        <translation>Die nächste Frage bietet wieder alle Wege an</translation>
+        <source>Questions offer all ways before they are answered</source>
+        <translation>Vor jeder Antwort werden alle Wege angeboten</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
@@ -1373,6 +1381,14 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
         <translation>Dateien, die nicht gelesen werden konnten: {count}. Die Liste der Dokumente sagt, warum: {names}</translation>
+    </message>
+    <message>
+        <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
+        <translation>{names} kann gelesen werden, sobald Sie das Kennwort angeben: Wählen Sie die Datei in der Liste der Dokumente.</translation>
+    </message>
+    <message>
+        <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
+        <translation>{count} Dateien können gelesen werden, sobald Sie ihre Kennwörter angeben, eine nach der anderen in der Liste: {names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -3089,6 +3105,10 @@ Passwort:</translation>
         <translation>Belege werden gesucht, {kind}</translation>
     </message>
     <message>
+        <source>Looking for other words, page</source>
+        <translation>Suche nach anderen Wörtern, Seite</translation>
+    </message>
+    <message>
         <source>Looking for the place, passage</source>
         <translation>Die Stelle wird gesucht, Abschnitt</translation>
     </message>
@@ -3111,6 +3131,10 @@ Passwort:</translation>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>Keine Seite passt: Die kürzeste hat {values} Tokens, und {model} nimmt neben Frage und Antwort {value} auf einmal auf.</translation>
+    </message>
+    <message>
+        <source>No page has half of the question&apos;s words, so it was also looked for what means the same. In the documents&apos; own words, or in their language, a question is answered more surely.</source>
+        <translation>Keine Seite hat die Hälfte der Wörter der Frage; darum wurde auch nach dem gesucht, was dasselbe bedeutet. In den Worten der Dokumente oder in ihrer Sprache wird eine Frage sicherer beantwortet.</translation>
     </message>
     <message>
         <source>No page of it has been read yet.</source>
@@ -3783,6 +3807,10 @@ Passwort:</translation>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
         <translation>{name} wurde einem anderen Dokument entnommen, das nicht mehr in der Bibliothek ist, und eine verschlüsselte Bibliothek bewahrt keine Datei davon auf. Darum kann kein Bild der Seiten gezeichnet werden. Die gelesenen Wörter bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
+        <translation>{name}: gelesen wurden vor allem {pages_read} von {page_count}; vom Rest las das Modell nur Stellen, die der Frage nahekommen.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4607,10 +4635,6 @@ Passwort:</translation>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>{name} hat sich beim Lesen geändert: Fügen Sie es hinzu, wenn nichts mehr hineinschreibt.</translation>
-    </message>
-    <message>
-        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation>{name}: gelesen wurden vor allem {pages_read} von {page_count}; vom Rest las das Modell nur Stellen, die Wörter mit der Frage gemeinsam haben.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
@@ -5736,7 +5760,7 @@ Passwort:</translation>
         <translation>Erneut</translation>
     </message>
     <message>
-        <source>Answer a&amp;gain</source>
+        <source>A&amp;nswer again</source>
         <translation>&amp;Erneut antworten</translation>
     </message>
     <message>

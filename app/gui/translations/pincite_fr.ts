@@ -138,6 +138,14 @@
         <translation>Montrer tout le relevé, ou seulement ses lignes principales</translation>
     </message>
     <message>
+        <source>More pages…</source>
+        <translation>Plus de pages…</translation>
+    </message>
+    <message>
+        <source>The documents are longer than the model reads at once: choose what it reads for this question</source>
+        <translation>Les documents sont plus longs que ce que le modèle lit d’un coup : choisissez ce qu’il lit pour cette question</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>Passage le plus proche</translation>
     </message>
@@ -339,12 +347,12 @@ Mot de passe :</translation>
         <translation>Documents {documents} · question et réponse {answer} · {free} jetons libres sur {limit}</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>Choisir à nouveau</translation>
+        <source>Choose each time</source>
+        <translation>Choisir à chaque fois</translation>
     </message>
     <message>
-        <source>The next question offers all ways again</source>
-        <translation>La prochaine question proposera de nouveau tous les moyens</translation>
+        <source>Questions offer all ways before they are answered</source>
+        <translation>Chaque question propose toutes les façons avant la réponse</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
@@ -1373,6 +1381,14 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
         <translation>Fichiers qui n’ont pas pu être lus : {count}. La liste des documents dit pourquoi : {names}</translation>
+    </message>
+    <message>
+        <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
+        <translation>{names} pourra être lu dès que vous donnerez le mot de passe : choisissez le fichier dans la liste des documents.</translation>
+    </message>
+    <message>
+        <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
+        <translation>{count} fichiers pourront être lus dès que vous donnerez leurs mots de passe, un par un dans la liste : {names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -3089,6 +3105,10 @@ Mot de passe :</translation>
         <translation>Recherche d’appuis, {kind}</translation>
     </message>
     <message>
+        <source>Looking for other words, page</source>
+        <translation>Recherche d’autres mots, page</translation>
+    </message>
+    <message>
         <source>Looking for the place, passage</source>
         <translation>Recherche de l’endroit, passage</translation>
     </message>
@@ -3111,6 +3131,10 @@ Mot de passe :</translation>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>Aucune page ne tient : la plus courte a {values} jetons, et {model} en prend {value} à la fois avec question et réponse.</translation>
+    </message>
+    <message>
+        <source>No page has half of the question&apos;s words, so it was also looked for what means the same. In the documents&apos; own words, or in their language, a question is answered more surely.</source>
+        <translation>Aucune page ne contient la moitié des mots de la question ; on a donc aussi cherché ce qui a le même sens. Avec les mots des documents, ou dans leur langue, la réponse est plus sûre.</translation>
     </message>
     <message>
         <source>No page of it has been read yet.</source>
@@ -3783,6 +3807,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
         <translation>{name} a été tiré d’un autre document, qui n’est plus dans la bibliothèque, et une bibliothèque chiffrée n’en conserve aucun fichier. Aucune image de ses pages ne peut donc être dessinée. Les mots lus sont conservés.</translation>
+    </message>
+    <message>
+        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
+        <translation>{name} : lecture centrée sur {pages_read} de {page_count} ; du reste, le modèle n’a lu que des passages proches de la question.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4607,10 +4635,6 @@ Mot de passe :</translation>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>{name} a changé pendant sa lecture : ajoutez-le quand plus rien n’y écrit.</translation>
-    </message>
-    <message>
-        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation>{name} : lecture centrée sur {pages_read} de {page_count} ; du reste, le modèle n’a lu que des passages partageant des mots avec la question.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
@@ -5736,7 +5760,7 @@ Mot de passe :</translation>
         <translation>Encore</translation>
     </message>
     <message>
-        <source>Answer a&amp;gain</source>
+        <source>A&amp;nswer again</source>
         <translation>Répondre encor&amp;e</translation>
     </message>
     <message>

@@ -138,6 +138,14 @@
         <translation>הצגת הפירוט כולו, או רק שורותיו העיקריות</translation>
     </message>
     <message>
+        <source>More pages…</source>
+        <translation>עוד עמודים…</translation>
+    </message>
+    <message>
+        <source>The documents are longer than the model reads at once: choose what it reads for this question</source>
+        <translation>המסמכים ארוכים ממה שהמודל קורא בבת אחת: בחרו מה הוא יקרא עבור שאלה זו</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>הקטע הקרוב ביותר</translation>
     </message>
@@ -339,12 +347,12 @@ Password:</source>
         <translation>מסמכים {documents} · שאלה ותשובה {answer} · פנויים {free} מתוך {limit} אסימונים</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>לבחור מחדש</translation>
+        <source>Choose each time</source>
+        <translation>לבחור בכל פעם</translation>
     </message>
     <message>
-        <source>The next question offers all ways again</source>
-        <translation>השאלה הבאה תציע שוב את כל הדרכים</translation>
+        <source>Questions offer all ways before they are answered</source>
+        <translation>כל שאלה מציעה את כל הדרכים לפני שעונים עליה</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
@@ -1373,6 +1381,14 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
         <translation>קבצים שלא ניתן היה לקרוא: {count}. הסיבה מופיעה ברשימת המסמכים: {names}</translation>
+    </message>
+    <message>
+        <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
+        <translation>‏{names}: אפשר לקרוא אותו אחרי שתזינו את הסיסמה; בחרו את הקובץ ברשימת המסמכים.</translation>
+    </message>
+    <message>
+        <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
+        <translation>אפשר לקרוא {count} קבצים אחרי שתזינו את הסיסמאות שלהם, אחד אחד ברשימה: {names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -3089,6 +3105,10 @@ Password:</source>
         <translation>מחפש ביסוס, {kind}</translation>
     </message>
     <message>
+        <source>Looking for other words, page</source>
+        <translation>מחפש במילים אחרות, עמוד</translation>
+    </message>
+    <message>
         <source>Looking for the place, passage</source>
         <translation>מחפש את המקום, קטע</translation>
     </message>
@@ -3111,6 +3131,10 @@ Password:</source>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>אין עמוד שנכנס: בקצר ביותר {values} אסימונים, ו־{model} מכיל בבת אחת {value} לצד השאלה והתשובה.</translation>
+    </message>
+    <message>
+        <source>No page has half of the question&apos;s words, so it was also looked for what means the same. In the documents&apos; own words, or in their language, a question is answered more surely.</source>
+        <translation>באף עמוד אין מחצית ממילות השאלה, ולכן חיפשנו גם מה שמשמעותו זהה. שאלה במילים של המסמכים או בשפתם נענית באופן בטוח יותר.</translation>
     </message>
     <message>
         <source>No page of it has been read yet.</source>
@@ -3783,6 +3807,10 @@ Password:</source>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
         <translation>‏{name} הוצא ממסמך אחר, שכבר אינו בספרייה, וספרייה מוצפנת אינה שומרת קובץ שלו. לכן לא ניתן לצייר תמונה של עמודיו. המילים שנקראו נשמרו.</translation>
+    </message>
+    <message>
+        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
+        <translation>‏{name}: הקריאה התמקדה ב{pages_read} מתוך {page_count}; מהשאר קרא המודל רק קטעים הקרובים לשאלה.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4607,10 +4635,6 @@ Password:</source>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>‏{name} השתנה בזמן שנקרא: הוסיפו אותו כשדבר אינו כותב אליו.</translation>
-    </message>
-    <message>
-        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation>‏{name}: הקריאה התמקדה ב{pages_read} מתוך {page_count}; מהשאר קרא המודל רק קטעים שיש להם מילים משותפות עם השאלה.</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
@@ -5736,7 +5760,7 @@ Password:</source>
         <translation>שוב</translation>
     </message>
     <message>
-        <source>Answer a&amp;gain</source>
+        <source>A&amp;nswer again</source>
         <translation>תשובה ש&amp;וב</translation>
     </message>
     <message>

@@ -138,6 +138,14 @@
         <translation>明細をすべて、または主な行だけを表示</translation>
     </message>
     <message>
+        <source>More pages…</source>
+        <translation>他のページ…</translation>
+    </message>
+    <message>
+        <source>The documents are longer than the model reads at once: choose what it reads for this question</source>
+        <translation>文書はモデルが一度に読める長さを超えています。この質問のために読む部分を選んでください</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>最も近い箇所</translation>
     </message>
@@ -338,12 +346,12 @@ Password:</source>
         <translation>文書 {documents} · 質問と回答 {answer} · 空き {free} / {limit} トークン</translation>
     </message>
     <message>
-        <source>Choose again</source>
-        <translation>選び直す</translation>
+        <source>Choose each time</source>
+        <translation>毎回選ぶ</translation>
     </message>
     <message>
-        <source>The next question offers all ways again</source>
-        <translation>次の質問で、すべての方法をもう一度選べます</translation>
+        <source>Questions offer all ways before they are answered</source>
+        <translation>回答の前に、毎回すべての方法を示します</translation>
     </message>
     <message>
         <source>More than the model reads at once: {way}</source>
@@ -1365,6 +1373,14 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>Files that could not be read: {count}. The list of documents says why: {names}</source>
         <translation>読めなかったファイル：{count} 件。理由は文書の一覧にあります：{names}</translation>
+    </message>
+    <message>
+        <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
+        <translation>{names} はパスワードを入力すると読み込めます。文書の一覧でファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
+        <translation>{count} 個のファイルは、一覧で一つずつパスワードを入力すると読み込めます：{names}</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -3080,6 +3096,10 @@ Password:</source>
         <translation>裏付けを探しています：{kind}</translation>
     </message>
     <message>
+        <source>Looking for other words, page</source>
+        <translation>別の言葉で探しています：ページ</translation>
+    </message>
+    <message>
         <source>Looking for the place, passage</source>
         <translation>場所を探しています：箇所</translation>
     </message>
@@ -3102,6 +3122,10 @@ Password:</source>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
         <translation>入るページがありません。最短のページが {values} トークンで、{model} が質問と回答のほかに一度に読めるのは {value} です。</translation>
+    </message>
+    <message>
+        <source>No page has half of the question&apos;s words, so it was also looked for what means the same. In the documents&apos; own words, or in their language, a question is answered more surely.</source>
+        <translation>質問の言葉の半分を含むページがないため、意味の近い箇所も探しました。文書の言葉や言語で質問すると、より確実に答えられます。</translation>
     </message>
     <message>
         <source>No page of it has been read yet.</source>
@@ -3774,6 +3798,10 @@ Password:</source>
     <message>
         <source>{name} was taken out of another document, which is not in the library any more, and an encrypted library keeps no file of it. So no picture of its pages can be drawn. The words that were read are kept.</source>
         <translation>{name} は、もうライブラリにない別の文書から取り出されたもので、暗号化されたライブラリはそのファイルを保持しません。そのため、ページの画像を描けません。読み取った言葉は残っています。</translation>
+    </message>
+    <message>
+        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
+        <translation>{name}：{page_count} ページ中 {pages_read}を重点的に読みました。残りは質問に近い箇所だけを読みました。</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4598,10 +4626,6 @@ Password:</source>
     <message>
         <source>{name} was changed while it was read: add it when nothing writes to it any more.</source>
         <translation>{name} は読み取り中に変わりました。書き込みが終わってから追加してください。</translation>
-    </message>
-    <message>
-        <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that share words with the question.</source>
-        <translation>{name}：{page_count} ページ中 {pages_read}を重点的に読みました。残りは質問と共通の言葉がある箇所だけを読みました。</translation>
     </message>
     <message>
         <source>{name}: of {numbers} only {only} was asked.</source>
@@ -5727,8 +5751,8 @@ Password:</source>
         <translation>もう一度</translation>
     </message>
     <message>
-        <source>Answer a&amp;gain</source>
-        <translation>もう一度回答(&amp;G)</translation>
+        <source>A&amp;nswer again</source>
+        <translation>もう一度回答(&amp;N)</translation>
     </message>
     <message>
         <source>Have the last question answered again, in place of this answer</source>
