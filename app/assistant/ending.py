@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.assistant.answer_strategy import PAGES, SEARCH
 from app.assistant.coverage import CANNOT_SEE, OTHER_WORDS, PageKey, Shown, make_coverage
 from app.assistant.evidence.page_ranking import has_words
 from app.assistant.evidence.pinning import Pinned
@@ -49,7 +50,7 @@ def finished(
     coverage = make_coverage(work.sources, shown, focus=focus, limit=info.context_length, soft_tokens=soft_tokens)
     if info.is_remote:
         coverage = replace(coverage, sent_to=info.server, quotes=work.calls.quotes_checked)
-    if question and not info.is_remote and work.texts and not has_words(question, work.texts):
+    if focus in (PAGES, SEARCH) and not info.is_remote and work.texts and not has_words(question, work.texts):
         coverage = replace(coverage, left_out=(*coverage.left_out, OTHER_WORDS))
     if ended := work.calls.ended_sentence(text):
         coverage = replace(coverage, left_out=(*coverage.left_out, ended))

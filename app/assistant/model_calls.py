@@ -93,6 +93,7 @@ class ModelCalls:
         self._engine = engine
         self._cancelled = cancelled
         self._asked: list[tuple[int, ...]] = []
+        self._similar: dict[str, dict[str, float]] = {}
         self.answer_wanted = answer_wanted
         self.keeps_reading = keeps_reading
         self.longest = longest
@@ -250,10 +251,11 @@ class ModelCalls:
 
     def similarities(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         """How alike a text and each of the others are in what they mean, -1 to 1; 0 for all if nobody can tell."""
-        if not others:
-            return ()
-        (compared,) = self._engine.compare(CompareRequest(text=text, others=tuple(others)), self._cancelled)
-        return compared.similarities or (0.0,) * len(others)
+        known = self._similar.setdefault(text, {})
+        if new := tuple(other for other in dict.fromkeys(others) if other not in known):
+            (compared,) = self._engine.compare(CompareRequest(text=text, others=new), self._cancelled)
+            known.update(zip(new, compared.similarities or (0.0,) * len(new), strict=True))
+        return tuple(known[other] for other in others)
 
     def look(
         self, views: Sequence[NDArray[np.float32]], label: str, done: int, total: int

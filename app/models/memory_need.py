@@ -33,8 +33,9 @@ FLOAT, HALF = 4, 2
 
 PROGRAM = 85_000_000
 """The engine's process before it loads a model: Python, ONNX Runtime, and 262,144 pieces of a vocabulary."""
-ENCODER = 155_000_000
-"""The sentence encoder (inference/sentence_encoder.py), from the first question on that looks for passages."""
+ENCODER = 190_000_000
+"""The sentence encoder (inference/sentence_encoder.py), from the first question on that looks for passages: its weights
+and vocabulary, 155 MB, and as many vectors as it holds."""
 PROGRAM_ON_GPU = 950_000_000
 """What CUDA, its libraries and ONNX Runtime's arena keep for themselves: what was left over on one NVIDIA H200."""
 GRAPH_OF_LAYER = 1_000_000

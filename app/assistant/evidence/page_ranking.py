@@ -49,16 +49,25 @@ class Ranking:
         return list(dict.fromkeys(key for key in (*in_turn, *self.others) if key is not None))
 
 
-def rank_for(library: Library, work: Material, question: str) -> Generator[AnswerEvent, None, Ranking]:
-    """Rank the pages of what is asked. Reports stages. Raises Cancelled, EngineFailed."""
+def rank_for(
+    library: Library, work: Material, question: str, few: int = MAX_PAGES_SEARCHED
+) -> Generator[AnswerEvent, None, Ranking]:
+    """Rank the pages of what is asked; so `few` are all looked at anyway, and ranked by words alone.
+
+    Reports stages. Raises Cancelled, EngineFailed.
+    """
     pages = work.texts
     ranked = rank_pages(library, [source.document_id for source in work.sources], question)
     scores = {(page.document_id, page.page): page.score for page in ranked}
-    return (yield from rank_texts(work.calls, question, pages, scores))
+    return (yield from rank_texts(work.calls, question, pages, scores, few))
 
 
 def rank_texts(
-    calls: ModelCalls, question: str, pages: Sequence[PageText], scores: Mapping[PageKey, float]
+    calls: ModelCalls,
+    question: str,
+    pages: Sequence[PageText],
+    scores: Mapping[PageKey, float],
+    few: int = MAX_PAGES_SEARCHED,
 ) -> Generator[AnswerEvent, None, Ranking]:
     """The same of pages whose word scores are known, in the order of these. Reports stages. Raises as `rank_for`."""
     texts = {page.key: page for page in pages}
@@ -66,7 +75,7 @@ def rank_texts(
     sharing = tuple(key for key, score in scores.items() if score > 0)
     others = tuple(key for key, score in scores.items() if score <= 0)
     best = [texts[key] for key in sharing[:MAX_PAGES_SEARCHED]]
-    if len(pages) <= MAX_PAGES_SEARCHED or calls.info.is_remote or has_words(question, best):
+    if len(pages) <= few or calls.info.is_remote or has_words(question, best):
         return Ranking(sharing, others)
     similar = yield from similar_pages(calls, question, pages)
     return Ranking(sharing, others, tuple(sorted(texts, key=lambda key: -similar[key])))

@@ -199,7 +199,7 @@ class _Filler:
             yield Stage(f"{self._label}Looking for the pages, value", number, len(self._leaves))
             question = question_about(leaf, path[0] if len(path) > 1 else "")
             ranking = yield from rank_for(self._library, self._work, question)
-            pages = [by_key[key] for key in ranking.keys[:MAX_PAGES_SEARCHED]]
+            pages = [by_key[key] for key in ranking.keys if key in by_key][:MAX_PAGES_SEARCHED]
             weighed = yield from weigh_passages(self._work.calls, self._work.style, question, pages)
             if weighed:
                 wanted.setdefault(weighed[0].key, []).append(path)
