@@ -34,8 +34,8 @@ FLOAT, HALF = 4, 2
 PROGRAM = 85_000_000
 """The engine's process before it loads a model: Python, ONNX Runtime, and 262,144 pieces of a vocabulary."""
 ENCODER = 130_000_000
-"""The sentence encoder (inference/sentence_encoder.py), from the first question on that looks for passages: what it adds
-to a process that reads, 116 to 131 MB measured. Vectors, 1 KB a passage and 34 MB at most, are not counted."""
+"""The sentence encoder (inference/sentence_encoder.py), from the first question on that looks for passages: what it
+adds to a process that reads, 116 to 131 MB measured. Vectors, 1 KB a passage and 34 MB at most, are not counted."""
 PROGRAM_ON_GPU = 950_000_000
 """What CUDA, its libraries and ONNX Runtime's arena keep for themselves: what was left over on one NVIDIA H200."""
 GRAPH_OF_LAYER = 1_000_000
