@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.assistant.evidence.question_words import weigh_words
+from app.assistant.evidence.question_words import WordSigns, weigh_signs, word_signs
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import PageText
 
-MEANING_WEIGHT = 3.9
-"""What the cosine of passage and question counts for."""
-PAGE_MEANING_WEIGHT = 3.9
-"""What the highest of its page's counts for. Both are log-odds, fitted together with the words' (question_words.py)."""
+MEANING_WEIGHT = 3.7
+"""What the cosine of passage and question counts for where the passage has none of the question's words; log-odds,
+fitted together with the words' (question_words.py). Where it has all, it counts for nothing: of sentences about the
+rent, the cosine with "How much is the rent?" tells nothing more."""
 
 
 def weigh_passages_alone(
@@ -25,17 +25,13 @@ def weigh_passages_alone(
 
     The model is not asked. `pages` and `passages` as for `weigh_words`.
     """
-    words = weigh_words(question, pages, passages)
+    signs = word_signs(question, pages, passages)
     similar = calls.similarities(question, [passage.text for passage in passages])
-    return [
-        weight + MEANING_WEIGHT * own + PAGE_MEANING_WEIGHT * best
-        for weight, (own, best) in zip(words, meaning_signs(similar, passages), strict=True)
-    ]
+    words = weigh_signs(question, passages, signs)
+    meant = meaning_signs(similar, signs)
+    return [weight + MEANING_WEIGHT * sign for weight, sign in zip(words, meant, strict=True)]
 
 
-def meaning_signs(similar: Sequence[float], passages: Sequence[PageText]) -> list[tuple[float, float]]:
-    """What is weighed, of each passage: its cosine with the question, and the highest of its page."""
-    highest: dict[tuple[int, int], float] = {}
-    for passage, cosine in zip(passages, similar, strict=True):
-        highest[passage.key] = max(cosine, highest.get(passage.key, -1.0))
-    return [(cosine, highest[passage.key]) for passage, cosine in zip(passages, similar, strict=True)]
+def meaning_signs(similar: Sequence[float], signs: Sequence[WordSigns]) -> list[float]:
+    """What is weighed, of each passage: its cosine with the question, less the more of its words it has."""
+    return [cosine * (1 - share) for cosine, (_, share, _) in zip(similar, signs, strict=True)]

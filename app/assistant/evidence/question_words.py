@@ -31,21 +31,24 @@ RUN = 4
 Mayfield, "Character N-Gram Tokenization for European Language Text Retrieval" (2004). Of Chinese, signs and pairs."""
 LEAST_OF_WORD = 0.25
 """Of a word's runs; fewer are chance. (Without: 0.764 below; with a third 0.759, a half 0.757, two thirds 0.753.)"""
-PAGE_WEIGHT = 3.5
+PAGE_WEIGHT = 4.1
 """What the page's word score (BM25) counts for, as a share of the best page's."""
-OWN_WEIGHT = 8.2
+OWN_WEIGHT = 9.8
 """What the passage's share of the question's runs counts for."""
-BEFORE_WEIGHT = 2.8
+BEFORE_WEIGHT = 2.7
 """What the sentence before it adds to that share counts for.
 
 All three are log-odds, fitted together with what numbers and meaning count for: multinomial regression on 772 questions
 of articles that no table reports on (every fifth of questions.py's fitting set, en, de, zh, ar;
 tests/benchmarks/citation_quality/passage_fit.py). With each language left out in turn, the gold sentence of 20 pages
-came first for 0.773 of them; by words alone (4.5, 9.9 and 2.8) for 0.761, by their beginnings for 0.744, and with BM25
+came first for 0.777 of them; by words alone (4.5, 9.9 and 2.8) for 0.761, by their beginnings for 0.744, and with BM25
 of the sentences for 0.675. Where nobody tells meaning, these serve as well: it is their ratio that orders."""
 HELD = 0.8
 """Share of the question's words. Of 640 fitting questions (XQuAD, en, de, zh, ar), the best passage by words was gold
 for 0.98 of those of which it has all words, 0.94 from 0.8 on, 0.84 from 0.6 on, and 0.62 of the others."""
+
+WordSigns = tuple[float, float, float]
+"""Of a passage: its page's word score, its own share of the question's words, what the sentence before adds to it."""
 
 _WORD = re.compile(r"\w+")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -126,8 +129,13 @@ def weigh_words(question: str, pages: Sequence[PageText], passages: Sequence[Pag
     `passages` are in the order of the pages, so that each stands behind the one before it. Pages that are not given
     count for nothing.
     """
+    return weigh_signs(question, passages, word_signs(question, pages, passages))
+
+
+def weigh_signs(question: str, passages: Sequence[PageText], signs: Sequence[WordSigns]) -> list[float]:
+    """The same of passages whose signs are known."""
     weights = PAGE_WEIGHT, OWN_WEIGHT, BEFORE_WEIGHT
-    weighed = [sum(map(mul, weights, signs)) for signs in word_signs(question, pages, passages)]
+    weighed = [sum(map(mul, weights, of_passage)) for of_passage in signs]
     if number := number_weight(question):
         weighed = [
             one + number * says_number(question, passage.text) for one, passage in zip(weighed, passages, strict=True)
@@ -135,10 +143,8 @@ def weigh_words(question: str, pages: Sequence[PageText], passages: Sequence[Pag
     return weighed
 
 
-def word_signs(
-    question: str, pages: Sequence[PageText], passages: Sequence[PageText]
-) -> list[tuple[float, float, float]]:
-    """What is weighed, of each passage: the page's word score, its own share, what the sentence before adds to it."""
+def word_signs(question: str, pages: Sequence[PageText], passages: Sequence[PageText]) -> list[WordSigns]:
+    """What is weighed, of each passage."""
     words = question_runs(question)
     found = [runs_in(passage.text, words) for passage in passages]
     rarity = rarity_among(frozenset().union(*words), found)

@@ -79,12 +79,12 @@ class SupportModel:
     constant: float
     weights: Mapping[str, float] = field(default_factory=dict)
     """Whether the page says what was asked: by name of a feature (`features`); others do not count."""
-    other_constant: float = 0.0
-    other_weights: Mapping[str, float] = field(default_factory=dict)
-    """The same where the question is in another language than the pages; empty: the same as ever."""
     sentence_constant: float = 0.0
     sentence_weights: Mapping[str, float] = field(default_factory=dict)
     """Whether the sentence is what it says; empty: that is taken for granted."""
+    other_constant: float = 0.0
+    other_weights: Mapping[str, float] = field(default_factory=dict)
+    """Whether the page says what was asked, where that is in another language; empty: as in its own."""
 
 
 STARTER = SupportModel(

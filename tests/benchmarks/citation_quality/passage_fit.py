@@ -110,8 +110,9 @@ def fit_words(data: Path, every: int) -> dict[str, Any]:
             pages = laid_out(asked.documents[case.document])
             passages, question = passages_of(pages), judged_part(case.question)
             texts = [passage.text for passage in passages]
-            meant = meaning_signs(encoder.similarities(question, texts, never), passages)
-            found = np.hstack([np.array(word_signs(question, pages, passages)), np.array(meant)])
+            signs = word_signs(question, pages, passages)
+            meant = meaning_signs(encoder.similarities(question, texts, never), signs)
+            found = np.hstack([np.array(signs), np.array(meant)[:, None]])
             gold = np.array([is_gold(case, pages, passage) for passage in passages], dtype=float)
             if gold.any():
                 plain = np.array(rank_passages(texts, case.question))
