@@ -154,7 +154,7 @@ def test_what_many_add_shares_the_reading_processes_and_ends_with_who_wished_it(
             assert door.send("POST", "/api/search", {"words": "mill"})[0] == 200, "nobody else waits for it"
             counts.append(len(reading_children()) - others)
     assert max(counts) <= most
-    wait_until(lambda: len(reading_children()) == others)
+    wait_until(lambda: len(reading_children()) <= others)  # one of the others may have ended, too
     added = door.send("GET", "/api/documents")[1]["documents"]
     assert not [one for one in added if one["name"].startswith("hangs")], "nobody wishes it any more"
 
@@ -162,6 +162,6 @@ def test_what_many_add_shares_the_reading_processes_and_ends_with_who_wished_it(
 def wait_until(is_so: Callable[[], bool]) -> None:
     """Wait for what other threads do."""
     end = time.monotonic() + 60
-    while not is_so() and time.monotonic() < end:
+    while not is_so():  # asked once a turn: what was so may be otherwise a moment later
+        assert time.monotonic() < end
         time.sleep(0.02)
-    assert is_so()
