@@ -161,6 +161,7 @@ def print_answer(answer: Answer, *, as_json: bool) -> None:
 def _answer_text(answer: Answer) -> str:
     timing = answer.timing
     looking = f"looking at pages {timing.looking_s:.1f} s; " if timing.looking_s else ""
+    comparing = f"comparing passages {timing.comparing_s:.1f} s; " if timing.comparing_s else ""
     early = ["(From the pages read so far; ask again for an answer from all.)"] if answer.coverage.is_partial else []
     return "\n".join(
         [
@@ -171,8 +172,9 @@ def _answer_text(answer: Answer) -> str:
             *([NEAREST] if answer.nearest else []),
             *(f"  - {_citation_line(passage)}" for passage in answer.nearest),
             *receipt_block(answer.coverage, timing.reused_tokens),
-            f"Timing    reading the file {timing.ingest_s:.1f} s; {looking}model read {timing.prefill_tokens:,} tokens "
-            f"in {timing.prefill_s:.1f} s, wrote {timing.decode_tokens:,} in {timing.decode_s:.1f} s",
+            f"Timing    reading the file {timing.ingest_s:.1f} s; {looking}{comparing}model read "
+            f"{timing.prefill_tokens:,} tokens in {timing.prefill_s:.1f} s, "
+            f"wrote {timing.decode_tokens:,} in {timing.decode_s:.1f} s",
             f"Model     {answer.model.name}, {answer.model.weights}; {answer.model.reason}",
         ]
     )

@@ -149,17 +149,15 @@ class Assistant:
         # Which passage is the best is for likelihoods to say, and a server tells none.
         if (focus == TOOLS and not up.read and excerpt is None) or (work.calls.info.is_remote and chosen == PAGES):
             chosen = SEARCH
-        model, limit = work.calls.info.model, work.calls.info.context_length
         if focus not in (PAGES, SEARCH, TOOLS) or not work.texts:
-            check_fits(model, work.tokens, limit, work.page_tokens)
-        looked, pinned, sharing = Looked(), UNPINNED, None
+            check_fits(work.calls.info.model, work.tokens, work.calls.info.context_length, work.page_tokens)
+        looked, pinned, best = Looked(), UNPINNED, None
         if chosen == SEARCH and work.texts:
             best = select_best(work, question, (yield from rank_for(self._library, work, question, few=1)))
             draft = yield from self._answer_read(work.only(best.keys), question, ())
-            pinned, sharing = (yield from self._pin(work, question, draft)), best.sharing
+            pinned = yield from self._pin(work, question, draft)
         elif up.read and chosen == WHOLE:
-            looked = up.looked
-            read = work.only(up.read)
+            looked, read = up.looked, work.only(up.read)
             draft = yield from answer_looked_up(read, question, up, self._quotable(read))
             pinned = yield from self._pin(work, question, draft)
         elif chosen == WHOLE or not work.texts:
@@ -179,11 +177,13 @@ class Assistant:
             yield AnswerText(text, replace=True)
             best_first = yield from self._best_first(work, question)
             nearest = yield from nearest_passages(work, question, best_first, draft.weighed)
-        unseen = unseen_reason(work, TEXT_ANSWERED if sharing is None else NOT_SEARCHED)
+        unseen = unseen_reason(work, TEXT_ANSWERED if best is None else NOT_SEARCHED)
         shown = shown_of(draft.contents, looked, unseen, waiting=draft.waiting)
-        shown = replace(shown, read={*shown.read, *up.read}, sharing=sharing, steps=up.steps, others=up.others)
-        used = TOOLS if up.steps else chosen
-        yield from finished(work, question, text, shown, pinned, nearest, focus=used, found=found)
+        shown = replace(shown, read={*shown.read, *up.read}, steps=up.steps, others=up.others)
+        if best is not None:
+            shown = replace(shown, sharing=best.sharing, is_by_meaning=best.is_by_meaning)
+        chosen = TOOLS if up.steps else chosen
+        yield from finished(work, question, text, shown, pinned, nearest, focus=chosen, found=found)
 
     def summarize(
         self,

@@ -73,6 +73,8 @@ class Shown:
     """Pages that were still to be read when the answer was wanted."""
     sharing: Collection[PageKey] | None = None
     """In search mode: the pages that share words with the question, read or not."""
+    is_by_meaning: bool = False
+    """In search mode: whether pages were also ranked by what they mean."""
     parts: tuple[str, ...] = ()
     sections: str = ""
     steps: tuple[ToolStep, ...] = ()
@@ -211,7 +213,7 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
         )
     if rest := {*_numbers(source, PageKind.TEXT)} - {*document.pages_read, *waiting}:
         if shown.sharing is not None:
-            sentences.append(_searched(source, document, rest, shown.sharing))
+            sentences.append(_searched(source, document, rest, shown.sharing, is_by_meaning=shown.is_by_meaning))
         elif shown.steps and document.pages_read:
             read = page_ranges(document.pages_read)
             sentences.append(f"{source.name}: {read} of {source.page_count} read; no step led to the others.")
@@ -246,9 +248,13 @@ def _noted(source: Source, numbers: Collection[int]) -> list[str]:
     return lines
 
 
-def _searched(source: Source, document: DocumentCoverage, rest: set[int], sharing: Collection[PageKey]) -> str:
+def _searched(
+    source: Source, document: DocumentCoverage, rest: set[int], sharing: Collection[PageKey], *, is_by_meaning: bool
+) -> str:
     """What search mode left out of a document."""
     read = page_ranges(document.pages_read) if document.pages_read else "no page"
+    if is_by_meaning:
+        return f"{source.name}: search mode read {read} of {source.page_count}; the rest is less near to the question."
     did_not_fit = [number for number in rest if (source.document_id, number) in sharing]
     reasons = [f"{page_ranges(did_not_fit)} did not fit, though they share words with the question"] * bool(did_not_fit)
     if others := rest.difference(did_not_fit):

@@ -12,7 +12,7 @@ from app.assistant.evidence.pinning import Pinned
 from app.assistant.pages.looking import Looked
 from app.assistant.pages.material import Material, keys_of
 from app.assistant.prompt import Content, PagePicture, PageText
-from app.assistant.records import Answer, Answered, AnswerEvent, AnswerModel, AnswerTiming, Citation
+from app.assistant.records import Answer, Answered, AnswerEvent, AnswerModel, Citation
 from app.ingest.records import PageKind
 
 NOTHING_TO_READ = "There is nothing to read on these pages."
@@ -45,7 +45,7 @@ def finished(
 
     `found`: whether the documents seem to say it; None: they do where any of it is supported.
     """
-    spent, info = work.calls.timing, work.calls.info
+    info = work.calls.info
     soft_tokens = 0 if info.vision is None else info.vision.mm_tokens_per_image
     coverage = make_coverage(work.sources, shown, focus=focus, limit=info.context_length, soft_tokens=soft_tokens)
     if info.is_remote:
@@ -63,15 +63,7 @@ def finished(
             sentences=pinned.sentences,
             nearest=nearest,
             coverage=coverage,
-            timing=AnswerTiming(
-                round(work.ingest_s, 3),
-                round(spent.prefill_s, 3),
-                spent.prefill_tokens,
-                spent.reused_tokens,
-                round(spent.decode_s, 3),
-                spent.decode_tokens,
-                round(work.calls.looking_s, 3),
-            ),
+            timing=work.calls.spent(work.ingest_s),
             model=AnswerModel(info.model, info.weights, info.device, info.reason),
             found=pinned.is_supported if found is None else found,
         )

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.assistant.prompt import Prompt, Wording, build_prompt
-from app.assistant.records import AnswerEvent, AnswerText, QuotesChecked, Stage
+from app.assistant.records import AnswerEvent, AnswerText, AnswerTiming, QuotesChecked, Stage
 from app.errors import Cancelled, UsageError
 from app.inference.chat_template import image_prompt_tokens
 from app.inference.config import VisionConfig
@@ -101,6 +101,8 @@ class ModelCalls:
         self.timing = Timing()
         self.looking_s = 0.0
         """Seconds that encoding images took."""
+        self.comparing_s = 0.0
+        """Seconds that comparing texts took."""
         self.quotes_checked = QuotesChecked()
         """Of a server's answers (quotes/late_check.py)."""
 
@@ -253,9 +255,24 @@ class ModelCalls:
         """How alike a text and each of the others are in what they mean, -1 to 1; 0 for all if nobody can tell."""
         known = self._similar.setdefault(text, {})
         if new := tuple(other for other in dict.fromkeys(others) if other not in known):
+            started = time.perf_counter()
             (compared,) = self._engine.compare(CompareRequest(text=text, others=new), self._cancelled)
+            self.comparing_s += time.perf_counter() - started
             known.update(zip(new, compared.similarities or (0.0,) * len(new), strict=True))
         return tuple(known[other] for other in others)
+
+    def spent(self, ingest_s: float) -> AnswerTiming:
+        """What the calls took, and the reading of files before them."""
+        return AnswerTiming(
+            round(ingest_s, 3),
+            round(self.timing.prefill_s, 3),
+            self.timing.prefill_tokens,
+            self.timing.reused_tokens,
+            round(self.timing.decode_s, 3),
+            self.timing.decode_tokens,
+            round(self.looking_s, 3),
+            round(self.comparing_s, 3),
+        )
 
     def look(
         self, views: Sequence[NDArray[np.float32]], label: str, done: int, total: int

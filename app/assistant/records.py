@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 from app.ingest.records import Box
 
@@ -209,6 +210,19 @@ class AnswerTiming:
     decode_tokens: int
     looking_s: float = 0.0
     """Encoding images, before they can be read."""
+    comparing_s: float = 0.0
+    """Comparing passages with the question by what they mean."""
+
+    @property
+    def seconds(self) -> float:
+        """All of it."""
+        return self.ingest_s + self.looking_s + self.comparing_s + self.prefill_s + self.decode_s
+
+    @classmethod
+    def together(cls, timings: Sequence[AnswerTiming]) -> AnswerTiming:
+        """Several, added up."""
+        sums = {field.name: sum(getattr(one, field.name) for one in timings) for field in fields(cls)}
+        return cls(**{name: round(value, 3) for name, value in sums.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,27 @@ def test_of_passages_that_have_all_words_none_fits_better_by_what_it_means(engin
     assert one == pytest.approx(other)
 
 
+def test_search_mode_reads_the_pages_that_mean_the_like_and_says_why_not_the_others(
+    work: tuple[Library, Material], tmp_path: Path
+) -> None:
+    library, material = work
+    engine = Engine.load(
+        export_folder("tiny_vision", tmp_path), EngineOptions(device="cpu", threads=1, context_length=640)
+    )
+    assistant = Assistant(library, engine, {"pages": 1.0, "whole": 0.0})
+    question = "Wo wohnt der Arzt?"
+    *_, last = assistant.ask([material.sources[0].document_id], question, focus="search")
+    engine.close()
+    assert isinstance(last, Answered)
+    (document,) = last.answer.coverage.documents
+    assert 7 in document.pages_read and len(document.pages_read) < len(PAGES)
+    told = "\n".join(last.answer.coverage.left_out)
+    assert f"of {len(PAGES)}; the rest is less near to the question." in told and "share" not in told
+    assert OTHER_WORDS in told
+    assert last.answer.timing.comparing_s > 0
+    assert last.answer.timing.seconds > last.answer.timing.prefill_s + last.answer.timing.decode_s
+
+
 @pytest.fixture(scope="module")
 def of_the_sample(
     starter_folder: Path, sample_pdf: Path, tmp_path_factory: pytest.TempPathFactory

@@ -131,15 +131,7 @@ def fill_all(
 
 def joined(form: Form, extractions: Sequence[Extraction], model: AnswerModel) -> Extraction:
     """The extractions of several documents as one. Its timing is that of this run: what was taken over took none."""
-    timings = [extraction.timing for extraction in extractions]
-    timing = AnswerTiming(
-        sum(timing.ingest_s for timing in timings),
-        round(sum(timing.prefill_s for timing in timings), 3),
-        sum(timing.prefill_tokens for timing in timings),
-        sum(timing.reused_tokens for timing in timings),
-        round(sum(timing.decode_s for timing in timings), 3),
-        sum(timing.decode_tokens for timing in timings),
-    )
+    timing = AnswerTiming.together([extraction.timing for extraction in extractions])
     return Extraction(form, tuple(record for one in extractions for record in one.records), timing, model)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import reduce
 from operator import add
 
@@ -72,7 +72,7 @@ def put_together(question: str, answers: Sequence[Answer]) -> Answer:
             left_out=tuple(sentence for coverage in coverages for sentence in coverage.left_out),
             quotes=reduce(add, checked) if checked else None,
         ),
-        timing=_sum([answer.timing for answer in answers]),
+        timing=AnswerTiming.together([answer.timing for answer in answers]),
         found=found,
         nearest=() if found else tuple(passage for answer in answers for passage in answer.nearest[:1]),
     )
@@ -83,7 +83,3 @@ def _place(text: str, place: int) -> int:
     skipped = len(text) - len(text.lstrip())
     kept = min(max(place - skipped, 0), len(text.strip()))
     return kept + 2 * text.strip().count("\n", 0, kept)
-
-
-def _sum(timings: Sequence[AnswerTiming]) -> AnswerTiming:
-    return AnswerTiming(**{name.name: sum(getattr(one, name.name) for one in timings) for name in fields(AnswerTiming)})

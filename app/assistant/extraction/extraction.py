@@ -38,7 +38,7 @@ from app.assistant.pages.looking import ViewingRules
 from app.assistant.pages.material import Material, gather_material
 from app.assistant.prompt import PageText
 from app.assistant.quotes.source_text import Range, SourceDocument, make_source_text
-from app.assistant.records import AnswerEvent, AnswerModel, AnswerTiming, Stage
+from app.assistant.records import AnswerEvent, AnswerModel, Stage
 from app.errors import SchemaRefused
 from app.library.database import Library
 
@@ -88,17 +88,9 @@ def extract(
         label = f"Document {number} of {len(document_ids)}: " if len(document_ids) > 1 else ""
         filler = _Filler(library, work, form, room, focus, label)
         records.append((yield from stages_of(filler.record())))
-    spent, info = calls.timing, calls.info
-    timing = AnswerTiming(
-        round(ingest_s, 3),
-        round(spent.prefill_s, 3),
-        spent.prefill_tokens,
-        spent.reused_tokens,
-        round(spent.decode_s, 3),
-        spent.decode_tokens,
-    )
+    info = calls.info
     model = AnswerModel(info.model, info.weights, info.device, info.reason)
-    yield Extracted(Extraction(form, tuple(records), timing, model))
+    yield Extracted(Extraction(form, tuple(records), calls.spent(ingest_s), model))
 
 
 def _refuse_rows(form: Form, model: str) -> None:

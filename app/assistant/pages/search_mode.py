@@ -26,6 +26,8 @@ class Selection:
     keys: frozenset[PageKey]
     sharing: frozenset[PageKey]
     """Of all pages chosen, read or not, those that share words with the question."""
+    is_by_meaning: bool
+    """Whether they were also ranked by what they mean."""
 
 
 def select_best(work: Material, question: str, ranking: Ranking) -> Selection:
@@ -55,4 +57,4 @@ def select_best(work: Material, question: str, ranking: Ranking) -> Selection:
             f"No page fits: the shortest has {min(tokens.values()):,} tokens, and {work.calls.info.model} takes "
             f"{max(0, room):,} at once beside question and answer."
         )
-    return Selection(frozenset(taken), frozenset(ranking.sharing))
+    return Selection(frozenset(taken), frozenset(ranking.sharing), bool(ranking.by_meaning))

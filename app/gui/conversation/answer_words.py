@@ -118,9 +118,8 @@ def unsupported_reason(sentence: AnswerSentence) -> str:
 def timing_sentence(answer: Answer) -> str:
     """One line: seconds in all, what they were spent on, and the model."""
     timing = answer.timing
-    total = timing.ingest_s + timing.looking_s + timing.prefill_s + timing.decode_s
     words = translate("Timing", "{seconds} s · {model} on {device}").format(
-        seconds=figure(total, 1), model=answer.model.name, device=answer.model.device.upper()
+        seconds=figure(timing.seconds, 1), model=answer.model.name, device=answer.model.device.upper()
     )
     if timing.reused_tokens:
         reused = translate("Timing", "{tokens} reused").format(tokens=COUNTS.tokens(timing.reused_tokens))
@@ -133,6 +132,9 @@ def timing_details(timing: AnswerTiming) -> str:
     lines = []
     if timing.looking_s:
         lines.append(translate("Timing", "Looking at images: {seconds} s").format(seconds=figure(timing.looking_s, 1)))
+    if timing.comparing_s:
+        comparing = translate("Timing", "Comparing passages with the question: {seconds} s")
+        lines.append(comparing.format(seconds=figure(timing.comparing_s, 1)))
     reading = translate("Timing", "Reading {tokens} tokens: {seconds} s, {reused} more were read before")
     lines.append(
         reading.format(
