@@ -4689,6 +4689,10 @@ Password:</source>
         <translation>‏{name}: قرأ وضع البحث {read} من {page_count}؛ ومن الباقي {reasons}.</translation>
     </message>
     <message>
+        <source>{name}: search mode read {read} of {page_count}; the rest is less near to the question.</source>
+        <translation>‏{name}: قرأ وضع البحث {read} من {page_count}؛ والباقي أبعد عن السؤال.</translation>
+    </message>
+    <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
         <translation>‏{name}: بُحث فيه عن كلمات؛ ولم يقرأ النموذج أيًّا من صفحاته.</translation>
     </message>
@@ -5743,6 +5747,10 @@ Password:</source>
     <message>
         <source>Looking at images: {seconds} s</source>
         <translation>مشاهدة الصور: {seconds} ث</translation>
+    </message>
+    <message>
+        <source>Comparing passages with the question: {seconds} s</source>
+        <translation>مقارنة المقاطع بالسؤال: {seconds} ث</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>

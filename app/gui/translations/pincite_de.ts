@@ -4653,6 +4653,10 @@ Passwort:</translation>
         <translation>{name}: der Suchmodus las {read} von {page_count}; vom Rest: {reasons}.</translation>
     </message>
     <message>
+        <source>{name}: search mode read {read} of {page_count}; the rest is less near to the question.</source>
+        <translation>{name}: der Suchmodus las {read} von {page_count}; der Rest kommt der Frage weniger nahe.</translation>
+    </message>
+    <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
         <translation>{name}: nach Wörtern durchsucht; das Modell las keine der Seiten.</translation>
     </message>
@@ -5707,6 +5711,10 @@ Passwort:</translation>
     <message>
         <source>Looking at images: {seconds} s</source>
         <translation>Bilder ansehen: {seconds} s</translation>
+    </message>
+    <message>
+        <source>Comparing passages with the question: {seconds} s</source>
+        <translation>Stellen mit der Frage vergleichen: {seconds} s</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>

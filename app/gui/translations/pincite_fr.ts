@@ -4653,6 +4653,10 @@ Mot de passe :</translation>
         <translation>{name} : le mode recherche a lu {read} de {page_count} ; du reste, {reasons}.</translation>
     </message>
     <message>
+        <source>{name}: search mode read {read} of {page_count}; the rest is less near to the question.</source>
+        <translation>{name} : le mode recherche a lu {read} de {page_count} ; le reste est moins proche de la question.</translation>
+    </message>
+    <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
         <translation>{name} : recherche par mots ; le modèle n’a lu aucune de ses pages.</translation>
     </message>
@@ -5707,6 +5711,10 @@ Mot de passe :</translation>
     <message>
         <source>Looking at images: {seconds} s</source>
         <translation>Examen des images : {seconds} s</translation>
+    </message>
+    <message>
+        <source>Comparing passages with the question: {seconds} s</source>
+        <translation>Comparaison des passages avec la question : {seconds} s</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>

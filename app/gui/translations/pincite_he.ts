@@ -4653,6 +4653,10 @@ Password:</source>
         <translation>‏{name}: מצב החיפוש קרא {read} מתוך {page_count}; מהשאר, {reasons}.</translation>
     </message>
     <message>
+        <source>{name}: search mode read {read} of {page_count}; the rest is less near to the question.</source>
+        <translation>‏{name}: מצב החיפוש קרא את {read} מתוך {page_count}; השאר רחוק יותר מהשאלה.</translation>
+    </message>
+    <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
         <translation>‏{name}: נערך חיפוש מילים; המודל לא קרא אף עמוד.</translation>
     </message>
@@ -5707,6 +5711,10 @@ Password:</source>
     <message>
         <source>Looking at images: {seconds} s</source>
         <translation>התבוננות בתמונות: {seconds} שנ׳</translation>
+    </message>
+    <message>
+        <source>Comparing passages with the question: {seconds} s</source>
+        <translation>השוואת קטעים לשאלה: {seconds} שנ׳</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>

@@ -4644,6 +4644,10 @@ Password:</source>
         <translation>{name}：検索モードで {page_count} ページ中 {read}を読みました。残りは {reasons}。</translation>
     </message>
     <message>
+        <source>{name}: search mode read {read} of {page_count}; the rest is less near to the question.</source>
+        <translation>{name}：検索モードで {page_count} ページ中 {read}を読みました。残りは質問からより遠い内容です。</translation>
+    </message>
+    <message>
         <source>{name}: searched for words; none of its pages was read by the model.</source>
         <translation>{name}：言葉で検索しました。モデルはどのページも読んでいません。</translation>
     </message>
@@ -5698,6 +5702,10 @@ Password:</source>
     <message>
         <source>Looking at images: {seconds} s</source>
         <translation>画像を見る：{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Comparing passages with the question: {seconds} s</source>
+        <translation>質問と各箇所の比較：{seconds} 秒</translation>
     </message>
     <message>
         <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
