@@ -1,12 +1,14 @@
 """Fits by what passages are chosen: the words' weights (question_words.py), and what the model adds (citations.py).
 
     python tests/benchmarks/citation_quality/passage_fit.py words [--every 5]
+    python tests/benchmarks/citation_quality/passage_fit.py across [--every 25]
     python tests/benchmarks/citation_quality/passage_fit.py collect MODEL_FOLDER ROWS [--every 5] [--seconds 1500]
     python tests/benchmarks/citation_quality/passage_fit.py model ROWS...
 
 All questions are of the fitting articles (questions.py); what is to be foreseen is which sentence of twenty pages is
-the gold one. Words, without and with meaning: multinomial regression over all sentences, each language in turn left
-out; the weights printed are those of all four. Model: each question is asked in one language, in turn; the six best
+the gold one. Words and numbers, without and with meaning: multinomial regression over all sentences, each language in
+turn left out; the weights printed are those of all four. Across: each question in another language than the document,
+by the app's weights. Model: each question is asked in one language, in turn; the six best
 sentences by words and meaning, and up to two others that hold the answer's words, are put before question and answer.
 The weights of lift and held words are read off a table, since what is right of invented facts is wrong of XQuAD: no sum
 over both says what is wanted.
@@ -20,6 +22,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +39,10 @@ from support_data import GOLDEN
 
 from app.assistant.answer_strategy import MAX_CONTINUED, first_sentence
 from app.assistant.citations import holds
+from app.assistant.evidence.numbers import number_weight, says_number
 from app.assistant.evidence.passage_choice import passages_of
-from app.assistant.evidence.passage_weights import meaning_signs, weigh_passages_alone
-from app.assistant.evidence.question_words import word_signs
+from app.assistant.evidence.passage_weights import MEANING_WEIGHT, meaning_signs, weigh_passages_alone
+from app.assistant.evidence.question_words import weigh_signs, word_signs
 from app.assistant.evidence.support import MOST_LIFT
 from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.prompt import PageText, PromptStyle, judged_part
@@ -50,7 +54,8 @@ from app.library.search import rank_passages
 Floats = NDArray[np.float64]
 Example = tuple[Floats, Floats, Floats]
 """Of all sentences of one question's document: their signs, which are gold, and their BM25."""
-WORD_SIGNS = 3
+WORD_SIGNS = 4
+"""What words and numbers tell; the last sign is meaning."""
 SHRINK = 1.0
 CANDIDATES, HOLDERS = 6, 2
 EVERY_INVENTED = 12
@@ -58,7 +63,7 @@ EVERY_INVENTED = 12
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["words", "collect", "model"])
+    parser.add_argument("what", choices=["words", "across", "collect", "model"])
     parser.add_argument("paths", type=Path, nargs="*")
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "eval")
     parser.add_argument("--every", type=int, default=5)
@@ -74,6 +79,8 @@ def main() -> None:
         return
     if options.what == "words":
         result = fit_words(options.data, options.every)
+    elif options.what == "across":
+        result = ask_across(options.data, options.every)
     else:
         rows = [json.loads(line) for path in options.paths for line in path.read_text(encoding="utf-8").splitlines()]
         result = model_table([row for row in rows if row["answerable"]])
@@ -112,7 +119,8 @@ def fit_words(data: Path, every: int) -> dict[str, Any]:
             texts = [passage.text for passage in passages]
             signs = word_signs(question, pages, passages)
             meant = meaning_signs(encoder.similarities(question, texts, never), signs)
-            found = np.hstack([np.array(signs), np.array(meant)[:, None]])
+            numbered = [number_weight(question) and number_weight(question) * says_number(question, t) for t in texts]
+            found = np.c_[np.array(signs), np.array(numbered), np.array(meant)]
             gold = np.array([is_gold(case, pages, passage) for passage in passages], dtype=float)
             if gold.any():
                 plain = np.array(rank_passages(texts, case.question))
@@ -123,12 +131,43 @@ def fit_words(data: Path, every: int) -> dict[str, Any]:
         result[language] = {
             "questions": len(own),
             "BM25 of the sentences": round(float(np.mean([gold[plain.argmax()] for _, gold, plain in own])), 3),
-            "words, language left out": first_by(multinomial(cut_to(others, WORD_SIGNS)), cut_to(own, WORD_SIGNS)),
+            "words and numbers, language left out": first_by(
+                multinomial(cut_to(others, WORD_SIGNS)), cut_to(own, WORD_SIGNS)
+            ),
             "with meaning": first_by(multinomial(others), own),
         }
     every_example = [one for some in examples.values() for one in some]
-    for name, given in (("page, own, before", cut_to(every_example, WORD_SIGNS)), ("and meaning", every_example)):
+    for name, given in (
+        ("page, own, before, number", cut_to(every_example, WORD_SIGNS)),
+        ("and meaning", every_example),
+    ):
         result[name] = [round(float(weight), 2) for weight in multinomial(given)]
+    return result
+
+
+def ask_across(data: Path, every: int) -> dict[str, Any]:
+    """How often the gold sentence, and its page, come first where the question is in another language."""
+    sets = {language: fitting_set(data, language, every) for language in LANGUAGES}
+    words_of = {(case.language, case.key): case.question for one in sets.values() for case in one.cases}
+    encoder, result = SentenceEncoder(), {}
+    for language, other in permutations(LANGUAGES, 2):
+        first: list[tuple[bool, ...]] = []
+        for case in sets[language].cases:
+            pages = laid_out(sets[language].documents[case.document])
+            passages, question = passages_of(pages), judged_part(words_of[other, case.key])
+            gold = [is_gold(case, pages, passage) for passage in passages]
+            signs = word_signs(question, pages, passages)
+            similar = encoder.similarities(question, [passage.text for passage in passages], never)
+            words = np.array(weigh_signs(question, passages, signs))
+            both = words + MEANING_WEIGHT * np.array(meaning_signs(similar, signs))
+            best = [int(weights.argmax()) for weights in (words, both)]
+            first.append(tuple(told for at in best for told in (gold[at], passages[at].page == case.page)))
+        sentence, page, sentence_with, page_with = (round(share, 2) for share in np.mean(first, axis=0).tolist())
+        result[f"{other} to {language}"] = {
+            "questions": len(first),
+            "words: sentence, page": [sentence, page],
+            "words and meaning: sentence, page": [sentence_with, page_with],
+        }
     return result
 
 

@@ -1,18 +1,23 @@
 """Fits the coefficients of app/assistant/evidence/support.py, and measures them on articles they do not come from.
 
     python tests/benchmarks/citation_quality/support_fit.py ROWS...
+    python tests/benchmarks/citation_quality/support_fit.py --across ROWS...
 
 ROWS are files of support_data.py. What is to be foreseen is whether a page says what is asked, and of those that do,
 whether a sentence is the gold answer. Every figure is of what was not fitted on: each article in turn (and each
 document of invented facts) is left out, or the languages that --check-languages names. The coefficients printed come
 from all rows. The threshold is where REFUSED of the right pages that were left out are refused: words of the best
 passage are as sure of their passage as words can be, and so the page alone decides what is refused.
+
+--across: rows of `support_data.py --across`, of which those are taken that the app knows for questions in another
+language. Their constant is moved so that WRONG_REFUSED of the other pages are below the app's threshold.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,10 +33,13 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "benchmarks
 from measured import keep_result, machine
 from questions import INVENTED
 
-from app.assistant.evidence.support import STARTER, PageShares, Signs, SupportModel, features, support_of
+from app.assistant.evidence.other_language import is_in_other_language
+from app.assistant.evidence.support import STARTER, PageShares, Signs, SupportModel, features, nearness, support_of
 
 REFUSED = 0.08
 """Of the right pages: a little less than the tenth that may be refused."""
+WRONG_REFUSED = 0.9
+"""Of pages that do not say what was asked in another language."""
 SHRINK = 0.005
 """Weight decay of the standardised coefficients, a sentence: keeps few data from being learned by heart."""
 BINS = 10
@@ -57,10 +65,17 @@ class Example:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", type=Path, nargs="+")
+    parser.add_argument("--across", action="store_true", help="questions in another language than the document")
     parser.add_argument("--check-languages", default="", help="check on these, of all articles, and fit on the others")
     parser.add_argument("--keep", action="store_true", help="keep the result beside those of the other benchmarks")
     options = parser.parse_args()
     rows = [json.loads(line) for path in options.rows for line in path.read_text(encoding="utf-8").splitlines()]
+    if options.across:
+        result = {**machine(), **fit_across(rows)}
+        print(json.dumps(result, indent=1))
+        if options.keep:
+            keep_result("support_fit", result)
+        return
     pages = [page_of(row) for row in rows]
     sentences = [example for row in rows for example in examples_of(row)]
     held_out = options.check_languages.split(",") if options.check_languages else []
@@ -83,6 +98,53 @@ def main() -> None:
     print(json.dumps(result, indent=1))
     if options.keep:
         keep_result("support_fit", result)
+
+
+def fit_across(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What tells right pages from others where the question is in another language, and what the app's weights do."""
+    rows = [row for row in rows if is_in_other_language(row["question"], row["pages"])]
+    pages = [page_of(row) for row in rows]
+    near = [nearness(row["similar"], row["page"] - 1) for row in rows]
+    pages = [replace(one, signs=replace(one.signs, nearer=by)) for one, by in zip(pages, near, strict=True)]
+    right, has_page = (np.array([row[name] for row in rows]) for name in ("is_right_page", "answerable"))
+    names = tuple(STARTER.other_weights)
+    _, weights = _regression(pages, names)
+    totals = np.array([sum(weight * features(one.signs)[name] for name, weight in weights.items()) for one in pages])
+    judge = replace(STARTER, sentence_weights={})
+    told = np.array([support_of(one.signs, judge) >= judge.threshold for one in pages])
+    languages = np.array([one.language for one in pages])
+    among = {"all": languages != "", **{language: languages == language for language in sorted({*languages})}}
+    return {
+        "rows": len(rows),
+        "page right, of those that have it": round(float(right[has_page].mean()), 3),
+        "AUC, articles left out": {", ".join(some): _auc_left_out(pages, some) for some in (*zip(names), names)},
+        "other_weights": weights,
+        "other_constant": round(
+            math.log(judge.threshold / (1 - judge.threshold)) - float(np.quantile(totals[~right], WRONG_REFUSED)), 2
+        ),
+        "with the app's weights": {
+            name: {
+                "right pages answered": round(float(told[right & of].mean()), 3),
+                "others refused": round(1 - float(told[~right & of].mean()), 3),
+                "answered from a wrong page, of those that have it": round(
+                    float((told & ~right)[has_page & of].mean()), 3
+                ),
+            }
+            for name, of in among.items()
+        },
+    }
+
+
+def _auc_left_out(pages: Sequence[Example], names: Sequence[str]) -> float | None:
+    """AUC of some features, each article judged by coefficients from the others."""
+    given = np.zeros(len(pages))
+    for source in sorted({one.source for one in pages}):
+        constant, weights = _regression([one for one in pages if one.source != source], names)
+        for place, one in enumerate(pages):
+            if one.source == source:
+                given[place] = support_of(one.signs, SupportModel(0.5, constant, weights))
+    right = np.array([one.is_right_page for one in pages])
+    return auc(given[right], given[~right])
 
 
 def page_of(row: dict[str, Any]) -> Example:
