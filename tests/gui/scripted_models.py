@@ -68,6 +68,9 @@ class ScriptedModel:
         self.found = found
         self.go_on = threading.Event()
         self.go_on.set()
+        self.tidies_up = threading.Event()
+        """Its work on an answer ends only when it is set: after the last event."""
+        self.tidies_up.set()
         self.dies = False
         self.is_dead = False
         self.is_too_long = False
@@ -96,6 +99,7 @@ class ScriptedModel:
             raise EngineFailed("The model's process has ended.")
         yield AnswerText(self.words[half:])
         yield Answered(make_answer(request.question, self.words, request.document_ids, found=self.found))
+        self.tidies_up.wait()
 
     def is_alive(self) -> bool:
         """Whether it has not died."""

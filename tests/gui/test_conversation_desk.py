@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -183,14 +184,43 @@ def test_another_conversation_is_not_opened_over_an_answer_that_is_written(
     qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
 
 
+def branch_from_first(wiring: Wiring, qtbot: QtBot) -> None:
+    buttons = wiring.window.conversation_pane.view.findChildren(QToolButton)
+    qtbot.mouseClick(next(b for b in buttons if b.text() == "Branch"), Qt.MouseButton.LeftButton)
+
+
+def test_as_soon_as_an_answer_is_there_it_can_be_left_and_branched_from(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Whatever its work still tidies up, and however long the library takes to keep it."""
+    model, is_free = ScriptedModel(), threading.Event()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    wiring.library_work.run(lambda library: is_free.wait())
+    model.tidies_up.clear()
+    ask(wiring, qtbot, "How many lamps?")
+    branch_from_first(wiring, qtbot)
+    is_free.set()
+    choose(wiring, qtbot)
+    qtbot.waitUntil(lambda: any(row.title == "How many lamps? (branch)" for row in wiring.conversations.rows))
+    qtbot.waitUntil(lambda: not wiring.window.conversation_pane.is_choosing)
+    assert questions(wiring) == ["How many lamps?"]
+    wiring.talks.begin_new()
+    assert questions(wiring) == [] and not wiring.answering.is_running
+    type_and_enter(wiring, qtbot, "And boats?")
+    model.tidies_up.set()
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
+    assert [request.question for request in model.requests] == ["How many lamps?", "And boats?"]
+
+
 def test_a_branch_goes_on_from_an_earlier_answer(open_window, qtbot: QtBot, tmp_path: Path) -> None:
     wiring = open_window(opener(ScriptedModel()))
     add_ready(wiring, qtbot, tmp_path)
     ask(wiring, qtbot, "How many lamps?")
     ask(wiring, qtbot, "And boats?")
+    qtbot.waitUntil(lambda: bool(wiring.keeping.conversation_id))
     origin = wiring.keeping.conversation_id
-    buttons = wiring.window.conversation_pane.view.findChildren(QToolButton)
-    qtbot.mouseClick(next(b for b in buttons if b.text() == "Branch"), Qt.MouseButton.LeftButton)
+    branch_from_first(wiring, qtbot)
     qtbot.waitUntil(lambda: questions(wiring) == ["How many lamps?"])
     assert wiring.keeping.conversation_id != origin
     ask(wiring, qtbot, "And nets?")

@@ -203,8 +203,11 @@ class Answering(QObject):
             self._complete(event.answer)
 
     def _complete(self, answer: Answer) -> None:
+        """The answer is the last event; what its task still tidies up, the next one waits for on the lane."""
         self._conversation.complete(answer)
         self.answered.emit(answer)
+        self._let_go()
+        self._end()
 
     def _on_finished(self, result: object = None) -> None:
         self._let_go()
@@ -219,10 +222,9 @@ class Answering(QObject):
             self.asked_again.emit(otherwise)
             self._begin(otherwise, early=False, paused=not self._reads_on_after)
             return
-        if self._conversation.turns[-1].outcome not in (Outcome.ANSWERED, Outcome.NOT_FOUND):
-            offer = self._request if self._request.can_be_asked_otherwise(error) else None
-            self._conversation.fail(str(error), offer)
-            self.failed.emit(self._request, error)
+        offer = self._request if self._request.can_be_asked_otherwise(error) else None
+        self._conversation.fail(str(error), offer)
+        self.failed.emit(self._request, error)
         self._end()
 
     def _end(self) -> None:

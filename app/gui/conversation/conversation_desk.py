@@ -215,18 +215,8 @@ class ConversationDesk(QObject):
 
     def _branch(self, questions: int) -> None:
         """Go on from an earlier answer in a conversation of its own; this one stays as it is."""
-        origin, named = self._keeping.conversation_id, self.tr("{title} (branch)")
-        if not origin or not self._leave():
-            return
-
-        def work(library: Library) -> int:
-            from app.library.conversations import branch_conversation
-
-            return branch_conversation(library, origin, questions, named).id
-
-        task = self._library_work.run(work)
-        task.failed.connect(self._tell)
-        task.finished.connect(self._keeping.open)
+        if self._leave():
+            self._keeping.branch(questions, self.tr("{title} (branch)"))
 
     def _tell(self, error: PinciteError) -> None:
         self._window.notices.show_notice(Notice(str(error), topic="conversations"))

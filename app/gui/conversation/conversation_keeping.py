@@ -77,6 +77,11 @@ class ConversationKeeping(QObject):
         self.conversation_id = 0
         self._run(self._library_work.run(self._forget))
 
+    def branch(self, questions: int, named: str) -> None:
+        """Show a copy of the first questions of the conversation on show. Nothing may be running."""
+        work = self._library_work.run(lambda library: self._branch(library, questions, named))
+        self._run(work).finished.connect(self.open)
+
     def last_work(self, *, goes_on: bool) -> Work:
         """What is to be done on the library lane when the window closes: keep where a reading was interrupted.
 
@@ -149,6 +154,11 @@ class ConversationKeeping(QObject):
         from app.gui.conversation.turn_storage import open_conversation
 
         return self._take(open_conversation(library, conversation_id))
+
+    def _branch(self, library: Library, questions: int, named: str) -> int:
+        from app.library.conversations import branch_conversation
+
+        return branch_conversation(library, self._stored_id or 0, questions, named).id
 
     def _take(self, conversation: OpenedConversation) -> OpenedConversation:
         self._stored_id, self._question_id, self._aside_ids = conversation.id, conversation.question_id, []
