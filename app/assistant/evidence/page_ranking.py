@@ -1,7 +1,7 @@
 """Which pages a question is put to: those that share words with it; where words fall short, those that mean the like.
 
 A question in another language than the document's, or in words of its own, shares few words with the page that answers
-it. Then the passages of all pages are compared with it by what they mean, which takes some 30 ms a page the first time.
+it. Then the passages of all pages are compared with it by what they mean, which takes some 40 ms a page the first time.
 
 by words       7  3  11        (of 60 pages, these share a word, and none has half of the question's words)
 by meaning    20  3  41 ...
