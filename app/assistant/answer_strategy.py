@@ -23,11 +23,19 @@ from dataclasses import dataclass, replace
 
 from app.assistant.citations import holds
 from app.assistant.evidence.answer_place import best_passages
+from app.assistant.evidence.dates import whole_date
 from app.assistant.evidence.passage_choice import Weighed, defines, weigh_passages
 from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, wants_sentence
 from app.assistant.evidence.sentences import ends_sentence, split_passages
 from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase
-from app.assistant.evidence.whole_sentences import about_name, best_of_name, sentences_first, with_reason
+from app.assistant.evidence.whole_sentences import (
+    about_name,
+    best_of_name,
+    sentences_first,
+    with_reason,
+    with_time,
+    without_label,
+)
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.prompt import EXAMPLE_ANSWERS, Content, PageText, Prompt, PromptStyle, judged_part
 from app.assistant.quotes.normal_text import normalized
@@ -193,12 +201,14 @@ def better_answer(
 def in_full(question: str, answer: str, passage: PageText, page: PageText) -> str:
     """A pretrained model's answer with what it needs to be understood, as the best passage or else its page says it."""
     passages = [passage, *best_passages(question, page)]
-    answer = whole_phrase(answer, passages)
+    answer = whole_date(question, whole_phrase(answer, passages), passages)
     if name := asked_name(question):
         return about_name(name, answer, passage.text)
     if wants_sentence(question) or defines(passage.text, asked_term(question)):
         return normalized(passage.text)
-    return with_reason(answer, passages) if asks_why(question) else answer
+    if asks_why(question):
+        return with_reason(answer, passages)
+    return with_time(question, without_label(answer, passage), passages)
 
 
 def go_on(

@@ -12,12 +12,13 @@ from app.assistant.evidence.numbers import lacks_number
 from app.assistant.evidence.pinning import Pinned, pin_claims
 from app.assistant.evidence.question_words import tells_all
 from app.assistant.evidence.support import SupportModel
+from app.assistant.evidence.table_columns import cell_asked
 from app.assistant.evidence.table_rows import row_meant, row_measured
 from app.assistant.model_calls import stages_of
 from app.assistant.pages.material import Material
 from app.assistant.prompt import PageText, judged_part
 from app.assistant.quotes.normal_text import normalized
-from app.assistant.records import AnswerEvent, AnswerText
+from app.assistant.records import AnswerEvent, AnswerText, Citation
 
 SURE = -0.2
 """Mean log-probability a token, from which words of a page are the answer wherever they stand."""
@@ -42,7 +43,9 @@ def said_by_page(
     row = row_meant(question, work.texts, pinned.citations) or row_measured(question, draft.text, page)
     is_of_row = row is None or row.text in [pin.quote for pin in pinned.citations]
     if is_of_row and pinned.says(question, draft.text):
-        return draft, pinned
+        rows = [_passage_of(pin) for pin in pinned.citations]
+        cell = cell_asked(question, draft.text, rows[0], _page_of(work, rows[0])) if len(rows) == 1 else ""
+        return (yield from _said(work, question, draft, cell, rows[0], judge)) if cell else (draft, pinned)
     passage, text, is_absurd = row or best_to_quote(draft.weighed), "", False
     if row is None:  # which of its cells is wanted, a small model does not know
         is_told = tells_all(judged_part(question), passage.text)
@@ -53,12 +56,29 @@ def said_by_page(
             text = yield from stages_of(quote_words(work.calls, work.style, question, passage, quotable))
         is_absurd = text != "" and not is_told and _sureness(work, question, passage, text) < ABSURD
     text = in_place_of("" if is_absurd else text, question, passage, page)
+    text = cell_asked(question, text, passage, _page_of(work, passage)) or text
+    said, pinned = yield from _said(work, question, draft, text, passage, judge)
+    if is_absurd and max((sentence.support or 0.0 for sentence in pinned.sentences), default=0.0) < LIKELIER_THAN_NOT:
+        return replace(draft, text=""), Pinned()
+    return said, pinned
+
+
+def _said(
+    work: Material, question: str, draft: Draft, text: str, passage: PageText, judge: SupportModel
+) -> Generator[AnswerEvent, None, tuple[Draft, Pinned]]:
+    """A draft with words of a passage as its answer, pinned to it."""
     yield AnswerText(text, replace=True)
     claims = [Claim(0, len(text), text, draft.contents, quoted=passage)] if text else []
     pinned = yield from pin_claims(work, question, claims, judge)
-    if is_absurd and max((sentence.support or 0.0 for sentence in pinned.sentences), default=0.0) < LIKELIER_THAN_NOT:
-        return replace(draft, text=""), Pinned()
     return replace(draft, text=text), pinned
+
+
+def _passage_of(pin: Citation) -> PageText:
+    return PageText(pin.document_id, pin.page, pin.start, pin.quote)
+
+
+def _page_of(work: Material, passage: PageText) -> PageText:
+    return next(page for page in work.texts if page.key == passage.key)
 
 
 def in_place_of(words: str, question: str, passage: PageText, page: PageText) -> str:

@@ -10,7 +10,7 @@ from app.assistant.evidence.question_words import weigh_words
 from app.assistant.evidence.support import PageShares, Signs, support_of, word_rarity
 from app.assistant.page_words import in_place_of
 from app.assistant.prompt import PageText
-from app.assistant.records import AnswerSentence
+from app.assistant.records import AnswerSentence, Citation
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,14 @@ def test_an_answer_without_a_number_does_not_say_how_many() -> None:
     pinned = Pinned(sentences=(AnswerSentence(0, 4, (), 0.9, True),))
     assert not pinned.says("How many or how few came?", "Few")
     assert pinned.says("Did many or few come?", "Few")
+
+
+def test_an_answer_says_what_its_pin_says_only_if_its_names_and_numbers_stand_there() -> None:
+    quote = "The chief surgeon Ruth Ellingsen can be called at 88-410 on ward 3B."
+    pin = Citation(1, "letter.pdf", 1, 0, len(quote), (), quote, 1.0)
+    pinned = Pinned((pin,), sentences=(AnswerSentence(0, 4, (0,), 0.9, True),))
+    question = "Who can be called at Wedenau?"
+    assert pinned.says(question, "The surgeon Ruth Ellingsen, at 88-410")
+    assert not pinned.says(question, "The surgeon Henning Kawohl, at 88-410 on ward 3B")
+    assert not pinned.says(question, "The surgeon Ruth Ellingsen, at 88-411")
+    assert pinned.says(question, "The chief surgeon Ellingsen of Wedenau"), "the question has that name"

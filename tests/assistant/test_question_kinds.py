@@ -15,7 +15,14 @@ from app.assistant.evidence.question_kinds import (
     offers_choice,
 )
 from app.assistant.evidence.sentences import is_numbered_title
-from app.assistant.evidence.whole_sentences import about_name, best_of_name, sentences_first, with_reason
+from app.assistant.evidence.whole_sentences import (
+    about_name,
+    best_of_name,
+    sentences_first,
+    with_reason,
+    with_time,
+    without_label,
+)
 from app.assistant.prompt import PageText
 
 ROW = PageText(1, 1, 0, "Rigging\tOda Merrin\t2,350")
@@ -152,3 +159,31 @@ def test_a_part_of_a_sentence_gives_way_to_it_where_it_tells_no_reason() -> None
         "no sentence is the best"
     )
     assert with_reason("", [REASON]) == "", "nothing was said"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "told"),
+    [
+        ("Wann darf er wieder Auto fahren?", "ist frühestens", "Autofahren ist frühestens nach acht Wochen erlaubt."),
+        ("Wann darf er wieder Auto fahren?", "nach acht Wochen", "nach acht Wochen"),
+        ("Wer darf Auto fahren?", "ist frühestens", "ist frühestens"),
+        ("When is it emptied?", "when it is full", "when it is full"),
+        ("When is it emptied?", "", ""),
+    ],
+)
+def test_when_is_answered_by_a_time_or_by_the_sentence_that_says_it(question: str, answer: str, told: str) -> None:
+    texts = ["Autofahren ist frühestens\nnach acht Wochen erlaubt.", "The bin is emptied when it is full."]
+    assert with_time(question, answer, [PageText(1, 1, 0, text) for text in texts]) == told
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "told"),
+    [
+        ("4", "4. Allergie gegen Penicillin.", "Allergie gegen Penicillin."),
+        ("4.", "4. Allergie gegen Penicillin.", "Allergie gegen Penicillin."),
+        ("4", "4 boats and a raft", "4"),
+        ("Penicillin", "4. Allergie gegen Penicillin.", "Penicillin"),
+    ],
+)
+def test_the_number_of_an_item_is_not_what_it_says(answer: str, text: str, told: str) -> None:
+    assert without_label(answer, PageText(1, 1, 0, text)) == told

@@ -52,6 +52,14 @@ def test_passages_are_verbatim_ordered_bounded_and_lose_nothing(text: str) -> No
             "It is named in Schedule A. Ask Mr A. Low. See Anlage B. Ende.",
             ["It is named in Schedule A.", "Ask Mr A. Low.", "See Anlage B.", "Ende."],
         ),
+        (
+            "Operateur: Oberarzt Dr. med. Kawohl. Mme. Roux est venue, max. 20 kg.",
+            ["Operateur: Oberarzt Dr. med. Kawohl.", "Mme. Roux est venue, max. 20 kg."],
+        ),
+        (
+            "Wert\t6.9.\t10.9.\nHämoglobin (g/dl)\t14,1\t10,3\nDr. Roux\tTel. 12\tja.",
+            ["Wert\t6.9.\t10.9.", "Hämoglobin (g/dl)\t14,1\t10,3", "Dr. Roux\tTel. 12\tja."],
+        ),
         ("A heading\n\nA sentence that\nruns on.", ["A heading", "A sentence that\nruns on."]),
     ],
 )

@@ -104,11 +104,16 @@ def asks_amount(question: str) -> bool:
     return _AMOUNT.search(question) is not None
 
 
+def asks_time(question: str) -> bool:
+    """Whether a question asks when something is or was."""
+    return _TIME.search(question) is not None
+
+
 def number_weight(question: str) -> float:
     """What it counts for, in log-odds, that a passage has a number; 0 where none is asked."""
     if asks_amount(question):
         return AMOUNT_WEIGHT
-    return TIME_WEIGHT if _TIME.search(question) else 0.0
+    return TIME_WEIGHT if asks_time(question) else 0.0
 
 
 def says_number(question: str, text: str) -> bool:
@@ -116,8 +121,7 @@ def says_number(question: str, text: str) -> bool:
 
     The one that it may begin with as a label is none, and where a count is asked, years and numbers of pages are none.
     """
-    label = _LABEL.match(text)
-    said = text[label.end() :] if label else text
+    said = text.strip().removeprefix(label_of(text))
     if _COUNT.search(question):
         said = _COUNTS_NOTHING.sub(" ", said)
     elif _SOME_TIME.search(said):  # for how long, how often
@@ -130,3 +134,9 @@ def lacks_number(question: str, text: str) -> bool:
     if _MEASURE.search(question) is None or _ALL_OR_NONE.search(text) is not None:
         return False
     return not says_number(question, text)
+
+
+def label_of(text: str) -> str:
+    """The number that a text begins with as a paragraph or an item of a list does, with its marks; empty: none."""
+    label = _LABEL.match(text)
+    return label[0].strip() if label else ""

@@ -87,6 +87,12 @@ def added_share(question: str, answer: str, texts: Sequence[str]) -> float | Non
     return len(found) / len(added) if added else None
 
 
+def names_in(text: str) -> frozenset[str]:
+    """Words with a capital, and numbers, in small letters, but for the first word, which has a capital in any case."""
+    words = _WORD.findall(text)
+    return frozenset(word.casefold() for word in words[1:] if word[:1].isdigit() or word[:1] != word[:1].lower())
+
+
 def question_runs(question: str) -> tuple[frozenset[str], ...]:
     """The runs of letters in each of a question's words, " word " as " wor", "word" and "ord "."""
     return tuple(map(_runs_of, _words(question_terms(question))))

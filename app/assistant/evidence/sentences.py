@@ -17,7 +17,8 @@ FULL_LINE = 0.7
 """Of the longest line of a block: from there on a line was broken since it was full, and its sentence goes on."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
-    r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec))\.$"
+    r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mme|Mlle|Sra|Dott|Avv|Dipl|Ing|med|jur|phil"
+    r"|rer|nat|habil|geb|gest|Tel|inkl|zzgl|ggf|evtl|max|min|Mio|Mrd|Aufl|Ausg|Ziff|Rn|pág|avda|núm))\.$"
 )
 _LETTERED = re.compile(
     r"\b(?:schedule|appendix|annex|annexe|exhibit|section|part|plan|option|group|class|type|figure|table|column|point"
@@ -86,6 +87,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _cut_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentences of a block; the lines themselves where the block is a list or a table, which have no sentences."""
+    if "\n" in text[start:end].strip("\n") and all("\t" in line.strip() for line in text[start:end].split("\n")):
+        yield from _lines(text, start, end)  # rows: a date or an abbreviation in a cell ends nothing
+        return
     ends = [
         start + match.end()
         for match in _SENTENCE_END.finditer(text[start:end] + "\n")

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from app.assistant.evidence.numbers import asks_amount
 from app.assistant.evidence.passage_choice import passages_of
+from app.assistant.evidence.question_words import names_in
 from app.assistant.prompt import PageText
 from app.assistant.records import Citation
 
@@ -27,7 +28,7 @@ def row_asked(question: str, page: PageText) -> PageText | None:
 
     Heads of tables do not count: a row has a number.
     """
-    names = _names_in(question)
+    names = names_in(question)
     rows = [row for row in passages_of([page]) if is_row(row.text) and any(sign.isdigit() for sign in row.text)]
     counts = [len(names & _words_of(row.text)) for row in rows]
     most = max(counts, default=0)
@@ -54,12 +55,6 @@ def row_measured(question: str, answer: str, page: PageText) -> PageText | None:
 def is_row(text: str) -> bool:
     """Whether a passage is a row of a table: there is a tab between two cells."""
     return "\t" in text.strip()
-
-
-def _names_in(question: str) -> frozenset[str]:
-    """Words with a capital, and numbers, but for the first word, which has a capital in any case."""
-    words = _WORD.findall(question)
-    return frozenset(word.casefold() for word in words[1:] if word[:1].isdigit() or word[:1] != word[:1].lower())
 
 
 def _words_of(text: str) -> frozenset[str]:

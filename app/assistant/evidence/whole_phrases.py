@@ -100,6 +100,12 @@ def agreed(written: str, rest: str) -> str:
     return rest[:count]
 
 
+def words_at(words: Sequence[str], text: str) -> re.Match[str] | None:
+    """Where a text first has some words one behind the other, on however many lines, as whole words; None: nowhere."""
+    places = re.finditer(r"\s+".join(map(re.escape, words)), text) if words else iter(())
+    return next((at for at in places if is_word_edge(text, at.start()) and is_word_edge(text, at.end())), None)
+
+
 def whole_phrase(answer: str, passages: Sequence[PageText]) -> str:
     """An answer; but of words that begin or end in the middle of a phrase of a passage, the clause around them.
 
@@ -107,7 +113,7 @@ def whole_phrase(answer: str, passages: Sequence[PageText]) -> str:
     something was to follow are left out.
     """
     words = answer.split()
-    found = next((found for passage in passages if (found := _words_at(words, passage.text)) is not None), None)
+    found = next((found for passage in passages if (found := words_at(words, passage.text)) is not None), None)
     if found is None:
         return answer.rstrip(DANGLING) or answer
     text, (start, end) = found.string, found.span()
@@ -122,9 +128,3 @@ def whole_phrase(answer: str, passages: Sequence[PageText]) -> str:
     if (start, end) != found.span():
         return normalized(text[start:end]).rstrip(DANGLING)
     return answer.rstrip(DANGLING) or answer
-
-
-def _words_at(words: Sequence[str], text: str) -> re.Match[str] | None:
-    """Where a text first has some words one behind the other, on however many lines, as whole words; None: nowhere."""
-    places = re.finditer(r"\s+".join(map(re.escape, words)), text) if words else iter(())
-    return next((at for at in places if is_word_edge(text, at.start()) and is_word_edge(text, at.end())), None)

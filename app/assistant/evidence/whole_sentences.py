@@ -1,7 +1,8 @@
-"""Where the whole sentence is the answer: who or what a name is, why something is so, whether it is, and what to do.
+"""Where the whole sentence is the answer: who or what a name is, when and why, whether something is so, what to do.
 
     Who is Petra Vance?      "Survey and levelling   Petra Vance   9,700"                  has the name, and says little
                              "Once a year the surveyor Petra Vance checks its height."     is the answer
+    When may he drive?       "He may drive after eight weeks at the earliest."             not: "at the earliest"
     Why is it dear?          "The arm is dear, because the drawing did not allow for ice." from its beginning to its end
 
 A small model's own words are often wrong about a name: "a harbour master" for the deputy of one, or whatever else the
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.assistant.citations import has_words
+from app.assistant.evidence.numbers import asks_time, label_of, says_number
 from app.assistant.evidence.passage_choice import Weighed
 from app.assistant.evidence.question_kinds import begins_reason
 from app.assistant.evidence.sentences import ends_sentence, is_numbered_title
@@ -61,3 +63,21 @@ def with_reason(answer: str, passages: Sequence[PageText]) -> str:
         return answer
     sentences = (normalized(passage.text) for passage in having or passages[:1])
     return next((sentence for sentence in sentences if ends_sentence(sentence)), answer)
+
+
+def with_time(question: str, answer: str, passages: Sequence[PageText]) -> str:
+    """When something is, as the first of some passages that has the answer says it; the answer where it says a time.
+
+    Words without a time, as "at the earliest", are a part of a sentence that says one.
+    """
+    if not answer or not asks_time(question) or says_number(question, answer):
+        return answer
+    having = next((passage.text for passage in passages if has_words(passage.text, answer)), "")
+    return normalized(having) if says_number(question, having) and ends_sentence(having) else answer
+
+
+def without_label(answer: str, passage: PageText) -> str:
+    """An answer; for the number of an item of a list, as "4." or "4", the item."""
+    label = label_of(passage.text)
+    is_label = label != "" and answer.strip(" .)§") == label.strip(" .)§")
+    return normalized(passage.text.strip().removeprefix(label)) if is_label else answer

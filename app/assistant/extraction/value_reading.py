@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from app.assistant.evidence.dates import MONTH_OF
+
 _SPACES = "\u0020\u00a0\u2009\u202f"
 _NUMBER = re.compile(rf"\d+(?:[.,'’{_SPACES}]\d+)*")
 _MINUS = tuple("-\u2212\u2013")
@@ -33,21 +35,6 @@ _SHORT = {word for word in _MULTIPLIERS.split() if len(word) <= 3}
 _LONG = tuple(word for word in _MULTIPLIERS.split() if len(word) > 3)
 _UNITS_OF_OTHER_SCRIPTS = set("円元圆圓원年月日個个件名歳才岁人")
 
-_MONTHS = {
-    1: "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari",
-    2: "february feb februar feber février fevrier févr febrero febbraio fevereiro fev februari",
-    3: "march mar märz mrz mär mars marzo março marco maart mrt",
-    4: "april apr avril avr abril abr aprile",
-    5: "may mai mayo maggio mag maio mei",
-    6: "june jun juni juin junio giugno giu junho",
-    7: "july jul juli juillet juil julio luglio lug julho",
-    8: "august aug août aout agosto ago augustus",
-    9: "september sep sept septembre septiembre settembre set setembro",
-    10: "october oct oktober okt octobre octubre ottobre ott outubro out",
-    11: "november nov novembre noviembre novembro",
-    12: "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
-}
-_MONTH_OF = {word: number for number, words in _MONTHS.items() for word in words.split()}
 _DAY_OF_WEEK = re.compile(r"^[^\W\d]+(?:\.,?|,)\s+(?=\d)")
 
 
@@ -100,7 +87,7 @@ def read_date(words: str) -> str | None:
     for pattern, order in _DATES:
         if match := pattern.fullmatch(_DAY_OF_WEEK.sub("", text) if order != "ymd" else text):
             day, month, year = (match[order.index(part) + 1] for part in "dmy")
-            return _iso(year, _MONTH_OF.get(month.casefold().rstrip("."), 0) if not month.isdigit() else month, day)
+            return _iso(year, MONTH_OF.get(month.casefold().rstrip("."), 0) if not month.isdigit() else month, day)
     if match := re.fullmatch(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", text):
         first, second, year = match.groups()
         days = {found for found in (_iso(year, second, first), _iso(year, first, second)) if found}

@@ -1,0 +1,77 @@
+"""Finds dates in texts, as people write them, and the whole of one of which an answer is a part.
+
+born on 4 May 1958      "1958"  ──→  "4 May 1958"         but "in which year?" is answered by 1958
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.assistant.evidence.numbers import asks_amount
+from app.assistant.evidence.question_kinds import kind_words
+from app.assistant.evidence.whole_phrases import words_at
+from app.assistant.prompt import PageText
+from app.assistant.quotes.normal_text import normalized
+
+_MONTHS = {
+    1: "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari",
+    2: "february feb februar feber février fevrier févr febrero febbraio fevereiro fev februari",
+    3: "march mar märz mrz mär mars marzo março marco maart mrt",
+    4: "april apr avril avr abril abr aprile",
+    5: "may mai mayo maggio mag maio mei",
+    6: "june jun juni juin junio giugno giu junho",
+    7: "july jul juli juillet juil julio luglio lug julho",
+    8: "august aug août aout agosto ago augustus",
+    9: "september sep sept septembre septiembre settembre set setembro",
+    10: "october oct oktober okt octobre octubre ottobre ott outubro out",
+    11: "november nov novembre noviembre novembro",
+    12: "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+}
+MONTH_OF = {word: number for number, words in _MONTHS.items() for word in words.split()}
+"""In seven languages, in small letters."""
+
+_MONTH = rf"(?:{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})(?![^\W_])\.?"
+_DAY = r"\d{1,2}(?:\.|st|nd|rd|th|er|º|°|ª)?"
+_YEAR = r"(?:1\d|20)\d\d(?!\d)"
+_DATE = re.compile(
+    rf"(?<![\d.,/-])(?:{_DAY}\s+(?:of\s+|de\s+|d[’'])?{_MONTH}(?:,?\s+(?:de\s+|del\s+)?{_YEAR})?"
+    rf"|(?<![^\W_])(?-i:(?=[A-ZÄ])){_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,:]*\d)(?:,?\s+{_YEAR})?"
+    rf"|(?<![^\W_]){_MONTH}\s+(?:de\s+|del\s+)?{_YEAR}"
+    rf"|{_YEAR}-\d\d-\d\d(?!\d)|\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?{_YEAR}|\d\d)?(?![\d])|\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d(?!\d))"
+    rf"|{_YEAR}\s?[年년]\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?)",
+    re.IGNORECASE,
+)
+_PART_WORDS = (
+    "year month century jahr monat jahrhundert année mois siècle año mes siglo anno mese secolo ano mês século "
+    "jaar maand eeuw"
+)
+_PARTS = frozenset(_PART_WORDS.split())
+"""Of what a question may ask by its words (`kind_words`), what a part of a date answers."""
+
+
+def dates_in(text: str) -> Iterator[re.Match[str]]:
+    """The dates of a text with a day or a month: "4 May 1958", "4. Mai", "May 1958", "4.5.58", "1958-05-04"."""
+    return _DATE.finditer(text)
+
+
+def day_and_month(date: str) -> tuple[int, int] | None:
+    """Of a date that names both, but for such as 4/5/1958, which mean two things."""
+    words = re.findall(r"\d+|[^\W\d_]+", date.casefold())
+    months = [MONTH_OF[word] for word in words if word in MONTH_OF]
+    numbers = [int(word) for word in words if word.isdigit()]
+    if months and numbers and 1 <= numbers[0] <= 31:
+        return numbers[0], months[0]
+    return (numbers[0], numbers[1]) if re.match(r"\d{1,2}\.\s?\d{1,2}\.", date) else None
+
+
+def whole_date(question: str, answer: str, passages: Sequence[PageText]) -> str:
+    """An answer; of one that is a part of a date in the first passage that has it, all of the date, on one line."""
+    if asks_amount(question) or kind_words(question) & _PARTS:
+        return answer
+    words = answer.split()
+    found = next((at for passage in passages if (at := words_at(words, passage.text)) is not None), None)
+    if found is None:
+        return answer
+    around = (date for date in dates_in(found.string) if date.start() <= found.start() and found.end() <= date.end())
+    return next((normalized(date[0]) for date in around if date.span() != found.span()), answer)

@@ -1,0 +1,76 @@
+"""Which cell of a row a question asks for: the one whose column's head has words of it. Pure rules on words.
+
+    What is the excess for water?      Cover             Limit     Excess       the head, "Excess" is asked for
+                                       Escape of water   20,000    350          350
+
+A small model takes any cell of a row for the one that is asked. Where no head tells which amount is meant, all of the
+row is the answer, with its heads.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.assistant.evidence.dates import dates_in, day_and_month
+from app.assistant.evidence.numbers import asks_amount, asks_time
+from app.assistant.evidence.question_words import question_words, words_in
+from app.assistant.evidence.table_rows import is_row
+from app.assistant.prompt import PageText
+
+_AMOUNT = re.compile(r"\W*(?:[^\W\d_]{1,3}\W*)?\d[\d.,'’\s]*\W*(?:[^\W\d_]{1,3})?\W*")
+"""A number with a unit at most: "£150", "12 %", "5 mg"."""
+
+
+def cell_asked(question: str, answer: str, row: PageText, page: PageText) -> str:
+    """What a row of a page answers in the place of a model's answer; empty where that may stand.
+
+    The cell of the column, or of the kind, that is asked for; or all cells, if the answer is one of several amounts.
+    """
+    if not is_row(row.text) or "\n" in row.text:
+        return ""
+    cells = [cell.strip() if any(map(str.isalnum, cell)) else "" for cell in row.text.split("\t")]
+    heads = _heads_of(row, page, cells)
+    place = _column_asked(question, row.text, cells, heads)
+    if place is not None:
+        is_it = cells[place] in answer and not any(
+            cell in answer for cell in cells if cell and cell not in cells[place]
+        )
+        return "" if is_it else cells[place]
+    amounts = [cell for cell in cells[1:] if _is_amount(cell)]
+    said = [cell for cell in cells if cell and cell in answer]
+    if asks_amount(question) and len(amounts) > 1 and len(said) == 1 and said[0] in amounts:
+        named = zip(heads, cells, strict=True)
+        return " · ".join(f"{head}: {cell}" if head and _is_amount(cell) else cell for head, cell in named if cell)
+    return ""
+
+
+def _heads_of(row: PageText, page: PageText, cells: list[str]) -> list[str]:
+    """The heads of a row's columns, but that of the first, which the row is known by; empty where there are none."""
+    before = page.text[: row.start - page.start].split("\n")[:-1]
+    head: list[str] = []
+    for line in reversed(before):
+        if not is_row(line):
+            break
+        head = [cell.strip() for cell in line.split("\t")]
+    if len(head) != len(cells) or sum(map(_is_amount, head)) >= max(1, sum(map(_is_amount, cells))):
+        return [""] * len(cells)
+    return ["", *head[1:]]
+
+
+def _is_amount(cell: str) -> bool:
+    return _AMOUNT.fullmatch(cell) is not None and next(dates_in(cell), None) is None
+
+
+def _column_asked(question: str, row: str, cells: list[str], heads: list[str]) -> int | None:
+    """The column that is asked for, of those whose cell says something; None: none, or more than one as much."""
+    wanted = question_words(question)
+    wanted -= words_in(row, wanted)
+    days = {day_and_month(date[0]) for date in dates_in(question)} - {None}
+    counts = []
+    for head, cell in zip(heads, cells, strict=True):
+        is_of_day = any(day_and_month(date[0]) in days for date in dates_in(head))
+        counts.append((len(words_in(head, wanted)) + is_of_day) * bool(cell))
+    if max(counts) > 0:
+        return counts.index(max(counts)) if counts.count(max(counts)) == 1 else None
+    dated = [place for place, cell in enumerate(cells) if any(date[0] == cell for date in dates_in(cell))]
+    return dated[0] if asks_time(question) and len(dated) == 1 else None

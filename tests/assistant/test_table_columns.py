@@ -1,0 +1,54 @@
+"""Which cell of a row is the answer, where the heads of its columns tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.assistant.evidence.table_columns import cell_asked
+from app.assistant.prompt import PageText
+
+COVER = "Cover\tLimit\tExcess\nEscape of water\t£20,000\t£350\nBicycles, each\t£800\t£75\nFreezers\t£600\tnone"
+MONEY = (
+    "Date\tDetails\tMoney out (£)\tBalance (£)\n15 Sep\tOverdraft fee\t5.00\t-57.59\n"
+    "26 Sep\tTo savings\t400.00\t1,689.11"
+)
+BLOOD = "Wert\t6.9.\t10.9.\t16.9.\tNorm\nCRP (mg/l)\t4\t96\t18\t< 5\nHbA1c (%)\t7,4\t–\t–\t< 6,5"
+NO_HEAD = "Escape of water\t£20,000\t£350\nBicycles, each\t£800\t£75"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "table", "row", "told"),
+    [
+        ("What is the excess for escape of water?", "£20,000", COVER, 1, "£350"),
+        ("What is the excess for escape of water?", "£350", COVER, 1, ""),
+        ("What is the excess for escape of water?", "£20,000 £350", COVER, 1, "£350"),
+        ("What is the excess for freezers?", "£600", COVER, 3, "none"),
+        ("How much is a bicycle insured for?", "£75", COVER, 2, "Bicycles, each · Limit: £800 · Excess: £75"),
+        ("How much is a bicycle insured for?", "Bicycles, each £800 £75", COVER, 2, ""),
+        ("What is insured?", "Bicycles, each", COVER, 2, ""),
+        (
+            "How much was moved to savings?",
+            "$1,689.11",
+            MONEY,
+            2,
+            "26 Sep · To savings · Money out (£): 400.00 · Balance (£): 1,689.11",
+        ),
+        ("When was the overdraft fee charged?", "5.00", MONEY, 1, "15 Sep"),
+        ("What was the balance on 26 September?", "400.00", MONEY, 2, "1,689.11"),
+        ("Wie hoch war das CRP am 10. September?", "18", BLOOD, 1, "96"),
+        ("Wie hoch war HbA1c am 10. September?", "7,4", BLOOD, 2, "HbA1c (%) · 6.9.: 7,4 · Norm: < 6,5"),
+        ("How much is a bicycle insured for?", "£75", NO_HEAD, 1, "Bicycles, each · £800 · £75"),
+        ("What is the excess for bicycles?", "£800", NO_HEAD, 1, ""),
+    ],
+)
+def test_the_column_that_is_asked_for_or_all_amounts(
+    question: str, answer: str, table: str, row: int, told: str
+) -> None:
+    page = PageText(1, 3, 0, f"What is covered\n\n{table}\n\nWe pay soon.")
+    line = table.split("\n")[row]
+    assert cell_asked(question, answer, PageText(1, 3, page.text.index(line), line), page) == told
+
+
+def test_a_sentence_has_no_columns() -> None:
+    page = PageText(1, 1, 0, "The limit is £20,000.")
+    assert cell_asked("What is the limit?", "£20", page, page) == ""
