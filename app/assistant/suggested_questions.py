@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from app.assistant.evidence.table_cells import cells_of
 from app.assistant.pages.sections import find_headings, upper_levels
 from app.assistant.suggestion_words import Wording, language_of, worded
 from app.ingest.records import Page, RegionKind
@@ -143,7 +144,7 @@ def _cells(pages: Sequence[Page]) -> Iterator[_Words]:
         for region in page.regions:
             if region.kind is not RegionKind.TABLE:
                 continue
-            rows = [row.split("\t") for row in page.text[region.start : region.end].split("\n")]
+            rows = [cells_of(row) for row in page.text[region.start : region.end].split("\n")]
             head, row = rows[0], rows[len(rows) // 2]
             is_headed = len(rows) > 2 and not any(re.search(r"\d", cell) for cell in (head[0], head[-1]))
             is_named = all(re.search(r"[^\W\d_]{3}", cell) and len(cell) <= LONGEST for cell in (row[0], head[-1]))

@@ -31,6 +31,8 @@ def test_the_row_with_the_names_of_the_question(question: str, row: str | None) 
     found = row_asked(question, PAGE)
     assert (found and found.text) == row
     assert found is None or PAGE.text[found.start :].startswith(found.text)
+    barred = row_asked(question, PageText(1, 2, 0, PAGE.text.replace("\t", " | ")))
+    assert (barred and barred.text) == (row and row.replace("\t", " | "))
 
 
 def pin(quote: str) -> Citation:
@@ -56,3 +58,13 @@ def test_a_measure_is_that_of_the_row_which_is_named_where_the_answer_has_none()
     assert row_measured("How long does the Eco programme take?", "3 h 15 min", page) is None, "it has a number"
     assert row_measured("What is Eco for?", "normally soiled dishes", page) is None, "no number is asked for"
     assert row_measured("How much did Oda Merrin get?", "nothing", PAGE) is None, "the row is of the rigging"
+
+
+def test_a_day_that_heads_a_column_does_not_hide_the_row_that_is_named() -> None:
+    rows = "Wert\t6.9.\t10.9.\nLeukozyten\t9,8\t12,4\nCRP (mg/l)\t4\t96"
+    page = PageText(1, 1, 0, f"{rows}\n\nAm 11. September trat ein Infekt auf.")
+    question = "Wie hoch war das CRP am 10. September?"
+    row = row_measured(question, "11. September", page)
+    assert row is not None and row.text == "CRP (mg/l)\t4\t96"
+    assert row_measured(question, "96", page) is None, "the row has it"
+    assert row_measured("Wie hoch war das Kalium am 10. September?", "11. September", page) is None

@@ -60,6 +60,10 @@ def test_passages_are_verbatim_ordered_bounded_and_lose_nothing(text: str) -> No
             "Wert\t6.9.\t10.9.\nHämoglobin (g/dl)\t14,1\t10,3\nDr. Roux\tTel. 12\tja.",
             ["Wert\t6.9.\t10.9.", "Hämoglobin (g/dl)\t14,1\t10,3", "Dr. Roux\tTel. 12\tja."],
         ),
+        (
+            "Wert | 6.9. | 10.9.\nHämoglobin | | 10,3\nOf that, a | b. And more",
+            ["Wert | 6.9. | 10.9.", "Hämoglobin | | 10,3", "Of that, a | b. And more"],
+        ),
         ("A heading\n\nA sentence that\nruns on.", ["A heading", "A sentence that\nruns on."]),
     ],
 )

@@ -44,9 +44,10 @@ NO_HEAD = "Escape of water\t£20,000\t£350\nBicycles, each\t£800\t£75"
 def test_the_column_that_is_asked_for_or_all_amounts(
     question: str, answer: str, table: str, row: int, told: str
 ) -> None:
-    page = PageText(1, 3, 0, f"What is covered\n\n{table}\n\nWe pay soon.")
-    line = table.split("\n")[row]
-    assert cell_asked(question, answer, PageText(1, 3, page.text.index(line), line), page) == told
+    for parted in (table, table.replace("\t", " | ")):
+        page = PageText(1, 3, 0, f"What is covered\n\n{parted}\n\nWe pay soon.")
+        line = parted.split("\n")[row]
+        assert cell_asked(question, answer, PageText(1, 3, page.text.index(line), line), page) == told
 
 
 def test_a_sentence_has_no_columns() -> None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.assistant.evidence.table_cells import is_row
+
 MAX_QUOTE = 400
 """Characters. A longer sentence is cut at line ends: a pin should point to a few lines, not to half a page."""
 
@@ -87,7 +89,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _cut_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentences of a block; the lines themselves where the block is a list or a table, which have no sentences."""
-    if "\n" in text[start:end].strip("\n") and all("\t" in line.strip() for line in text[start:end].split("\n")):
+    if "\n" in text[start:end].strip("\n") and all(map(is_row, text[start:end].strip("\n").split("\n"))):
         yield from _lines(text, start, end)  # rows: a date or an abbreviation in a cell ends nothing
         return
     ends = [

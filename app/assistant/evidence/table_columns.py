@@ -14,7 +14,7 @@ import re
 from app.assistant.evidence.dates import dates_in, day_and_month
 from app.assistant.evidence.numbers import asks_amount, asks_time
 from app.assistant.evidence.question_words import question_words, words_in
-from app.assistant.evidence.table_rows import is_row
+from app.assistant.evidence.table_cells import cells_of, is_row
 from app.assistant.prompt import PageText
 
 _AMOUNT = re.compile(r"\W*(?:[^\W\d_]{1,3}\W*)?\d[\d.,'’\s]*\W*(?:[^\W\d_]{1,3})?\W*")
@@ -28,7 +28,7 @@ def cell_asked(question: str, answer: str, row: PageText, page: PageText) -> str
     """
     if not is_row(row.text) or "\n" in row.text:
         return ""
-    cells = [cell.strip() if any(map(str.isalnum, cell)) else "" for cell in row.text.split("\t")]
+    cells = cells_of(row.text)
     heads = _heads_of(row, page, cells)
     place = _column_asked(question, row.text, cells, heads)
     if place is not None:
@@ -51,7 +51,7 @@ def _heads_of(row: PageText, page: PageText, cells: list[str]) -> list[str]:
     for line in reversed(before):
         if not is_row(line):
             break
-        head = [cell.strip() for cell in line.split("\t")]
+        head = cells_of(line)
     if len(head) != len(cells) or sum(map(_is_amount, head)) >= max(1, sum(map(_is_amount, cells))):
         return [""] * len(cells)
     return ["", *head[1:]]

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from app.assistant.evidence.dates import dates_in
 from app.assistant.evidence.numbers import asks_amount
 from app.assistant.evidence.passage_choice import passages_of
 from app.assistant.evidence.question_words import names_in
+from app.assistant.evidence.table_cells import cells_of, is_row
 from app.assistant.prompt import PageText
 from app.assistant.records import Citation
 
@@ -21,6 +23,7 @@ LEAST_NAMED = 0.5
 """Share of a question's names and numbers that the row asked about has."""
 
 _WORD = re.compile(r"\w+")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def row_asked(question: str, page: PageText) -> PageText | None:
@@ -28,13 +31,16 @@ def row_asked(question: str, page: PageText) -> PageText | None:
 
     Heads of tables do not count: a row has a number.
     """
-    names = names_in(question)
     rows = [row for row in passages_of([page]) if is_row(row.text) and any(sign.isdigit() for sign in row.text)]
-    counts = [len(names & _words_of(row.text)) for row in rows]
-    most = max(counts, default=0)
-    if not most or most < LEAST_NAMED * len(names) or counts.count(most) > 1:
-        return None
-    return rows[counts.index(most)]
+    undated = question
+    for date in reversed(list(dates_in(question))):
+        undated = undated[: date.start()] + undated[date.end() :]
+    for names in (names_in(question), names_in(undated)):  # a day may also be the head of a column
+        counts = [len(names & _words_of(row.text)) for row in rows]
+        most = max(counts, default=0)
+        if most and most >= LEAST_NAMED * len(names) and counts.count(most) == 1:
+            return rows[counts.index(most)]
+    return None
 
 
 def row_meant(question: str, pages: Iterable[PageText], pins: Iterable[Citation]) -> PageText | None:
@@ -45,16 +51,16 @@ def row_meant(question: str, pages: Iterable[PageText], pins: Iterable[Citation]
 
 
 def row_measured(question: str, answer: str, page: PageText) -> PageText | None:
-    """The row that the question names by its first cell, where it asks for a measure and the answer has no number."""
-    if not asks_amount(question) or any(sign.isdigit() for sign in answer):
+    """The row that the question names by its first cell, where it asks for a measure and the answer has none of it.
+
+    The unit of a cell, as in "CRP (mg/l)", is no part of its name.
+    """
+    if not asks_amount(question) or (row := row_asked(question, page)) is None:
         return None
-    row = row_asked(question, page)
-    return row if row is not None and _words_of(row.text.split("\t")[0]) <= _words_of(question) else None
-
-
-def is_row(text: str) -> bool:
-    """Whether a passage is a row of a table: there is a tab between two cells."""
-    return "\t" in text.strip()
+    if any(sign.isdigit() for sign in answer) and _words_of(answer) <= _words_of(row.text):
+        return None
+    named = _words_of(_IN_BRACKETS.sub("", cells_of(row.text)[0]))
+    return row if named and named <= _words_of(question) else None
 
 
 def _words_of(text: str) -> frozenset[str]:

@@ -56,9 +56,9 @@ _NEVER_FIRST = {
 """Words that belong to what stands before them."""
 _LAST = frozenset(" ".join(_NEVER_LAST.values()).split())
 _FIRST = frozenset(" ".join(_NEVER_FIRST.values()).split())
-_END = re.compile(r"(?=[,;:.!?؟،؛…–—)](?:\s|$)|[，；：。！？]|\t|\s[–—-]\s|\s*$)")
+_END = re.compile(r"(?=[,;:.!?؟،؛…–—)](?:\s|$)|[，；：。！？]|\t|\s[|–—-]\s|\s*$)")
 """Before it a clause or a cell of a table ends."""
-_BEGINNING = re.compile(r"(?:[;:.!?؟؛](?=\s)|\t)\s*")
+_BEGINNING = re.compile(r"(?:[;:.!?؟؛](?=\s)|\t|(?<!\S)\|(?!\S))\s*")
 """Behind it a clause or a cell begins. What stands behind a comma is mostly a part of what stands before it."""
 
 

@@ -18,7 +18,7 @@ from app.assistant.evidence.numbers import asks_time, label_of, says_number
 from app.assistant.evidence.passage_choice import Weighed
 from app.assistant.evidence.question_kinds import begins_reason
 from app.assistant.evidence.sentences import ends_sentence, is_numbered_title
-from app.assistant.evidence.table_rows import is_row
+from app.assistant.evidence.table_cells import is_row
 from app.assistant.prompt import PageText
 from app.assistant.quotes.normal_text import normalized
 
