@@ -13,6 +13,7 @@ MONEY = (
     "26 Sep\tTo savings\t400.00\t1,689.11"
 )
 BLOOD = "Wert\t6.9.\t10.9.\t16.9.\tNorm\nCRP (mg/l)\t4\t96\t18\t< 5\nHbA1c (%)\t7,4\t–\t–\t< 6,5"
+YEARS = "Site\t1931\t1932\nSandray\t4\t6"
 NO_HEAD = "Escape of water\t£20,000\t£350\nBicycles, each\t£800\t£75"
 
 
@@ -37,6 +38,15 @@ NO_HEAD = "Escape of water\t£20,000\t£350\nBicycles, each\t£800\t£75"
         ("What was the balance on 26 September?", "400.00", MONEY, 2, "1,689.11"),
         ("Wie hoch war das CRP am 10. September?", "18", BLOOD, 1, "96"),
         ("Wie hoch war HbA1c am 10. September?", "7,4", BLOOD, 2, "HbA1c (%) · 6.9.: 7,4 · Norm: < 6,5"),
+        (
+            "How much was the overdraft fee?",
+            "15",
+            MONEY,
+            1,
+            "15 Sep · Overdraft fee · Money out (£): 5.00 · Balance (£): -57.59",
+        ),
+        ("How much was the tax?", "3", "Tax paid\t3 Sep\t12.50\nFee\t4 Sep\t1.00", 0, "12.50"),
+        ("How many lamps were there in 1932?", "4", YEARS, 1, "6"),
         ("How much is a bicycle insured for?", "£75", NO_HEAD, 1, "Bicycles, each · £800 · £75"),
         ("What is the excess for bicycles?", "£800", NO_HEAD, 1, ""),
     ],

@@ -19,6 +19,7 @@ from app.assistant.prompt import PageText
 
 _AMOUNT = re.compile(r"\W*(?:[^\W\d_]{1,3}\W*)?\d[\d.,'’\s]*\W*(?:[^\W\d_]{1,3})?\W*")
 """A number with a unit at most: "£150", "12 %", "5 mg"."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def cell_asked(question: str, answer: str, row: PageText, page: PageText) -> str:
@@ -38,7 +39,10 @@ def cell_asked(question: str, answer: str, row: PageText, page: PageText) -> str
         return "" if is_it else cells[place]
     amounts = [cell for cell in cells[1:] if _is_amount(cell)]
     said = [cell for cell in cells if cell and cell in answer]
-    if asks_amount(question) and len(amounts) > 1 and len(said) == 1 and said[0] in amounts:
+    is_of_date = any(answer in date[0] for date in dates_in(row.text))
+    if asks_amount(question) and len(amounts) == 1 and is_of_date:
+        return amounts[0]
+    if asks_amount(question) and len(amounts) > 1 and ((len(said) == 1 and said[0] in amounts) or is_of_date):
         named = zip(heads, cells, strict=True)
         return " · ".join(f"{head}: {cell}" if head and _is_amount(cell) else cell for head, cell in named if cell)
     return ""
@@ -52,13 +56,13 @@ def _heads_of(row: PageText, page: PageText, cells: list[str]) -> list[str]:
         if not is_row(line):
             break
         head = cells_of(line)
-    if len(head) != len(cells) or sum(map(_is_amount, head)) >= max(1, sum(map(_is_amount, cells))):
+    if len(head) != len(cells) or any(map(_is_amount, head)):  # the table goes on from elsewhere
         return [""] * len(cells)
     return ["", *head[1:]]
 
 
 def _is_amount(cell: str) -> bool:
-    return _AMOUNT.fullmatch(cell) is not None and next(dates_in(cell), None) is None
+    return _AMOUNT.fullmatch(cell) is not None and not _YEAR.fullmatch(cell) and next(dates_in(cell), None) is None
 
 
 def _column_asked(question: str, row: str, cells: list[str], heads: list[str]) -> int | None:
