@@ -66,7 +66,7 @@ from app.serving.library_doors import (
     with_documents,
 )
 from app.serving.schemas import openapi
-from app.serving.waiting import LOOKS_S, events_of
+from app.serving.waiting import events_of
 from app.serving.work_queue import CancelCheck, QueueFull, Work, WorkQueue
 
 ANY_MODEL = "local"
@@ -311,9 +311,9 @@ def _client(request: HttpRequest, body: Mapping[str, Any]) -> str:
 
 
 async def _note_when_gone(request: HttpRequest, gone: threading.Event) -> None:
-    """Says so when the client goes, whose wish then need not be done any more."""
-    while not await request.is_disconnected():
-        await asyncio.sleep(LOOKS_S)
+    """Says so as soon as the client goes, whose wish then need not be done any more. Its body has been taken."""
+    while (await request.receive())["type"] != "http.disconnect":
+        continue
     gone.set()
 
 
