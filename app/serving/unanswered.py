@@ -66,7 +66,7 @@ class UnansweredLines:
             self._is_over((message.params or {}).get("requestId"))
 
     def _is_over(self, number: types.RequestId | None) -> None:
-        if number in self._open:
-            self._open -= Counter([number])
+        if number is not None:
+            self._open -= Counter([number])  # which keeps none below one
         if not self._open:
             self._none.set()

@@ -98,7 +98,7 @@ def look_up(
     log = _Log(calls, question, [f"{known.name} ({len(known.pages)} pages)" for known in desk.known.values()])
     desk.room = log.room()
     words = judged_part(" ".join(question.split()))
-    yield log.took(search_call(words), desk.search(words), is_own=True)
+    yield log.took(search_call(words), (yield from desk.search(words)), is_own=True)
     first = tuple(desk.found)
     if first and not calls.info.instruction_tuned:  # it seldom chooses better than the search, and often worse
         yield _read_best(log, desk, first[:1])
