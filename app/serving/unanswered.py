@@ -14,8 +14,7 @@ import json
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import suppress
-
-from mcp import types
+from typing import Any
 
 from app.serving.standard_input import InputLines
 from app.serving.standard_output import OutputLines
@@ -30,7 +29,7 @@ class UnansweredLines:
     def __init__(self, lines: InputLines, output: OutputLines, longest_s: float = LONGEST_S) -> None:
         """Make it in the loop that is to take them."""
         self._lines, self._output, self._longest_s = lines, output, longest_s
-        self._open: Counter[types.RequestId] = Counter()
+        self._open: Counter[str | int] = Counter()
         self._none = asyncio.Event()
         self._none.set()
 
@@ -55,18 +54,21 @@ class UnansweredLines:
         """Nothing is held back."""
 
     def _came(self, line: str) -> None:
+        """Take note of a request, and of one that is no longer wanted; what is neither is answered by no number."""
         try:
-            message = types.jsonrpc_message_adapter.validate_json(line, by_name=False)
-        except ValueError:
-            return  # no answer has its number
-        if isinstance(message, types.JSONRPCRequest):
-            self._open[message.id] += 1
-            self._none.clear()
-        elif isinstance(message, types.JSONRPCNotification) and message.method == "notifications/cancelled":
-            self._is_over((message.params or {}).get("requestId"))
+            message: Any = json.loads(line)
+        except (ValueError, RecursionError):
+            return
+        match message:
+            case {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": number}}:
+                self._is_over(number)
+            case {"jsonrpc": "2.0", "method": str(), "id": str() | int() as number}:
+                if isinstance(message.get("params", {}), dict):
+                    self._open[number] += 1
+                    self._none.clear()
 
-    def _is_over(self, number: types.RequestId | None) -> None:
-        if number is not None:
+    def _is_over(self, number: object) -> None:
+        if isinstance(number, str | int):
             self._open -= Counter([number])  # which keeps none below one
         if not self._open:
             self._none.set()
