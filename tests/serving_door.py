@@ -22,7 +22,7 @@ from app.ingest.isolate import DEFAULT_LIMITS
 from app.library.database import Library
 from app.paths import Paths
 from app.serving.http_app import Served, make_app
-from app.serving.server import serve
+from app.serving.server import serve, take_port
 from app.serving.work_queue import WorkQueue
 
 TOKEN = "a-token-of-twenty-letters"
@@ -73,7 +73,7 @@ def door(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         document = add(library, documents.text_pdf(folder / "mill.pdf", PAGES))
         with closing(WorkQueue(engine, Assistant(library, engine, {}, keeps_reading=False))) as queue:
             app = make_app(Served(library, paths, DEFAULT_LIMITS, queue, engine.info, engine.tokenizer), TOKEN)
-            thread = threading.Thread(target=serve, args=(app, 0, stop.is_set, tell))
+            thread = threading.Thread(target=serve, args=(app, take_port(0), stop.is_set, tell))
             thread.start()
             try:
                 assert started.wait(60)

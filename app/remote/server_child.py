@@ -13,6 +13,7 @@ the process: the connection closes with it, and servers stop writing.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -56,6 +57,7 @@ PROBE_S = 20.0
 LARGEST_ANSWER = 1 << 24
 """Bytes of an answer that is not streamed."""
 MOST_REDIRECTS = 3
+_ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 LETTERS_A_TOKEN = 64
 """Most characters that a token is taken for: a server that writes on for ever is cut off there."""
 
@@ -345,7 +347,8 @@ def _unreachable(error: Exception, request: ServerRequest) -> str:
     if "CERTIFICATE" in reason.upper():
         return f"{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own."
     if isinstance(error, httpx2.ConnectError):
-        return f"{host} cannot be reached: {reason[:120]}. Is it running, and the address right?"
+        reason = _ERRNO.sub("", reason)[:120]
+        return f"{host} cannot be reached: {reason}. Is it running, and the address right?"
     return f"The connection to {host} broke off ({reason}). Nothing is lost here: ask again."
 
 

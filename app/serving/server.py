@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
@@ -22,15 +24,23 @@ PROBES_S = (0.1, 0.1, 5.0)
 _LOOKS_S = 0.1
 
 
-def serve(app: Doorkeeper, port: int, cancelled: Callable[[], bool], started: Callable[[int], None]) -> None:
-    """Serve until `cancelled()` says so. `started` is told the port: the one asked for, or with 0 a free one.
+def take_port(port: int) -> socket.socket:
+    """A socket at the port, or with 0 at a free one; nobody can connect before it is served. Raises UsageError."""
+    taken = socket.socket()
+    try:
+        if os.name == "posix":  # elsewhere it would share the port with another program
+            taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind((HOST, port))
+    except OSError as error:
+        taken.close()
+        raise UsageError(f"The port {port} cannot be used: another program has it, or it is not allowed.") from error
+    return taken
 
-    Raises UsageError if the port is taken or not allowed.
-    """
+
+def serve(app: Doorkeeper, taken: socket.socket, cancelled: Callable[[], bool], started: Callable[[int], None]) -> None:
+    """Serve at a port that was taken until `cancelled()` says so; `started` is told its number."""
     config = uvicorn.Config(
         app,
-        host=HOST,
-        port=port,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -42,10 +52,8 @@ def serve(app: Doorkeeper, port: int, cancelled: Callable[[], bool], started: Ca
         http=_Protocol,
         loop="asyncio",
     )
-    try:
-        asyncio.run(_run(_Server(config), cancelled, started))
-    except SystemExit as error:  # so it says that it cannot listen
-        raise UsageError(f"The port {port} cannot be used: another program has it, or it is not allowed.") from error
+    with taken:
+        asyncio.run(_run(_Server(config), taken, cancelled, started))
 
 
 class _Protocol(H11Protocol):
@@ -90,13 +98,15 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _run(server: uvicorn.Server, cancelled: Callable[[], bool], started: Callable[[int], None]) -> None:
-    task = asyncio.create_task(server.serve())
+async def _run(
+    server: uvicorn.Server, taken: socket.socket, cancelled: Callable[[], bool], started: Callable[[int], None]
+) -> None:
+    task = asyncio.create_task(server.serve(sockets=[taken]))
     is_told = False
     while not task.done():
         if server.started and not is_told:
             is_told = True
-            started(int(server.servers[0].sockets[0].getsockname()[1]))
+            started(int(taken.getsockname()[1]))
         if cancelled():
             server.should_exit = True
         await asyncio.sleep(_LOOKS_S)
