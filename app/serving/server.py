@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from socketserver import BaseRequestHandler, TCPServer
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -24,36 +24,58 @@ PROBES_S = (0.1, 0.1, 5.0)
 _LOOKS_S = 0.1
 
 
-def take_port(port: int) -> socket.socket:
-    """A socket at the port, or with 0 at a free one; nobody can connect before it is served. Raises UsageError."""
-    taken = socket.socket()
-    try:
-        if os.name == "posix":  # elsewhere it would share the port with another program
-            taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        taken.bind((HOST, port))
-    except OSError as error:
-        taken.close()
-        raise UsageError(f"The port {port} cannot be used: another program has it, or it is not allowed.") from error
-    return taken
+class Port:
+    """A port of 127.0.0.1 that is taken. Nobody can connect to it before it is served."""
+
+    def __init__(self, number: int) -> None:
+        """`number`: 0 for any that is free. Raises UsageError if the port is taken or not allowed."""
+        self._taken = _Taken((HOST, number), BaseRequestHandler, bind_and_activate=False)
+        try:
+            self._taken.server_bind()
+        except OSError as error:
+            self.close()
+            said = f"The port {number} cannot be used: another program has it, or it is not allowed."
+            raise UsageError(said) from error
+        self.number = int(self._taken.socket.getsockname()[1])
+
+    def close(self) -> None:
+        """Give it back. May be called again."""
+        self._taken.server_close()
+
+    def serve(self, app: Doorkeeper, cancelled: Callable[[], bool], started: Callable[[], None]) -> None:
+        """Serve until `cancelled()` says so. `started` is called when clients can connect."""
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            limit_concurrency=MOST_CONNECTIONS,
+            timeout_keep_alive=SILENT_S,
+            timeout_graceful_shutdown=3,
+            lifespan="off",
+            ws="none",
+            http=_Protocol,
+            loop="asyncio",
+        )
+        asyncio.run(self._run(_Server(config), cancelled, started))
+
+    async def _run(self, server: uvicorn.Server, cancelled: Callable[[], bool], started: Callable[[], None]) -> None:
+        task = asyncio.create_task(server.serve(sockets=[self._taken.socket]))
+        is_told = False
+        while not task.done():
+            if server.started and not is_told:
+                is_told = True
+                started()
+            if cancelled():
+                server.should_exit = True
+            await asyncio.sleep(_LOOKS_S)
+        await task
 
 
-def serve(app: Doorkeeper, taken: socket.socket, cancelled: Callable[[], bool], started: Callable[[int], None]) -> None:
-    """Serve at a port that was taken until `cancelled()` says so; `started` is told its number."""
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        limit_concurrency=MOST_CONNECTIONS,
-        timeout_keep_alive=SILENT_S,
-        timeout_graceful_shutdown=3,
-        lifespan="off",
-        ws="none",
-        http=_Protocol,
-        loop="asyncio",
-    )
-    with taken:
-        asyncio.run(_run(_Server(config), taken, cancelled, started))
+class _Taken(TCPServer):
+    """What holds a port."""
+
+    allow_reuse_address = os.name == "posix"  # elsewhere it would share the port with another program
 
 
 class _Protocol(H11Protocol):
@@ -96,18 +118,3 @@ class _Server(uvicorn.Server):
     @contextmanager
     def capture_signals(self) -> Generator[None]:
         yield
-
-
-async def _run(
-    server: uvicorn.Server, taken: socket.socket, cancelled: Callable[[], bool], started: Callable[[int], None]
-) -> None:
-    task = asyncio.create_task(server.serve(sockets=[taken]))
-    is_told = False
-    while not task.done():
-        if server.started and not is_told:
-            is_told = True
-            started(int(taken.getsockname()[1]))
-        if cancelled():
-            server.should_exit = True
-        await asyncio.sleep(_LOOKS_S)
-    await task
