@@ -68,7 +68,8 @@ def door(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     ):
         document = add(library, documents.text_pdf(folder / "mill.pdf", PAGES))
         with closing(WorkQueue(engine, Assistant(library, engine, {}, keeps_reading=False))) as queue:
-            app = make_app(Served(library, paths, DEFAULT_LIMITS, queue, engine.info, engine.tokenizer), TOKEN)
+            served = Served(library, paths, DEFAULT_LIMITS, queue, engine.info, engine.tokenizer, stop.is_set)
+            app = make_app(served, TOKEN)
             port = Port(0)
             thread = threading.Thread(target=port.serve, args=(app, stop.is_set, started.set))
             thread.start()

@@ -59,7 +59,7 @@ def run_serve(
         folder = find_model_folder(paths, model, progress.show, cancelled)
         engine, assistant = start_assistant(library, folder, model_options, on_stage=progress.show, cancelled=cancelled)
         with closing(engine), closing(WorkQueue(engine, assistant, options.longest_wait)) as queue:
-            app = make_app(Served(library, paths, limits, queue, engine.info, engine.tokenizer), token)
+            app = make_app(Served(library, paths, limits, queue, engine.info, engine.tokenizer, cancelled), token)
 
             def started() -> None:
                 progress.clear()
