@@ -11,7 +11,16 @@ from pathlib import Path, PurePosixPath
 
 PACKAGES = ("app", "export_onnx")
 
-FOUNDATION = ("app", "app.errors", "app.log", "app.paths", "app.sealing", "app.settings", "app.system_keyring")
+FOUNDATION = (
+    "app",
+    "app.errors",
+    "app.interrupts",
+    "app.log",
+    "app.paths",
+    "app.sealing",
+    "app.settings",
+    "app.system_keyring",
+)
 """Lie under everything; of the app they import only each other."""
 
 EXPORT_CONTRACT = ("app.errors", "app.inference.config", "app.inference.model_files")

@@ -22,7 +22,7 @@ from app.ingest.isolate import DEFAULT_LIMITS
 from app.library.database import Library
 from app.paths import Paths
 from app.serving.http_app import Served, make_app
-from app.serving.server import serve
+from app.serving.server import Port
 from app.serving.work_queue import WorkQueue
 
 TOKEN = "a-token-of-twenty-letters"
@@ -60,11 +60,7 @@ class Door:
 def door(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     folder = tmp_path_factory.mktemp("served")
     paths = Paths.under(folder / "data")
-    stop, port, started = threading.Event(), [0], threading.Event()
-
-    def tell(number: int) -> None:
-        port[0] = number
-        started.set()
+    stop, started = threading.Event(), threading.Event()
 
     with (
         Library.open(paths) as library,
@@ -72,12 +68,15 @@ def door(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     ):
         document = add(library, documents.text_pdf(folder / "mill.pdf", PAGES))
         with closing(WorkQueue(engine, Assistant(library, engine, {}, keeps_reading=False))) as queue:
-            app = make_app(Served(library, paths, DEFAULT_LIMITS, queue, engine.info, engine.tokenizer), TOKEN)
-            thread = threading.Thread(target=serve, args=(app, 0, stop.is_set, tell))
+            served = Served(library, paths, DEFAULT_LIMITS, queue, engine.info, engine.tokenizer, stop.is_set)
+            app = make_app(served, TOKEN)
+            port = Port(0)
+            thread = threading.Thread(target=port.serve, args=(app, stop.is_set, started.set))
             thread.start()
             try:
                 assert started.wait(60)
-                yield Door(port[0], document, queue, engine, folder)
+                yield Door(port.number, document, queue, engine, folder)
             finally:
                 stop.set()
                 thread.join(60)
+                port.close()

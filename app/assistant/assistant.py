@@ -51,7 +51,6 @@ NOT_FOUND = "The document does not say."
 NOT_SEARCHED = "not looked at: they have no words to search"
 TEXT_ANSWERED = "not looked at, since a page with text was asked"
 NO_FORMS = "A server cannot be held to a form, so its values could be invented. Choose a model on this machine."
-NO_CALLS = "A server cannot be held to what it may look up. Choose a model on this machine, or another focus."
 SAYS_NOTHING = Pinned(sentences=(AnswerSentence(0, len(NOT_FOUND), (), None, False),))
 """What `NOT_FOUND` rests on."""
 QUOTES_ONLY = "a pretrained model's summary quotes text only"
@@ -272,8 +271,6 @@ class Assistant:
     def _look_up(
         self, calls: ModelCalls, document_ids: Sequence[int], question: str, pages: str | None
     ) -> Generator[AnswerEvent, None, LookedUp]:
-        if calls.info.is_remote:
-            raise UsageError(NO_CALLS)
         asked = document_ids, question, pages
         return (yield from look_up(self._library, calls, *asked, self._viewing, self._most_steps))
 

@@ -50,20 +50,20 @@ def run_serve(
     # Imported here: no other command is to wait for a web server's modules.
     from app.serving.access import read_token
     from app.serving.http_app import Served, make_app
-    from app.serving.server import HOST, serve
+    from app.serving.server import HOST, Port
     from app.serving.work_queue import WorkQueue
 
     file = options.token_file or paths.serving_token
     token = read_token(file)
-    with Library.open(paths) as library:
+    with closing(Port(options.port)) as port, Library.open(paths) as library:
         folder = find_model_folder(paths, model, progress.show, cancelled)
         engine, assistant = start_assistant(library, folder, model_options, on_stage=progress.show, cancelled=cancelled)
         with closing(engine), closing(WorkQueue(engine, assistant, options.longest_wait)) as queue:
-            app = make_app(Served(library, paths, limits, queue, engine.info, engine.tokenizer), token)
+            app = make_app(Served(library, paths, limits, queue, engine.info, engine.tokenizer, cancelled), token)
 
-            def started(port: int) -> None:
+            def started() -> None:
                 progress.clear()
-                address = f"http://{HOST}:{port}"
+                address = f"http://{HOST}:{port.number}"
                 if options.json:
                     said = {"address": address, "openai": f"{address}/v1", "token_file": str(file)}
                     print_result(json.dumps(said, ensure_ascii=False))
@@ -76,6 +76,6 @@ def run_serve(
                     "Ctrl-C stops it."
                 )
 
-            serve(app, options.port, cancelled, started)
+            port.serve(app, cancelled, started)
     print_problem("The server was stopped.")
     return 0

@@ -51,6 +51,7 @@ from app.inference.requests import (
     ScoreRequest,
 )
 from app.inference.tokenizer import Tokenizer
+from app.interrupts import interrupts_held_back
 
 if TYPE_CHECKING:  # what it comes with (onnxruntime) is for the child
     from app.inference.prefill import CancelCheck
@@ -214,23 +215,10 @@ def _spawn(folder: Path, options: EngineOptions) -> tuple[BaseProcess, Connectio
     context = multiprocessing.get_context("spawn")
     connection, childs_end = context.Pipe()
     process = context.Process(target=run_engine, args=(childs_end, folder, options), name="pincite-engine", daemon=True)
-    with _interrupts_held_back(), large_pages_in_children():
+    with interrupts_held_back(), large_pages_in_children():
         process.start()
     childs_end.close()
     return process, connection
-
-
-@contextlib.contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """The child inherits a blocked SIGINT, so a Ctrl-C while it starts up does not end it with a traceback."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _to_error(failure: Failure) -> PinciteError:

@@ -22,9 +22,13 @@ class Processes:
         self._free = threading.Semaphore(count)
 
     def take(self, cancelled: Callable[[], bool]) -> None:
-        """Waits for a place. Raises Cancelled."""
-        while not self._free.acquire(timeout=POLL_SECONDS):
+        """Waits for a place. Raises Cancelled, also if one becomes free when nobody wishes it any more."""
+        is_taken = False
+        while not is_taken:
+            is_taken = self._free.acquire(timeout=POLL_SECONDS)
             if cancelled():
+                if is_taken:
+                    self.give_back()
                 raise Cancelled("Reading was stopped.")
 
     def take_if_free(self) -> bool:

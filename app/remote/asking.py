@@ -43,6 +43,13 @@ class Waiting:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Fields of a chat that the server does not take, without which it answers."""
+
+    fields: tuple[str, ...]
+
+
 def ask_about(server: Server, patience: ServerPatience, cancelled: CancelCheck) -> ServerFacts:
     """What a server says of itself; no text of the user is sent.
 
@@ -56,8 +63,10 @@ def ask_about(server: Server, patience: ServerPatience, cancelled: CancelCheck) 
 
 def ask_chat(
     server: Server, chat: Mapping[str, Any], patience: ServerPatience, cancelled: CancelCheck
-) -> Iterator[Waiting | Piece | End]:
+) -> Iterator[Waiting | Refused | Piece | End]:
     """A chat's answer as it comes; ends with End. `chat`: OpenAI's body, without the model and how it is streamed.
+
+    What it has of thinking_off.FIELDS is left out where the server refuses it.
 
     Raises AccessRefused, DocumentTooLong, HubFailed, ModelUnknown, Cancelled.
     """
@@ -66,6 +75,8 @@ def ask_chat(
             yield Piece(values["text"], values["replaces"])
         elif "waiting" in values:
             yield Waiting(values["waiting"])
+        elif "refused" in values:
+            yield Refused(tuple(values["refused"]))
         elif "end" in values:
             yield End(**values["end"])
             return

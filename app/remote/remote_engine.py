@@ -42,11 +42,12 @@ from app.inference.requests import (
     Timing,
 )
 from app.inference.tokenizer import Tokenizer
-from app.remote.asking import CancelCheck, ServerPatience, Waiting, ask_about, ask_chat
+from app.remote.asking import CancelCheck, Refused, ServerPatience, Waiting, ask_about, ask_chat
 from app.remote.chat_messages import messages_of
 from app.remote.event_stream import End, Piece
 from app.remote.known_servers import Server
 from app.remote.server_facts import SAMPLE, ServerFacts
+from app.remote.thinking_off import FIELDS
 
 UNKNOWN_CONTEXT = 4096
 """Tokens that are taken for a server's context where neither it nor the user says one."""
@@ -72,6 +73,8 @@ class RemoteEngine:
         """Use `connect`."""
         self._server, self._margin, self._patience = server, margin, patience
         self._pictures: OrderedDict[str, bytes] = OrderedDict()
+        self._refused: frozenset[str] = frozenset()
+        """Fields that the server does not take."""
         self.tokenizer = tokenizer
         self.info = info
 
@@ -104,6 +107,8 @@ class RemoteEngine:
             match event:
                 case Waiting(words):
                     yield ReadingNote(words)
+                case Refused(fields):
+                    self._refused |= frozenset(fields)
                 case Piece(piece, replaces):
                     if not first_s:
                         first_s = time.perf_counter() - started
@@ -163,6 +168,7 @@ class RemoteEngine:
             "messages": messages,
             "max_tokens": request.max_tokens,
             "temperature": request.sampling.temperature,
+            **{field: value for field, value in FIELDS.items() if field not in self._refused},
         }
         return chat | {"stop": list(request.stop_texts)} if request.stop_texts else chat
 

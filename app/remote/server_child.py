@@ -3,7 +3,8 @@
 Standard input is one JSON object, the fields of `ServerRequest`. Standard output is one JSON object a line:
 
     a question about the server     {"facts": {…}}, the fields of ServerFacts
-    a chat                          {"waiting": "…"}*, {"text": "…", "replaces": …}*, {"end": {…}}, the fields of End
+    a chat                          {"waiting": "…"}*, {"refused": […]}*, {"text": "…", "replaces": …}*, {"end": {…}},
+                                    the fields of End; "refused" are fields of thinking_off.FIELDS
 
 An error is one sentence on standard error, with the exit code of `app.errors`. Whoever wants no answer any more ends
 the process: the connection closes with it, and servers stop writing.
@@ -12,8 +13,9 @@ the process: the connection closes with it, and servers stop writing.
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -46,7 +48,8 @@ from app.remote.server_facts import (
     tokens_counted,
 )
 from app.remote.server_key import server_key
-from app.remote.thoughts import without_thoughts
+from app.remote.thinking_off import FIELDS, refused_fields
+from app.remote.thoughts import OnlyThought, without_thoughts
 
 CONNECT_S = 15.0
 PROBE_S = 20.0
@@ -54,6 +57,7 @@ PROBE_S = 20.0
 LARGEST_ANSWER = 1 << 24
 """Bytes of an answer that is not streamed."""
 MOST_REDIRECTS = 3
+_ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 LETTERS_A_TOKEN = 64
 """Most characters that a token is taken for: a server that writes on for ever is cut off there."""
 
@@ -188,53 +192,83 @@ def same_place(url: str, location: str) -> str:
 def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -> None:
     """Print an answer as it comes. What did not begin is tried again; what broke off is not."""
     body = {**chat, "model": request.model, "stream": True, "stream_options": {"include_usage": True}}
+    while True:
+        response = with_patience(request.patience, lambda: _post(request, client, body), _say_waiting, request.host)
+        try:
+            return _say_answer(request, response, int(chat["max_tokens"]))
+        except OnlyThought as error:
+            if not error.is_whole or not _leave_out(body, frozenset(FIELDS)):
+                raise HubFailed(f"{request.host} {error}.") from None
+            _say_refused(frozenset(FIELDS))
+        except BrokenStream:
+            raise HubFailed(f"{request.host} answered with something that is no answer. Its log may say why.") from None
+        except NoAnswer as error:
+            raise HubFailed(f"{request.host} {error}.") from None
+        except (CutStream, httpx2.RemoteProtocolError):
+            raise HubFailed(
+                f"{request.host} closed the connection in the middle of its answer. Nothing is lost here: ask again."
+            ) from None
+        except ServerComplains as error:
+            raise HubFailed(f"{request.host} failed while it answered: {error}") from None
+        finally:
+            response.close()
+
+
+def _say_answer(request: ServerRequest, response: httpx2.Response, max_tokens: int) -> None:
+    """Print the answer of a response. Raises what `read_stream` and `without_thoughts` raise."""
+    most = room = LETTERS_A_TOKEN * max_tokens
+    is_stream = "event-stream" in response.headers.get("Content-Type", "")
+    events = read_stream(response.iter_bytes()) if is_stream else read_whole(_bounded(response))
+    for event in without_thoughts(events, most):
+        if isinstance(event, Thought):
+            _say_waiting(f"{request.host} thinks before it answers")
+        elif isinstance(event, End):
+            if room == most:  # nothing was said, which is not to say that the document does not say
+                raise NoAnswer("ended without a word of an answer. Ask again, or look at its log")
+            _say({"end": asdict(event)})
+        elif event.replaces or room > 0:
+            room = most if event.replaces else room
+            _say({"text": event.text[:room], "replaces": event.replaces})
+            room -= len(event.text)
+        else:
+            _say({"end": asdict(End("length"))})
+            return
+
+
+def _post(request: ServerRequest, client: httpx2.Client, body: dict[str, Any]) -> httpx2.Response:
+    """The response to a chat, its body still to come. Fields that the server refuses are taken out of `body`.
+
+    Redirects are not followed: the documents are in the request.
+    """
     url = f"{request.url}/chat/completions"
-    response = with_patience(request.patience, lambda: _post(request, client, url, body), _say_waiting, request.host)
-    most = room = LETTERS_A_TOKEN * int(chat["max_tokens"])
-    try:
-        is_stream = "event-stream" in response.headers.get("Content-Type", "")
-        events = read_stream(response.iter_bytes()) if is_stream else read_whole(_bounded(response))
-        for event in without_thoughts(events, most):
-            if isinstance(event, Thought):
-                _say_waiting(f"{request.host} thinks before it answers")
-            elif isinstance(event, End):
-                if room == most:  # nothing was said, which is not to say that the document does not say
-                    raise NoAnswer("ended without a word of an answer. Ask again, or look at its log")
-                _say({"end": asdict(event)})
-            elif event.replaces or room > 0:
-                room = most if event.replaces else room
-                _say({"text": event.text[:room], "replaces": event.replaces})
-                room -= len(event.text)
-            else:
-                _say({"end": asdict(End("length"))})
-                return
-    except BrokenStream:
-        raise HubFailed(f"{request.host} answered with something that is no answer. Its log may say why.") from None
-    except NoAnswer as error:
-        raise HubFailed(f"{request.host} {error}.") from None
-    except (CutStream, httpx2.RemoteProtocolError):
-        raise HubFailed(
-            f"{request.host} closed the connection in the middle of its answer. Nothing is lost here: ask again."
-        ) from None
-    except ServerComplains as error:
-        raise HubFailed(f"{request.host} failed while it answered: {error}") from None
-    finally:
-        response.close()
+    left_out: frozenset[str] = frozenset()
+    while True:
+        try:
+            response = client.send(client.build_request("POST", url, json=body), stream=True)
+        except httpx2.ReadTimeout as error:  # no other try: it may be reading still, and would have to read it twice
+            raise HubFailed(_unreachable(error, request)) from error
+        if response.is_redirect:
+            response.close()
+            same_place(url, response.headers.get("location", ""))
+            raise HubFailed(
+                f"{urlsplit(url).netloc} has its chat elsewhere. Name the server by the address it sends to."
+            )
+        if not response.is_error:
+            if left_out:
+                _say_refused(left_out)
+            return response
+        response = _whole(response)
+        said = _said(response)
+        refused = refused_fields(response.status_code, said, FIELDS.keys() & body.keys())
+        if _is_about_length(said) or not _leave_out(body, refused):
+            response.raise_for_status()
+        left_out |= refused
 
 
-def _post(request: ServerRequest, client: httpx2.Client, url: str, body: dict[str, Any]) -> httpx2.Response:
-    """The response to a chat, its body still to come. Redirects are not followed: the documents are in the request."""
-    try:
-        response = client.send(client.build_request("POST", url, json=body), stream=True)
-    except httpx2.ReadTimeout as error:  # no other try: it may be reading still, and would have to read it twice
-        raise HubFailed(_unreachable(error, request)) from error
-    if response.is_redirect:
-        response.close()
-        same_place(url, response.headers.get("location", ""))
-        raise HubFailed(f"{urlsplit(url).netloc} has its chat elsewhere. Name the server by the address it sends to.")
-    if response.is_error:
-        _whole(response).raise_for_status()
-    return response
+def _leave_out(body: dict[str, Any], fields: Iterable[str]) -> bool:
+    """Take fields out of a chat's body; whether there were any."""
+    left_out = [field for field in fields if body.pop(field, None) is not None]
+    return bool(left_out)
 
 
 def _whole(response: httpx2.Response) -> httpx2.Response:
@@ -313,12 +347,17 @@ def _unreachable(error: Exception, request: ServerRequest) -> str:
     if "CERTIFICATE" in reason.upper():
         return f"{host} shows a certificate that cannot be trusted. Nothing was sent. SSL_CERT_FILE names your own."
     if isinstance(error, httpx2.ConnectError):
-        return f"{host} cannot be reached: {reason[:120]}. Is it running, and the address right?"
+        reason = _ERRNO.sub("", reason)[:120]
+        return f"{host} cannot be reached: {reason}. Is it running, and the address right?"
     return f"The connection to {host} broke off ({reason}). Nothing is lost here: ask again."
 
 
 def _say_waiting(text: str) -> None:
     _say({"waiting": text})
+
+
+def _say_refused(fields: Iterable[str]) -> None:
+    _say({"refused": sorted(fields)})
 
 
 def _say(values: dict[str, Any]) -> None:

@@ -29,7 +29,6 @@ MARKS = {
     "<|channel|>analysis<|message|>": "<|start|>assistant<|channel|>final<|message|>",  # gpt-oss
 }
 """What begins a thought, and what ends it, in small letters."""
-ONLY_THOUGHT = "thought, and wrote no answer: have it not think, or take another model"
 
 _CLOSED = "|".join(map(re.escape, MARKS.values()))
 _OPENED = "|".join(map(re.escape, MARKS))
@@ -43,6 +42,15 @@ _CODE = 4
 """Spaces before a line of code."""
 
 
+class OnlyThought(NoAnswer):
+    """There were thoughts and no answer."""
+
+    def __init__(self, *, is_whole: bool) -> None:
+        """`is_whole`: the model ended as it meant to, so that what was sent as a thought may be its answer."""
+        super().__init__("thought, and wrote no answer: have it not think, or take another model")
+        self.is_whole = is_whole
+
+
 def without_thoughts(events: Iterable[Piece | Thought | End], most: int) -> Iterator[Piece | Thought | End]:
     """An answer as it comes, from its first word on, without thoughts. That there are any is told once, by a Thought.
 
@@ -50,7 +58,7 @@ def without_thoughts(events: Iterable[Piece | Thought | End], most: int) -> Iter
         events: Those of `read_stream`.
         most: Characters of thoughts after which a server that has answered nothing is not listened to.
 
-    Raises NoAnswer where there are thoughts and no answer.
+    Raises OnlyThought where there are thoughts and no answer.
     """
     said, shown = _Said(), ""
     letters, thought, has_words, is_told = 0, 0, False, False
@@ -75,7 +83,7 @@ def without_thoughts(events: Iterable[Piece | Thought | End], most: int) -> Iter
             yield Thought(thought or letters)
             is_told = True
         if not answer and (thought + letters > most or (finish is not None and (thought or has_words))):
-            raise NoAnswer(ONLY_THOUGHT)
+            raise OnlyThought(is_whole=finish == "stop")
         if isinstance(event, End):
             yield event
 

@@ -66,11 +66,12 @@ from app.serving.library_doors import (
     with_documents,
 )
 from app.serving.schemas import openapi
-from app.serving.waiting import LOOKS_S, events_of
+from app.serving.waiting import events_of
 from app.serving.work_queue import CancelCheck, QueueFull, Work, WorkQueue
 
 ANY_MODEL = "local"
 """What clients may call the one that is served; it answers whatever they say."""
+STOPPED = "The server was stopped."
 _LOG = get_log("serving")
 
 
@@ -84,6 +85,8 @@ class Served:
     queue: WorkQueue
     info: EngineInfo
     tokenizer: Tokenizer
+    is_stopping: CancelCheck
+    """Whether the server is to end: what is being done ends then, too."""
 
 
 def make_app(served: Served, token: str) -> Doorkeeper:
@@ -163,7 +166,7 @@ class _Routes:
                 path,
                 password=body.get("password"),
                 limits=self._served.limits,
-                cancelled=gone.is_set,
+                cancelled=lambda: gone.is_set() or self._served.is_stopping(),
                 processes=self._processes,
             ):
                 if isinstance(event, DocumentAdded):
@@ -175,7 +178,7 @@ class _Routes:
         try:
             return JSONResponse(await anyio.to_thread.run_sync(add, limiter=self._adding, abandon_on_cancel=True))
         except Cancelled:
-            return _gone()
+            return _gone() if gone.is_set() else as_refusal(Cancelled(STOPPED))
         finally:
             gone.set()
             watching.cancel()
@@ -234,7 +237,7 @@ class _Routes:
         def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
             return write(asked, put, engine, cancelled)
 
-        events = events_of(self._served.queue, _client(request, body), work, request.is_disconnected)
+        events = self._events(request, body, work)
         if not asked.stream:
             async for event in events:
                 if isinstance(event, Generated):
@@ -294,7 +297,17 @@ class _Routes:
         """The events of some work with the documents that a body names."""
         served = self._served
         whole = forgetting(served.library, served.paths, body["documents"], work)
-        return events_of(served.queue, _client(request, body), whole, request.is_disconnected)
+        return self._events(request, body, whole)
+
+    def _events(self, request: HttpRequest, body: Mapping[str, Any], work: Work) -> AsyncGenerator[Any]:
+        """The events of some work, for as long as its client is there and the server runs."""
+
+        async def is_gone() -> bool:
+            if self._served.is_stopping():
+                raise Cancelled(STOPPED)
+            return await request.is_disconnected()
+
+        return events_of(self._served.queue, _client(request, body), work, is_gone)
 
     async def _check_documents(self, body: Mapping[str, Any]) -> None:
         """Raise DocumentMissing for a number that no document has."""
@@ -311,9 +324,9 @@ def _client(request: HttpRequest, body: Mapping[str, Any]) -> str:
 
 
 async def _note_when_gone(request: HttpRequest, gone: threading.Event) -> None:
-    """Says so when the client goes, whose wish then need not be done any more."""
-    while not await request.is_disconnected():
-        await asyncio.sleep(LOOKS_S)
+    """Says so as soon as the client goes, whose wish then need not be done any more. Its body has been taken."""
+    while (await request.receive())["type"] != "http.disconnect":
+        continue
     gone.set()
 
 

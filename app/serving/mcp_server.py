@@ -43,6 +43,7 @@ from app.serving.library_doors import (
 from app.serving.schemas import BODIES
 from app.serving.standard_input import InputLines
 from app.serving.standard_output import OutputLines
+from app.serving.unanswered import UnansweredLines
 from app.serving.waiting import events_of
 from app.serving.work_queue import QueueFull, Work, WorkQueue
 
@@ -101,7 +102,10 @@ class Offered:
 
 
 async def serve_tools(offered: Offered, cancelled: Callable[[], bool]) -> None:
-    """Answer whoever is at standard input, until it ends, nobody can read the answers, or `cancelled()` says so."""
+    """Answer whoever is at standard input, until it ends, nobody can read the answers, or `cancelled()` says so.
+
+    What was asked before the end is answered, if that takes no longer than LONGEST_S.
+    """
     output = OutputLines()
     lines = InputLines(output.until_free)  # whoever reads no answers is asked for no more questions
     serving = asyncio.create_task(_serve(offered, lines, output))
@@ -125,8 +129,8 @@ async def _serve(offered: Offered, lines: InputLines, output: OutputLines) -> No
         on_call_tool=tools.call,
     )
     # All that is asked of the input is its lines, and of the output that it is written.
-    streams = cast("anyio.AsyncFile[str]", lines), cast("anyio.AsyncFile[str]", output)
-    async with stdio_server(*streams) as (requests, answers):
+    both = cast("anyio.AsyncFile[str]", UnansweredLines(lines, output))
+    async with stdio_server(both, both) as (requests, answers):
         await server.run(requests, answers, server.create_initialization_options())
 
 
@@ -207,7 +211,7 @@ def _in_words(event: Stage | StepTaken) -> str:
 
 
 async def _is_never_gone() -> bool:
-    """Whoever goes closes standard input, and everything ends."""
+    """Whoever goes reads standard output no more, and everything ends."""
     return False
 
 

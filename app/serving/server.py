@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from socketserver import BaseRequestHandler, TCPServer
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -22,30 +24,58 @@ PROBES_S = (0.1, 0.1, 5.0)
 _LOOKS_S = 0.1
 
 
-def serve(app: Doorkeeper, port: int, cancelled: Callable[[], bool], started: Callable[[int], None]) -> None:
-    """Serve until `cancelled()` says so. `started` is told the port: the one asked for, or with 0 a free one.
+class Port:
+    """A port of 127.0.0.1 that is taken. Nobody can connect to it before it is served."""
 
-    Raises UsageError if the port is taken or not allowed.
-    """
-    config = uvicorn.Config(
-        app,
-        host=HOST,
-        port=port,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        limit_concurrency=MOST_CONNECTIONS,
-        timeout_keep_alive=SILENT_S,
-        timeout_graceful_shutdown=3,
-        lifespan="off",
-        ws="none",
-        http=_Protocol,
-        loop="asyncio",
-    )
-    try:
-        asyncio.run(_run(_Server(config), cancelled, started))
-    except SystemExit as error:  # so it says that it cannot listen
-        raise UsageError(f"The port {port} cannot be used: another program has it, or it is not allowed.") from error
+    def __init__(self, number: int) -> None:
+        """`number`: 0 for any that is free. Raises UsageError if the port is taken or not allowed."""
+        self._taken = _Taken((HOST, number), BaseRequestHandler, bind_and_activate=False)
+        try:
+            self._taken.server_bind()
+        except OSError as error:
+            self.close()
+            said = f"The port {number} cannot be used: another program has it, or it is not allowed."
+            raise UsageError(said) from error
+        self.number = int(self._taken.socket.getsockname()[1])
+
+    def close(self) -> None:
+        """Give it back. May be called again."""
+        self._taken.server_close()
+
+    def serve(self, app: Doorkeeper, cancelled: Callable[[], bool], started: Callable[[], None]) -> None:
+        """Serve until `cancelled()` says so. `started` is called when clients can connect."""
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            limit_concurrency=MOST_CONNECTIONS,
+            timeout_keep_alive=SILENT_S,
+            timeout_graceful_shutdown=3,
+            lifespan="off",
+            ws="none",
+            http=_Protocol,
+            loop="asyncio",
+        )
+        asyncio.run(self._run(_Server(config), cancelled, started))
+
+    async def _run(self, server: uvicorn.Server, cancelled: Callable[[], bool], started: Callable[[], None]) -> None:
+        task = asyncio.create_task(server.serve(sockets=[self._taken.socket]))
+        is_told = False
+        while not task.done():
+            if server.started and not is_told:
+                is_told = True
+                started()
+            if cancelled():
+                server.should_exit = True
+            await asyncio.sleep(_LOOKS_S)
+        await task
+
+
+class _Taken(TCPServer):
+    """What holds a port."""
+
+    allow_reuse_address = os.name == "posix"  # elsewhere it would share the port with another program
 
 
 class _Protocol(H11Protocol):
@@ -88,16 +118,3 @@ class _Server(uvicorn.Server):
     @contextmanager
     def capture_signals(self) -> Generator[None]:
         yield
-
-
-async def _run(server: uvicorn.Server, cancelled: Callable[[], bool], started: Callable[[int], None]) -> None:
-    task = asyncio.create_task(server.serve())
-    is_told = False
-    while not task.done():
-        if server.started and not is_told:
-            is_told = True
-            started(int(server.servers[0].sockets[0].getsockname()[1]))
-        if cancelled():
-            server.should_exit = True
-        await asyncio.sleep(_LOOKS_S)
-    await task

@@ -26,8 +26,7 @@ class OutputLines:
         self._free = asyncio.Event()
         self._free.set()
         self._wrote_at = time.monotonic()
-        self.is_gone = False
-        """Whether nobody can read any more."""
+        self._is_gone = False
         # Not one of asyncio's or anyio's threads: those are waited for, and a write ends only when somebody reads.
         threading.Thread(target=self._write, name="pincite-output", daemon=True).start()
 
@@ -43,12 +42,18 @@ class OutputLines:
             self._free.set()
         return len(text)
 
-    async def flush(self) -> None:
-        """Nothing is held back."""
-
     async def until_free(self) -> None:
         """Wait while something is being written."""
         await self._free.wait()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether nobody can read any more: a write has failed, or the system says that one would."""
+        if not self._is_gone and hasattr(select, "poll"):  # Windows has none
+            looking = select.poll()
+            looking.register(self._own, 0)
+            self._is_gone = any(event & (select.POLLERR | select.POLLHUP) for _, event in looking.poll(0))
+        return self._is_gone
 
     @property
     def waits_s(self) -> float:
@@ -59,10 +64,10 @@ class OutputLines:
         while True:
             data, written = self._texts.get()
             try:
-                while data and not self.is_gone:
+                while data and not self._is_gone:
                     data = data[self._taken(data[:_BLOCK]) :]
             except OSError:
-                self.is_gone = True
+                self._is_gone = True
             with suppress(RuntimeError):  # the loop has ended
                 self._loop.call_soon_threadsafe(_set, written)
 

@@ -25,7 +25,7 @@ async def events_of(
     While it waits long for its turn, a Stage says so every few seconds, before all other events. `is_gone` says whether
     the client has; a task that is cancelled ends the work as well.
 
-    Raises QueueFull, and the PinciteError with which the work ended.
+    Raises QueueFull, what `is_gone` raises, and the PinciteError with which the work ended.
     """
     loop = asyncio.get_running_loop()
     arrived: asyncio.Queue[Any] = asyncio.Queue()

@@ -16,8 +16,10 @@ from picture_readers import NO_JUDGE
 from tiny_gemma import export_tuned
 
 from app.assistant.assistant import Assistant
+from app.assistant.model_calls import ModelCalls, never, run_to_end
 from app.assistant.prompt import PromptStyle, build_prompt
 from app.assistant.records import Answer, Answered, StepTaken, ToolStep
+from app.assistant.tools import search
 from app.assistant.tools.calls import CallRules, Function, read_call
 from app.assistant.tools.wording import tool_wording
 from app.errors import Cancelled
@@ -27,7 +29,7 @@ from app.inference.requests import EngineOptions, Generated, GeneratedText, Gene
 from app.inference.token_rules import Choice, TokenRules, TokenState
 from app.inference.tokenizer import Tokenizer
 from app.library.database import Library
-from app.library.documents import read_pages
+from app.library.documents import get_document, read_pages
 
 CONTEXT = 16_384
 QUESTION = "How much water is in the harbour?"
@@ -118,11 +120,17 @@ def call(function: str, **parameters: object) -> str:
 
 
 def ask(
-    library: Library, engine: Calls, documents: Sequence[int], *, steps: int = 6, whole: bool = True
+    library: Library,
+    engine: Calls,
+    documents: Sequence[int],
+    *,
+    steps: int = 6,
+    whole: bool = True,
+    question: str = QUESTION,
 ) -> tuple[list[ToolStep], Answer]:
     calibration = {"whole": float(whole), "pages": 1.0 - whole}
     assistant = Assistant(library, engine, calibration, judge=NO_JUDGE, most_steps=steps)  # type: ignore[arg-type]  # a fake
-    events = list(assistant.ask(documents, QUESTION, focus="tools"))
+    events = list(assistant.ask(documents, question, focus="tools"))
     assert isinstance(events[-1], Answered)
     return [event.step for event in events if isinstance(event, StepTaken)], events[-1].answer
 
@@ -261,6 +269,52 @@ def test_what_a_search_shows_leaves_room_to_read_what_it_found(
     assert [about.pages_read for about in answer.coverage.documents if about.pages_read] == [(1,)]
 
 
+ISLAND = [
+    "The bakery opens at six in the morning. Bread is sold until noon.",
+    "The school has two classes. The teacher comes from the mainland on Mondays.",
+    "Sheep graze on the western hills. Their wool is washed in the stream.",
+    "The ferry carries forty passengers. In storms it stays in its dock.",
+    "The doctor lives above the post office. She visits the sick by bicycle.",
+    "A wind turbine supplies the houses with electricity since last spring.",
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "page", "passage"),
+    [
+        ("Wo wohnt der Arzt?", 5, "The doctor lives above the post office."),
+        ("Where do pupils get lessons?", 2, "The teacher comes from the mainland on Mondays."),
+    ],
+)
+def test_a_search_in_other_words_or_another_language_finds_what_means_the_like(
+    library: Library, engine: Engine, tmp_path: Path, question: str, page: int, passage: str
+) -> None:
+    documents = [add(library, text_pdf(tmp_path / "island.pdf", ISLAND))]
+    calls = Calls(engine, [call("read_pages", document="island.pdf", first=page, last=page), call("answer")])
+    steps, answer = ask(library, calls, documents, question=question)
+    assert steps[0].text.startswith(f"Searched for “{question}”, and for what means the like: ")
+    shown = engine.tokenizer.decode(calls.asked[0].prompt_ids).rpartition("```tool_output\n")[2]
+    assert shown.startswith(f"island.pdf, page {page}: {passage}")
+    assert answer.coverage.documents[0].pages_read == (page,)
+    assert answer.timing.comparing_s > 0
+
+
+def test_of_a_large_library_the_first_pages_of_each_document_are_compared_and_the_step_says_so(
+    library: Library, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = (add(library, text_pdf(tmp_path / f"{n}.pdf", ISLAND[n : n + 3])) for n in (0, 3))
+    documents = {number: get_document(library, number) for number in (one, other)}
+    monkeypatch.setattr(search, "MOST_COMPARED", 4)
+    hits = run_to_end(search.find_pages(library, ModelCalls(engine, never), documents, None, "Wo gibt es Brot?"))
+    assert set(hits.keys) == {(one, 1), (one, 2), (other, 1), (other, 2)} and hits.keys[0] == (one, 1)
+    assert (hits.compared, hits.pages) == (4, 6)
+    chosen = run_to_end(search.find_pages(library, ModelCalls(engine, never), documents, "3", "Wo gibt es Brot?"))
+    assert set(chosen.keys) == {(one, 3), (other, 3)} and chosen.compared == chosen.pages == 2
+    calls = Calls(engine, [call("read_pages", document="0.pdf", first=1, last=1), call("answer")])
+    steps, _ = ask(library, calls, [one, other], question="Wo gibt es Brot?")
+    assert steps[0].text.startswith("Searched for “Wo gibt es Brot?”, and in 4 of 6 pages for what means the like: ")
+
+
 def test_steps_can_be_stopped(library: Library, engine: Engine, harbour: list[int]) -> None:
     seen: list[object] = []
     assistant = Assistant(library, Calls(engine), {}, judge=NO_JUDGE)  # type: ignore[arg-type]  # a fake
@@ -275,6 +329,6 @@ def test_where_nothing_is_found_the_best_pages_are_read_as_in_search_mode(
 ) -> None:
     documents = [add(library, text_pdf(tmp_path / f"{number}.pdf", [f"Page {number}"])) for number in range(14)]
     steps, answer = ask(library, Calls(engine), documents)
-    assert [step.text for step in steps] == [f"Searched for “{QUESTION}”: 0 pages found."]
+    assert [step.text for step in steps] == [f"Searched for “{QUESTION}”, and for what means the like: 0 found."]
     assert answer.coverage.steps == tuple(steps)
     assert answer.coverage.left_out[-1] == ("2 more documents were searched for words; none of their pages was read.")

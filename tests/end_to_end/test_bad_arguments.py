@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,15 @@ def test_a_model_that_is_not_there_is_said_before_documents_are_read(
     code, _, err = pincite(command, "--model", "no-such-model", *files)
     assert code == 9 and "There is no model 'no-such-model'" in err
     assert "The library is empty" in pincite("list")[1]
+
+
+def test_a_port_that_another_program_has_is_said_before_a_model_is_started(pincite: Pincite) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        code, out, err = pincite("serve", "--port", str(port), "--model", "no-such-model")
+    assert (code, out) == (2, "") and f"The port {port} cannot be used" in err
+    code, _, err = pincite("serve", "--port", "0", "--model", "no-such-model")
+    assert code == 9 and "There is no model 'no-such-model'" in err
 
 
 def test_a_model_folder_needs_no_making(pincite: Pincite, starter_folder: Path) -> None:

@@ -81,6 +81,10 @@ def test_a_document_waits_for_its_place_and_can_be_stopped(tmp_path: Path) -> No
     places.take(lambda: False)
     with pytest.raises(Cancelled):
         next(read_document(text_pdf(tmp_path / "a.pdf", ["one"]), processes=places, cancelled=lambda: True))
+    places.give_back()
+    with pytest.raises(Cancelled):
+        places.take(lambda: True)
+    assert places.take_if_free(), "no process is started for nobody, where a place is free by now"
 
 
 def test_processes_are_as_many_as_cores_and_memory_allow() -> None:

@@ -298,6 +298,25 @@ def test_documents_beyond_the_context_are_searched(
         assert last.answer.coverage.focus == "search"
 
 
+def test_of_a_library_a_server_gets_the_pages_that_a_search_finds(
+    server: LyingServer, library: Library, vocabulary: Path, lease: int, tmp_path: Path
+) -> None:
+    """It cannot be held to calls, and is asked for none."""
+    server.answers = ['In May ("31 May 2024").']
+    others = [add(library, documents.text_pdf(tmp_path / f"{n}.pdf", [f"Minutes of meeting {n}."])) for n in range(14)]
+    assistant = Assistant(library, engine_of(server, vocabulary), {})
+    (*_, last) = assistant.ask([*others, lease], "When does the lease end?", focus="tools")
+    assert isinstance(last, Answered)
+    check_quotes_stand(last.answer, library, lease)
+    assert [pin.document_id for pin in last.answer.citations] == [lease] and last.answer.coverage.focus == "tools"
+    assert [step.text for step in last.answer.coverage.steps] == [
+        "Searched for “When does the lease end?”: 1 page found."
+    ]
+    assert len(server.asked) == 1 and "Minutes" not in str(server.asked[0]["messages"])
+    assert f"lease.pdf: pages 1-2 sent to {server.host}." in "\n".join(receipt_of(last.answer))
+    assert last.answer.coverage.left_out[-1].startswith("14 more documents were searched for words")
+
+
 def test_a_server_that_silently_reads_less_is_found_out(
     server: LyingServer, library: Library, vocabulary: Path, lease: int
 ) -> None:

@@ -20,7 +20,11 @@ from serving_door import TOKEN, Door
 
 from app.ingest.isolate import DEFAULT_LIMITS
 from app.ingest.processes import process_count
+from app.library.database import Library
+from app.paths import Paths
 from app.serving import access, server, waiting
+from app.serving.http_app import STOPPED, Served, make_app
+from app.serving.server import Port
 from app.serving.work_queue import Request
 
 
@@ -155,8 +159,35 @@ def test_what_many_add_shares_the_reading_processes_and_ends_with_who_wished_it(
             counts.append(len(reading_children()) - others)
     assert max(counts) <= most
     wait_until(lambda: len(reading_children()) <= others)  # one of the others may have ended, too
+    for _ in range(20):
+        assert len(reading_children()) <= others, "none is started for who has gone, now that there is a place"
     added = door.send("GET", "/api/documents")[1]["documents"]
     assert not [one for one in added if one["name"].startswith("hangs")], "nobody wishes it any more"
+
+
+def test_who_waits_when_the_server_is_stopped_is_told_so(door: Door) -> None:
+    stop, started, at = threading.Event(), threading.Event(), len(reading_children())
+    file = write_pdf(door.folder / "hangs too.pdf", [PageSpec([Text(60, 100, "Words.")]), PageSpec([Nest(40)])])
+    paths = Paths.under(door.folder / "data")
+    asked = {"documents": [door.document], "question": "Where is the lamp?"}
+    with Library.open(paths) as library, closing(Port(0)) as port, held_up(door):
+        served = Served(
+            library, paths, DEFAULT_LIMITS, door.queue, door.engine.info, door.engine.tokenizer, stop.is_set
+        )
+        thread = threading.Thread(target=port.serve, args=(make_app(served, TOKEN), stop.is_set, started.set))
+        thread.start()
+        assert started.wait(60)
+        crowd = CrowdDoor(port.number, TOKEN)
+        with closing(crowd.open()) as asks, closing(crowd.open()) as adds:
+            crowd.send(asks, "/api/ask", asked, "asks")
+            crowd.send(adds, "/api/documents", {"path": str(file)}, "adds")
+            wait_until(lambda: door.queue.waiting == 1 and len(reading_children()) > at)
+            stop.set()
+            answers = [connection.getresponse() for connection in (asks, adds)]
+            assert [answer.status for answer in answers] == [503, 503]
+            assert all(json.load(answer)["error"]["message"] == STOPPED for answer in answers)
+        thread.join(60)
+        assert not thread.is_alive() and door.queue.waiting == 0
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:

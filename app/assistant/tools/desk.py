@@ -5,11 +5,10 @@ call ── desk ──> what is shown to the model, with its places in document
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence, Set
+from collections.abc import Generator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from app.assistant.coverage import PageKey
-from app.assistant.evidence.sentences import split_passages
 from app.assistant.model_calls import ModelCalls
 from app.assistant.pages.looking import Looked, ViewedDocument, ViewingRules, look_at
 from app.assistant.pages.page_views import PlannedPicture, plan_page
@@ -18,12 +17,14 @@ from app.assistant.prompt import PageText, Piece
 from app.assistant.records import AnswerEvent
 from app.assistant.tools.calls import WHOLE, Call, Function, Offer, OfferedDocument
 from app.assistant.tools.known_documents import KnownDocument, know
+from app.assistant.tools.search import best_passage, find_pages
 from app.assistant.tools.step_words import (
     did_not_fit,
     figures_listed,
     looked_at,
     not_seen,
     searched,
+    searched_by_meaning,
     table_read,
     was_read,
 )
@@ -32,7 +33,6 @@ from app.ingest.render import shown_size, turned, turned_back
 from app.library.database import Library
 from app.library.deletion import keep_image_digests
 from app.library.documents import Document, read_pages
-from app.library.search import rank_pages, rank_passages
 
 MOST_FOUND = 8
 """Pages that a search shows."""
@@ -120,7 +120,7 @@ class Desk:
     def run(self, call: Call) -> Generator[AnswerEvent, None, Result]:
         """Do what a call asks for. Raises Cancelled, EngineFailed, LibraryUnusable."""
         if call.function is Function.SEARCH:
-            return self.search(call.words)
+            return (yield from self.search(call.words))
         known, self._may_search = self.known[call.document], True
         match call.function:
             case Function.READ_PAGES:
@@ -133,35 +133,35 @@ class Desk:
             case _:
                 return (yield from self._zoom(known, call.first, call.region))
 
-    def search(self, words: str) -> Result:
-        """The pages that share the most words with those given, each with the passage that shares most.
+    def search(self, words: str) -> Generator[AnswerEvent, None, Result]:
+        """The pages that fit the words best, each with its best passage.
 
         Passages are shown as far as they take half of the room at most; of pages beyond that nothing is.
         """
         pieces: list[Piece] = []
-        hits: list[PageKey] = []
+        found: list[PageKey] = []
         least = self.room - self.room // 2
-        for key in self._ranked(words):
-            known = self.know(key[0])
-            if key[1] not in known.texts:
-                continue
+        hits = yield from find_pages(self.library, self.calls, self.documents, self.selection, words)
+        for key in hits.keys:
             (page,) = read_pages(self.library, key[0], [key[1]])
-            hits.append(key)
-            shown: list[Piece] = [f"{known.name}, page {key[1]}: ", _best_passage(key[0], page, words), "\n"]
+            passage = best_passage(self.calls, key[0], page, words, hits)
+            if passage is None or key[1] not in (known := self.know(key[0])).texts:
+                continue
+            found.append(key)
+            passage = replace(passage, text=passage.text[:MOST_SHOWN])
+            shown: list[Piece] = [f"{known.name}, page {key[1]}: ", passage, "\n"]
             if (left := self.room - self._cost(shown)) >= least:
                 self.room = left
                 pieces += shown
-            if len(hits) == MOST_FOUND:
+            if len(found) == MOST_FOUND:
                 break
         # A pretrained model would only search again and again: it has to read something in between.
-        self._may_search = self.calls.info.instruction_tuned and not set(hits) <= self.found.keys()
-        self.found |= dict.fromkeys(hits)
-        return Result(searched(words, len(hits)), tuple(pieces[:-1]) or (NOTHING_FITS if hits else NOTHING_FOUND,))
-
-    def _ranked(self, words: str) -> Iterator[PageKey]:
-        for ranked in rank_pages(self.library, list(self.documents), words):
-            if ranked.score > 0:
-                yield ranked.document_id, ranked.page
+        self._may_search = self.calls.info.instruction_tuned and not set(found) <= self.found.keys()
+        self.found |= dict.fromkeys(found)
+        text = searched(words, len(found))
+        if hits.compared:
+            text = searched_by_meaning(words, len(found), hits.compared, hits.pages)
+        return Result(text, tuple(pieces[:-1]) or (NOTHING_FITS if found else NOTHING_FOUND,))
 
     def read_pages(self, known: KnownDocument, numbers: Sequence[int]) -> Result:
         """The text of pages, as many as there is room for."""
@@ -263,11 +263,3 @@ def region_of(box: Box, page: Page) -> PerMille:
     left, top, right, bottom = turned(box, page.width, page.height, page.rotation)
     across, down = WHOLE / width, WHOLE / height
     return round(left * across), round(top * down), round(right * across), round(bottom * down)
-
-
-def _best_passage(document_id: int, page: Page, words: str) -> PageText:
-    """The passage of a page that shares the most words with those given, not longer than is shown."""
-    passages = split_passages(page.text)
-    scores = rank_passages([passage.text for passage in passages], words)
-    best = passages[max(range(len(passages)), key=scores.__getitem__)]
-    return PageText(document_id, page.number, best.start, best.text[:MOST_SHOWN])

@@ -87,7 +87,8 @@ def look_up(
     """Let the model look things up in some documents, or some of their pages, in at most `most_steps` steps.
 
     The first step is the app's: a search for the words of the question. A pretrained model gets its best page at once,
-    and a model that reads nothing its best pages at last.
+    and a model that reads nothing its best pages at last. A server cannot be held to calls: it is not asked for any,
+    and nothing is read.
 
     Raises UsageError, DocumentMissing, Cancelled, EngineFailed, LibraryUnusable.
     """
@@ -98,11 +99,11 @@ def look_up(
     log = _Log(calls, question, [f"{known.name} ({len(known.pages)} pages)" for known in desk.known.values()])
     desk.room = log.room()
     words = judged_part(" ".join(question.split()))
-    yield log.took(search_call(words), desk.search(words), is_own=True)
+    yield log.took(search_call(words), (yield from desk.search(words)), is_own=True)
     first = tuple(desk.found)
     if first and not calls.info.instruction_tuned:  # it seldom chooses better than the search, and often worse
         yield _read_best(log, desk, first[:1])
-    while not calls.answer_wanted():
+    while not (calls.answer_wanted() or calls.info.is_remote):
         if len(log.steps) >= most_steps:
             yield log.took("", Result(ended(most_steps), ()), is_own=True)
             break
@@ -115,7 +116,7 @@ def look_up(
         if call.function is Function.ANSWER:
             break
         yield log.took(text, (yield from desk.run(call)))
-    if not desk.read and first:
+    if not desk.read and first and not calls.info.is_remote:
         yield _read_best(log, desk, first)
     found = tuple(key for key in desk.found if key not in desk.read)
     ids = tuple(dict.fromkeys(document_id for document_id, _ in (*desk.read, *found))) or (*documents,)[:MOST_NAMED]

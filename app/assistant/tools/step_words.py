@@ -10,10 +10,17 @@ CHOOSING = "Choosing what to look up, tokens"
 
 
 def searched(words: str, found: int) -> str:
-    """A search, and how many pages it found."""
+    """A search by words, and how many pages it found."""
     if found == 1:
         return f"Searched for “{words}”: 1 page found."
     return f"Searched for “{words}”: {found} pages found."
+
+
+def searched_by_meaning(words: str, found: int, compared: int, pages: int) -> str:
+    """A search by words and meaning; `compared`: with how many of all pages."""
+    if compared == pages:
+        return f"Searched for “{words}”, and for what means the like: {found} found."
+    return f"Searched for “{words}”, and in {compared:,} of {pages:,} pages for what means the like: {found} found."
 
 
 def was_read(document: str, pages: Sequence[int]) -> str:

@@ -34,7 +34,7 @@ _DOCUMENT = {"type": "string", "description": "Name of a document, as it is list
 _PAGE = {"type": "integer", "description": "Number of the page, from 1."}
 _ABOUT: dict[Function, tuple[str, dict[str, Any]]] = {
     Function.SEARCH: (
-        "Finds the pages that share the most words with those given, in all documents.",
+        "Finds the pages that share the most words with those given, or else mean the like, in all documents.",
         {"words": {"type": "string", "description": "A few words that stand in the document."}},
     ),
     Function.READ_PAGES: (

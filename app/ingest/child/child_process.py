@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import multiprocessing
-import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Self
 
 import psutil
 
 from app import errors
 from app.errors import Cancelled, ReaderFailed
+from app.interrupts import interrupts_held_back
 
 POLL_SECONDS = 0.05
 START_SECONDS = 60.0
@@ -65,7 +64,7 @@ class ChildProcess:
         # A daemon: the interpreter's own exit kills it, should nobody have come to it before.
         self._process = context.Process(target=target, args=(theirs, *arguments), daemon=True)
         try:
-            with _without_interrupt():
+            with interrupts_held_back():
                 self._process.start()
         except BaseException:
             self.connection.close()
@@ -162,19 +161,6 @@ class ChildProcess:
             return  # it has just ended: the pipe says so too
         if held > self._memory_bytes:
             raise ChildStopped(f"it needed more than {self._memory_bytes / 1e9:.3g} GB of memory")
-
-
-@contextlib.contextmanager
-def _without_interrupt() -> Iterator[None]:
-    """Starts the child with Ctrl-C blocked, for it would be hit by one before it can say that it ignores it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def without_error(message: dict[str, Any]) -> dict[str, Any]:
