@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.settings import Settings
+if TYPE_CHECKING:  # every reading process loads this file, and settings would take it some time
+    from app.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

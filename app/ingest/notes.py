@@ -77,6 +77,24 @@ def words_beyond(count: int) -> str:
     return f"Left out: {count:,} words, because the page has too many."
 
 
+def comments_beyond(count: int) -> str:
+    if count == 1:
+        return "Left out: 1 comment, because the page has too many."
+    return f"Left out: {count:,} comments, because the page has too many."
+
+
+def comments_cut(count: int) -> str:
+    if count == 1:
+        return "Left out: the end of 1 comment, because it is too long."
+    return f"Left out: the ends of {count:,} comments, because they are too long."
+
+
+def fields_beyond(count: int) -> str:
+    if count == 1:
+        return "Of 1 field of its form only what is drawn was read, because the page has too many."
+    return f"Of {count:,} fields of its form only what is drawn was read, because the page has too many."
+
+
 def words_of_comments(count: int) -> str:
     if count == 1:
         return "Left out: 1 word of comments on it."

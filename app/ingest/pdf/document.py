@@ -127,7 +127,7 @@ class PdfDocument:
             pieces, paints = with_values(pieces, marks.fields), without_frames(paints, marks.fields)
         most = self._limits.words_per_page
         laid_out = lay_out(pieces, width, height, most, paints, comment_runs(marks.comments))
-        note = note_of(visible, laid_out)
+        note = note_of(visible, laid_out, marks)
         if is_lossy():
             if self._document.is_pdf and not laid_out.own_words:
                 raise RuntimeError("all text of the page is lost")

@@ -6,11 +6,12 @@ from app.ingest import notes
 from app.ingest.layout.page_text import PageText
 from app.ingest.layout.suspicion import UNEXPLAINED_SHARE, unexplained_share
 from app.ingest.pdf.hidden_text import VisibleText
+from app.ingest.pdf.page_marks import NO_MARKS, Marks
 
 UNREADABLE_SHARE = 0.5  # of a page's letters that are unknown, from which the text is of no use
 
 
-def note_of(visible: VisibleText, laid_out: PageText) -> str:
+def note_of(visible: VisibleText, laid_out: PageText, marks: Marks = NO_MARKS) -> str:
     """What the user should know of a page, in sentences."""
     sentences = []
     if not laid_out.own_words:
@@ -30,6 +31,12 @@ def note_of(visible: VisibleText, laid_out: PageText) -> str:
         sentences.append(notes.words_outside(laid_out.outside))
     if laid_out.beyond_limit:
         sentences.append(notes.words_beyond(laid_out.beyond_limit))
+    if marks.comments_beyond:
+        sentences.append(notes.comments_beyond(marks.comments_beyond))
+    if marks.comments_cut:
+        sentences.append(notes.comments_cut(marks.comments_cut))
+    if marks.fields_beyond:
+        sentences.append(notes.fields_beyond(marks.fields_beyond))
     return notes.joined(*sentences)
 
 
