@@ -59,6 +59,12 @@ def unknown_letters(share: float) -> str:
     return f"The fonts of this page do not tell what {share:.0%} of its letters are."
 
 
+def damaged_letters(share: float) -> str:
+    return (
+        f"The file does not tell what {share:.0%} of this page's letters are: it is damaged, or names a wrong encoding."
+    )
+
+
 def hidden_words(count: int) -> str:
     if count == 1:
         return "Left out: 1 word that cannot be seen on the page."

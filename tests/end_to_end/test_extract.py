@@ -134,9 +134,7 @@ def test_a_document_without_text_gives_nulls(library: Library, starter: EnginePr
     assert extraction.records[0].missing == ("/invoice_number", "/total")
 
 
-def test_a_blank_page_between_others_is_passed_over(
-    library: Library, starter: EngineProcess, tmp_path: Path
-) -> None:
+def test_a_blank_page_between_others_is_passed_over(library: Library, starter: EngineProcess, tmp_path: Path) -> None:
     """Its only sign, a joiner, is a text to the index, which ranks it with the others; there is nothing to quote."""
     pages = ["Invoice number: RG-20418", "\u200d", "The ferry does not run on Sundays in winter."]
     document = add(library, documents.text_pdf(tmp_path / "blank.pdf", pages))

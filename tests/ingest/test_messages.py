@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
+
+import pytest
 
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file, open_document
@@ -133,3 +136,28 @@ def test_a_date_that_no_calendar_has_costs_nothing_else(tmp_path: Path) -> None:
     path.write_text(f"Date: Fri, 99999999999999999999 Nov 2001 09:55:06 -0600\n{HEAD}Subject: s\n\nTide.")
     with closing(open_document(path, None, Limits())) as document:
         assert document.read(1).text.endswith("Tide.")
+
+
+@pytest.mark.parametrize(
+    ("charset", "codec", "text"),
+    [("ks_c_5601-1987", "cp949", "똠방각하"), ("x-sjis", "cp932", "①山田"), ("gb2312", "gb18030", "朱镕基")],
+)
+def test_a_subject_in_what_programs_mean_by_its_charset(tmp_path: Path, charset: str, codec: str, text: str) -> None:
+    path = tmp_path / "a.eml"
+    coded = base64.b64encode(text.encode(codec)).decode()
+    path.write_text(f"Subject: =?{charset}?B?{coded}?=\nFrom: =?{charset}*ko?b?{coded}?= <a@example.org>\n\nbody\n")
+    with closing(open_document(path, None, Limits())) as document:
+        assert document.read(1).text.split() == [text, "From:", text, "<a@example.org>", "body"]
+
+
+def test_an_invitation_alone_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(HEAD + "Content-Type: text/calendar\n\nBEGIN:VEVENT\nSUMMARY:Tides\nEND:VEVENT\n")
+    assert read(path) == ("BEGIN:VEVENT SUMMARY:Tides END:VEVENT", "", ())
+
+
+def test_a_mark_of_the_byte_order_is_no_part_of_the_first_header(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(f"Subject: Tides\n{HEAD}\nHigh at six.\n", encoding="utf-8-sig")
+    with closing(open_document(path, None, Limits())) as document:
+        assert document.read(1).text.startswith("Tides\n")

@@ -10,6 +10,7 @@ from documents import PageSpec, Picture, Text, scan_pdf, write_pdf
 from drawn_scans import Scan, scan
 from PIL import Image, ImageDraw
 
+from app.ingest import notes
 from app.ingest.isolate import DEFAULT_LIMITS, read_document
 from app.ingest.limits import Limits
 from app.ingest.records import Box, Page, PageKind
@@ -145,6 +146,19 @@ def test_a_garbage_layer_gives_way_to_the_picture(tmp_path: Path) -> None:
     (kept,) = pages_of(tmp_path / "a.pdf", Limits(recognition=False))
     assert kept.text.split() == garbage
     assert "hardly make words" in kept.suspicious
+
+
+@pytest.mark.parametrize(
+    "line", ["XKCD BRTW LMNP QRST", "Strč prst skrz krk, vlk zmrzl", "b\ufffdd letters \ufffd\ufffd"]
+)
+def test_what_a_file_itself_spells_is_never_read_in_its_picture(tmp_path: Path, line: str) -> None:
+    """Codes without vowels, and letters that were lost before: no font told them, so none told wrong ones."""
+    path = tmp_path / "codes.txt"
+    path.write_text("\n".join([line] * 20), encoding="utf-8")
+    (page,) = pages_of(path)
+    assert page.text.split() == [*line.split()] * 20
+    assert page.confidence is None and not page.suspicious
+    assert page.note == (notes.damaged_letters(0.25) if "\ufffd" in line else "")
 
 
 def test_an_image_is_read_in_its_own_pixels_turned_as_its_camera_says(tmp_path: Path) -> None:

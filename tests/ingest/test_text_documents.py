@@ -100,6 +100,25 @@ def test_a_web_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
     assert text_of(path) == "Заголовок Один Два a | b c | d • x • y"
 
 
+def test_a_choice_and_a_page_within_a_page_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    inner = "&lt;p&gt;inner &lt;b&gt;page&lt;/b&gt;&lt;script&gt;no&lt;/script&gt;"
+    path.write_text(
+        "<html><body><p>Size <select><option>small<option selected>large</option><option>huge</select> end</p>"
+        f'<iframe srcdoc="{inner}">no frames</iframe><iframe src="http://127.0.0.1/x"></iframe>'
+    )
+    assert text_of(path) == "Size large end inner page"
+
+
+def test_what_steers_a_terminal_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "build.log"
+    path.write_text(
+        "\x1b[1;31mERROR\x1b[0m in \x1b]8;;x\x07main\x1b]8;;\x1b\\ N\x08NA\x08AM\x08ME _\x08o_\x08k\x0f\n"
+        + "done " * 200
+    )
+    assert text_of(path).removesuffix(" done" * 200) == "ERROR in main NAME ok"
+
+
 TAGS = [
     "<p>",
     "</p>",

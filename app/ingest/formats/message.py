@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from email.message import EmailMessage
 from itertools import pairwise
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from app.errors import NotADocument
 from app.ingest import notes
-from app.ingest.files.text_decoding import decode
+from app.ingest.files.text_decoding import decode, meant_by
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.plain_text import paragraphs
@@ -33,12 +34,14 @@ ODD_HEADER = (ValueError, IndexError, AttributeError, LookupError, TypeError, Ov
 """What Python's parser raises on odd headers."""
 _BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ (?=[^\r\n]*\d{4})[^\r\n]*\r?\n(?=[A-Za-z][\w-]*:)")
 """The line with which each message of a mailbox begins (RFC 4155)."""
+_CHARSET = re.compile(r"=\?([\w.:-]+)(?=(?:\*[\w-]*)?\?[bBqQ]\?)")
+"""How an encoded word begins, with its encoding (RFC 2047)."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """A message as a book; of a mailbox, each message as a chapter."""
-    data = path.read_bytes()
+    data = path.read_bytes().removeprefix(BOM_UTF8)
     starts = [found.start() for found in _BEGIN.finditer(data)]
     # An ordinary mail may hold such lines further down: patches begin with them, too.
     starts = starts if starts[:1] == [0] else [0]
@@ -73,6 +76,8 @@ class _Letter:
         self._taken: set[int] = set()
         """Ids of the parts that are shown, or of which another form is."""
         self._body, self.pictures = self._shown(message, 0)
+        if not self._body:
+            self._body = "".join(map(self._other_text, _leaves(message)))
         self.attached = list(self._attached())
 
     def text(self) -> str:
@@ -124,6 +129,13 @@ class _Letter:
             return paragraphs(decode(data, declared)), {}
         page = decode(data, declared or declared_charset(data))
         return clean_body(page, self._located, f"m{self._number}t{len(self._taken)}p")
+
+    def _other_text(self, part: EmailMessage) -> str:
+        """Of a message that has nothing else: a part that is text of another kind, such as an invitation's."""
+        if part.get_content_maintype() != "text" or part.get_content_type() in LOOKS or part.is_attachment():
+            return ""
+        self._taken.add(id(part))
+        return paragraphs(decode(content_of(part), _charset(part)))
 
     def _attached(self) -> Iterator[tuple[str, bytes]]:
         """The files attached, with their names: not the texts, nor the pictures within those."""
@@ -223,7 +235,8 @@ def _header(message: EmailMessage, name: str) -> str:
     raw = next((str(value) for found, value in message.raw_items() if found.lower() == name.lower()), "")
     if not _SURROGATE.search(raw):
         try:
-            return " ".join(str(message.get(name, "")).split())
+            meant = _CHARSET.sub(lambda found: f"=?{meant_by(found[1]) or found[1]}", raw)
+            return " ".join(str(email.policy.default.header_factory(name, meant)).split())
         except ODD_HEADER:
             pass
     return " ".join(decode(raw.encode("utf-8", "surrogateescape")).split())

@@ -11,8 +11,11 @@ from app.ingest.pdf.page_marks import NO_MARKS, Marks
 UNREADABLE_SHARE = 0.5  # of a page's letters that are unknown, from which the text is of no use
 
 
-def note_of(visible: VisibleText, laid_out: PageText, marks: Marks = NO_MARKS) -> str:
-    """What the user should know of a page, in sentences."""
+def note_of(visible: VisibleText, laid_out: PageText, told_by_fonts: str, marks: Marks = NO_MARKS) -> str:
+    """What the user should know of a page, in sentences.
+
+    `told_by_fonts`: the page's text, if fonts told its letters; empty, if they are written in the file.
+    """
     sentences = []
     if not laid_out.own_words:
         sentences.append(notes.NO_TEXT)
@@ -21,7 +24,9 @@ def note_of(visible: VisibleText, laid_out: PageText, marks: Marks = NO_MARKS) -
     elif visible.is_recognised:
         sentences.append(notes.LAID_OVER)
     unknown = unexplained_share(laid_out.text)
-    if unknown > UNREADABLE_SHARE:
+    if unknown > UNEXPLAINED_SHARE and not told_by_fonts:
+        sentences.append(notes.damaged_letters(unknown))
+    elif unknown > UNREADABLE_SHARE:
         sentences.append(notes.NO_USABLE_TEXT)
     elif unknown > UNEXPLAINED_SHARE:
         sentences.append(notes.unknown_letters(unknown))

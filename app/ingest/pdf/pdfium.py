@@ -86,7 +86,7 @@ class PdfiumDocument:
             find_covers(painted),
         )
         laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page)
-        note = note_of(visible, laid_out)
+        note = note_of(visible, laid_out, laid_out.text)
         why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
         if not laid_out.words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, rotation, "", (), note, why)
