@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from app.ingest import notes
 from app.ingest.records import DocumentKind, Page, PageKind
 
 UNEXPLAINED_SHARE = 0.05  # of a page's letters without a known letter behind them, from which it is marked
@@ -111,9 +112,11 @@ _VOWELS = str.maketrans({"æ": "a", "œ": "o", "ø": "o", "ı": "i", "ǝ": "e"})
 
 
 def needs_recognition(page: Page, kind: DocumentKind) -> bool:
-    """Whether the words of a page of a document have to be read in its picture: it has no text, or a layer that tells
-    next to nothing.
+    """Whether the words of a page of a document have to be read in its picture: it has no text, a layer that tells next
+    to nothing, or a few words on what is mostly a picture.
     """
+    if notes.MOSTLY_PICTURE in page.note:
+        return True
     if page.kind is not PageKind.TEXT or not page.suspicious or kind not in FONTS_TELL:
         return page.kind is PageKind.IMAGE
     return unexplained_share(page.text) > UNEXPLAINED_SHARE or makes_no_words(page.text)
