@@ -161,3 +161,20 @@ def test_a_mark_of_the_byte_order_is_no_part_of_the_first_header(tmp_path: Path)
     path.write_text(f"Subject: Tides\n{HEAD}\nHigh at six.\n", encoding="utf-8-sig")
     with closing(open_document(path, None, Limits())) as document:
         assert document.read(1).text.startswith("Tides\n")
+
+
+def test_parts_that_cannot_be_told_apart_are_read_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(HEAD + "Content-Type: multipart/mixed; boundary=x\n\n--y\n\nHigh at six.\n--y--\n")
+    assert read(path) == ("--y High at six. --y--", "", ())
+
+
+def test_an_attached_message_has_its_subject_as_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    inner, mail = EmailMessage(), EmailMessage()
+    inner["Subject"] = "Re: tides / moon"
+    inner.set_content("High at six.")
+    mail.set_content("See below.")
+    mail.add_attachment(inner)
+    path.write_bytes(HEAD.encode() + mail.as_bytes())
+    assert read(path) == ("See below. Attached files Re: tides _ moon.eml", "", ("Re: tides _ moon.eml",))

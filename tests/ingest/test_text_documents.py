@@ -213,10 +213,10 @@ def test_an_e_mail_with_its_attachments(tmp_path: Path) -> None:
     assert inspect_file(path) is DocumentKind.EMAIL
     assert text_of(path) == (
         "Größe From: Jürgen <j@example.org> To: ada@example.org The gauge costs 42 euro. "
-        "Attached files costs.csv message.eml"
+        "Attached files costs.csv Größe.eml"
     )
     with closing(open_document(path, None, Limits())) as document:
-        assert document.attachments == ("costs.csv", "message.eml")
+        assert document.attachments == ("costs.csv", "Größe.eml")
         assert document.attached(1) == b"a,b\n1,2\n"
         assert b"inner words" in document.attached(2)
 

@@ -24,6 +24,8 @@ HEADERS = ("From", "To", "Cc", "Bcc", "Reply-To", "Date")
 MOST_MESSAGES = 2_000
 MOST_ATTACHMENTS = 1_000
 MOST_PARTS = 2_000
+MOST_NAME = 100
+"""Letters of a subject that make the name of an attached message."""
 MOST_DEPTH = 40
 """Parts within parts whose text is looked for."""
 REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
@@ -119,6 +121,8 @@ class _Letter:
         return "".join(text for text, _ in shown), {name: data for _, some in shown for name, data in some.items()}
 
     def _leaf(self, part: EmailMessage, kind: str) -> tuple[str, dict[str, bytes]]:
+        if part.get_content_maintype() == "multipart":  # whose parts do not begin as its head says they do
+            kind = "text/plain"
         is_file = part.is_attachment() or (bool(_name_of(part)) and bool(self._taken))
         if is_file or kind not in ("text/plain", "text/html"):
             return "", {}
@@ -218,7 +222,10 @@ def _name_of(part: EmailMessage) -> str:
 def _file_name(part: EmailMessage, number: int) -> str:
     name = _name_of(part) or _header(part, "Content-Location").partition("?")[0]
     if not name and part.get_content_type() == "message/rfc822":
-        name = "message.eml"
+        inner = part.get_payload(0) if part.is_multipart() else part
+        subject = _header(inner, "Subject") if isinstance(inner, EmailMessage) else ""
+        name = subject.replace("/", "_").replace("\\", "_")[:MOST_NAME] or "message"
+        name += ".eml"
     name = _SURROGATE.sub("\ufffd", name).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
     return " ".join(name.split()) or f"attachment {number}"
 
