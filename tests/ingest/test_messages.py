@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import io
 from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file, open_document
@@ -60,6 +62,21 @@ def test_pictures_of_a_form_that_is_not_shown_are_no_attached_files(tmp_path: Pa
     mail.add_attachment(b"y", "image", "png", cid="<plan>", filename="plan.png")
     path.write_bytes(mail.as_bytes())
     assert read(path) == ("The harbour opens at six. Attached files plan.png", "", ("plan.png",))
+
+
+@pytest.mark.parametrize("side", [199, 200])
+def test_a_form_with_a_large_picture_says_more_than_one_without(tmp_path: Path, side: int) -> None:
+    path = tmp_path / "a.eml"
+    written = io.BytesIO()
+    Image.new("RGB", (300, side), "grey").save(written, "PNG")
+    mail = EmailMessage()
+    mail.set_content("Plain words, see my screen.")
+    mail.add_alternative('<p>Words of the page, see my screen.</p><img src="cid:screen"/>', subtype="html")
+    (_, page) = mail.iter_parts()
+    assert isinstance(page, EmailMessage)
+    page.add_related(written.getvalue(), "image", "png", cid="<screen>", disposition="inline")
+    path.write_bytes(HEAD.encode() + mail.as_bytes())
+    assert read(path)[0].startswith("Words" if side == 200 else "Plain")
 
 
 def test_a_report_of_a_mail_server_is_read(tmp_path: Path) -> None:

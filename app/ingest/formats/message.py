@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import email
 import email.policy
+import io
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from email.message import EmailMessage
 from itertools import pairwise
 from pathlib import Path
+
+from PIL import Image
 
 from app.errors import NotADocument
 from app.ingest import notes
@@ -24,6 +27,8 @@ HEADERS = ("From", "To", "Cc", "Bcc", "Reply-To", "Date")
 MOST_MESSAGES = 2_000
 MOST_ATTACHMENTS = 1_000
 MOST_PARTS = 2_000
+LARGE_SIDE = 200
+"""Pixels of the shorter side of a picture that is more than an ornament."""
 MOST_NAME = 100
 """Letters of a subject that make the name of an attached message."""
 MOST_DEPTH = 40
@@ -158,9 +163,22 @@ class _Letter:
 
 
 def _fullest(shown: list[tuple[str, dict[str, bytes]]]) -> tuple[str, dict[str, bytes]]:
-    """Of several forms of one text the first, which is the plainest, unless it says far less than another."""
+    """Of several forms of one text the first, which is the plainest, unless it says far less than another.
+
+    One with a large picture, such as a screen that somebody shows, says more than those without.
+    """
     counts = [len(re.sub(r"<[^>]*>", " ", text).split()) for text, _ in shown]
-    return next((form for form, count in zip(shown, counts, strict=True) if 2 * count >= max(counts)), ("", {}))
+    forms = [form for form, count in zip(shown, counts, strict=True) if 2 * count >= max(counts)] or [("", {})]
+    return next((form for form in forms if any(map(_is_large, form[1].values()))), forms[0])
+
+
+def _is_large(picture: bytes) -> bool:
+    """Whether a picture is larger than the signs of companies are."""
+    try:
+        with Image.open(io.BytesIO(picture), formats=("PNG", "JPEG", "GIF", "BMP")) as image:
+            return min(image.size) >= LARGE_SIDE
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
 
 
 def _is_within_a_text(part: EmailMessage) -> bool:
