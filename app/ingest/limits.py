@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # every reading process loads this file, and settings would take it some time
-    from app.settings import Settings
+from app.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
