@@ -97,6 +97,12 @@ def comments_cut(count: int) -> str:
     return f"Left out: the ends of {count:,} comments, because they are too long."
 
 
+def marks_unread(count: int) -> str:
+    if count == 1:
+        return "Left out: 1 comment or field of a form, which the second engine does not read."
+    return f"Left out: {count:,} comments or fields of forms, which the second engine does not read."
+
+
 def fields_beyond(count: int) -> str:
     if count == 1:
         return "Of 1 field of its form only what is drawn was read, because the page has too many."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
@@ -20,8 +21,9 @@ from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.separated_values import separator_of
 from app.ingest.formats.web_page import clean_body
 from app.ingest.limits import Limits
+from app.ingest.notes import unreadable
 from app.ingest.reader import inspect_file, open_document
-from app.ingest.records import DocumentKind, Page
+from app.ingest.records import DocumentKind, Page, PageKind
 
 RUSSIAN = "Начальник порта заплатил за новый мареограф весной того же года, и это обычный русский текст. " * 3
 JAPANESE = "港長は春に新しい検潮儀の代金を支払った。これは日本語の文章です。東京で会いましょう。" * 3
@@ -258,6 +260,17 @@ def test_books_comics_and_drawings(tmp_path: Path) -> None:
     comic = write_zip(tmp_path / "a.cbz", {"1.png": picture, "2.png": picture, "ComicInfo.xml": "<x/>"})
     assert inspect_file(comic) is DocumentKind.CBZ
     assert len(pages_of(comic)) == 2
+
+
+def test_a_chapter_that_is_not_in_a_book_is_no_text(tmp_path: Path) -> None:
+    path = write_epub(tmp_path / "whole.epub", ["<p>one</p>", "<p>two</p>"])
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(tmp_path / "b.epub", "w") as made:
+        *kept, last = whole.namelist()
+        for name in kept:
+            made.writestr(name, whole.read(name))
+    first, second = pages_of(tmp_path / "b.epub")
+    assert last.endswith("html") and (first.text, first.note) == ("one", "")
+    assert (second.kind, second.note) == (PageKind.FAILED, unreadable("the book has no such part"))
 
 
 def test_a_book_locked_by_its_shop_is_named_as_such(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from app.ingest.pdf.page_marks import NO_MARKS, read_marks
 from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
 from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
-from app.ingest.pdf.pictured_pages import is_mostly_picture
+from app.ingest.pdf.pictured_pages import is_mostly_picture, shares_picture
 from app.ingest.pdf.replaced_text import unprinted_words
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
@@ -139,8 +139,9 @@ class PdfDocument:
         why = why_suspicious(told_by_fonts, visible.hidden_words, laid_out.outside)
         if not laid_out.own_words or unexplained_share(told_by_fonts) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, rotation, "", (), note, why)
-        is_pictured = not visible.is_recognised and is_mostly_picture(page, laid_out.own_words, paints, (width, height))
-        if is_pictured and not why_suspicious(told_by_fonts, 0, 0):  # else its text is of no use
+        is_pictured = not visible.is_recognised and is_mostly_picture(laid_out.own_words, paints, (width, height))
+        # A text of no use gives way to what is read in the picture.
+        if is_pictured and not why_suspicious(told_by_fonts, 0, 0) and not shares_picture(page):
             note = notes.joined(note, notes.MOSTLY_PICTURE)
         regions = (*find_regions(laid_out, paints, (width, height), rotation), *marked_regions(marks, laid_out))
         place = number, PageKind.TEXT, width, height, rotation

@@ -12,11 +12,11 @@ from app.ingest.layout.figures import IMAGES
 from app.ingest.layout.pieces import Paint
 from app.ingest.pdf.hidden_text import SCAN_COVER
 
-FEW_WORDS = 40  # on a page of more, the text is what is to be read
+FEW_WORDS = 60  # on a page of more, the text is what is to be read
 
 
-def is_mostly_picture(page: Any, words: int, paints: Sequence[Paint], size: tuple[float, float]) -> bool:
-    """Whether a page of PyMuPDF's, of `size` in points and with some words, is mostly a picture of its own."""
+def is_mostly_picture(words: int, paints: Sequence[Paint], size: tuple[float, float]) -> bool:
+    """Whether a page of `size` in points, with some words, is mostly a picture."""
     if not 0 < words <= FEW_WORDS:
         return False
     width, height = size
@@ -25,11 +25,11 @@ def is_mostly_picture(page: Any, words: int, paints: Sequence[Paint], size: tupl
         for kind, (x0, y0, x1, y1) in paints
         if kind in IMAGES
     )
-    return cover >= SCAN_COVER * width * height and not _is_shared(page)
+    return cover >= SCAN_COVER * width * height
 
 
-def _is_shared(page: Any) -> bool:
-    """Whether the page before or behind has the same largest picture."""
+def shares_picture(page: Any) -> bool:
+    """Whether a page of PyMuPDF's has the same largest picture as the one before it or behind it."""
     if not page.parent.is_pdf:
         return False
     largest = _largest(page.parent, page.number)
