@@ -11,6 +11,8 @@ NO_TEXT_IN_IMAGE = "This image has no text layer."
 LAID_OVER = "This page is a scan; its words come from the text layer laid over it."
 RECOGNISED = "This page has no text layer; its words were recognised in its picture."
 RECOGNISED_ANEW = "This page's text layer cannot be used; its words were recognised in its picture."
+MOSTLY_PICTURE = "Most of this page is a picture, in which no words were looked for."
+PICTURE_TOO = "Most of this page is a picture; words that were recognised in it stand behind the page's own."
 NO_USABLE_TEXT = "This page has no usable text: its fonts do not tell which letters they show."
 NO_WORDS = "No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese."
 UNKNOWN_SCRIPT = "Its script may not be one of those that are known (Latin, Greek, Chinese and Japanese)."
@@ -59,6 +61,12 @@ def unknown_letters(share: float) -> str:
     return f"The fonts of this page do not tell what {share:.0%} of its letters are."
 
 
+def damaged_letters(share: float) -> str:
+    return (
+        f"The file does not tell what {share:.0%} of this page's letters are: it is damaged, or names a wrong encoding."
+    )
+
+
 def hidden_words(count: int) -> str:
     if count == 1:
         return "Left out: 1 word that cannot be seen on the page."
@@ -75,6 +83,30 @@ def words_beyond(count: int) -> str:
     if count == 1:
         return "Left out: 1 word, because the page has too many."
     return f"Left out: {count:,} words, because the page has too many."
+
+
+def comments_beyond(count: int) -> str:
+    if count == 1:
+        return "Left out: 1 comment, because the page has too many."
+    return f"Left out: {count:,} comments, because the page has too many."
+
+
+def comments_cut(count: int) -> str:
+    if count == 1:
+        return "Left out: the end of 1 comment, because it is too long."
+    return f"Left out: the ends of {count:,} comments, because they are too long."
+
+
+def marks_unread(count: int) -> str:
+    if count == 1:
+        return "Left out: 1 comment or field of a form, which the second engine does not read."
+    return f"Left out: {count:,} comments or fields of forms, which the second engine does not read."
+
+
+def fields_beyond(count: int) -> str:
+    if count == 1:
+        return "Of 1 field of its form only what is drawn was read, because the page has too many."
+    return f"Of {count:,} fields of its form only what is drawn was read, because the page has too many."
 
 
 def words_of_comments(count: int) -> str:

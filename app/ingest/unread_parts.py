@@ -15,6 +15,7 @@ _ABOUT_READING = (
     notes.LAID_OVER,
     notes.RECOGNISED,
     notes.RECOGNISED_ANEW,
+    notes.PICTURE_TOO,
     notes.NO_WORDS,
     "A second PDF engine (PDFium)",
     "A second decoder (MuPDF)",

@@ -134,6 +134,16 @@ def test_a_document_without_text_gives_nulls(library: Library, starter: EnginePr
     assert extraction.records[0].missing == ("/invoice_number", "/total")
 
 
+def test_a_blank_page_between_others_is_passed_over(library: Library, starter: EngineProcess, tmp_path: Path) -> None:
+    """Its only sign, a joiner, is a text to the index, which ranks it with the others; there is nothing to quote."""
+    pages = ["Invoice number: RG-20418", "\u200d", "The ferry does not run on Sundays in winter."]
+    document = add(library, documents.text_pdf(tmp_path / "blank.pdf", pages))
+    schema = {"type": "object", "properties": {"invoice_number": {"type": "string"}}}
+    extraction = fill(library, starter, schema, document)
+    check_places(library, extraction)
+    assert values_of(extraction, extraction.records[0]) == {"invoice_number": "RG-20418"}
+
+
 def test_the_command(tmp_path: Path, starter_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = make_invoice(45)
     file = documents.text_pdf(tmp_path / "invoice.pdf", made.pages)

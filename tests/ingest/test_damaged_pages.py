@@ -12,7 +12,7 @@ from documents import PageSpec, Text, text_pdf, write_pdf
 
 from app.ingest.isolate import read_document
 from app.ingest.limits import Limits
-from app.ingest.notes import PART_LOST
+from app.ingest.notes import PART_LOST, marks_unread
 from app.ingest.pdf.pdfium import PdfiumDocument
 from app.ingest.reader import open_document
 from app.ingest.records import Box, Page, PageKind
@@ -44,6 +44,18 @@ def test_a_page_that_is_lost_without_a_word_is_read_by_the_second_engine(tmp_pat
     assert second.kind is PageKind.TEXT and second.text.startswith("Line 0 tells of the tide gauge")
     assert "A second PDF engine (PDFium) read this page" in second.note
     assert (first.note, third.note) == ("", "") and "third page" in third.text
+
+
+def test_the_second_engine_says_that_it_reads_no_comments_and_fields(tmp_path: Path) -> None:
+    place = "/Rect [100 700 200 720]"
+    marks = f"<< /Type /Annot /Subtype /Text /Contents (Who?) {place} >><< /Type /Annot /Subtype /Link {place} >>"
+    field = f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (b) {place} >>"
+    path = write_pdf(
+        tmp_path / "a.pdf",
+        [PageSpec([Text(60, 100, "words")], extra=f"/Annots [{each}]") for each in (marks, marks + field)],
+    )
+    with closing(PdfiumDocument(path, None, Limits())) as document:
+        assert [document.read(number).note for number in (1, 2)] == [marks_unread(1), marks_unread(2)]
 
 
 def test_a_page_that_is_lost_in_part_says_so(tmp_path: Path) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
+
+import pytest
+from PIL import Image
 
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file, open_document
@@ -57,6 +62,21 @@ def test_pictures_of_a_form_that_is_not_shown_are_no_attached_files(tmp_path: Pa
     mail.add_attachment(b"y", "image", "png", cid="<plan>", filename="plan.png")
     path.write_bytes(mail.as_bytes())
     assert read(path) == ("The harbour opens at six. Attached files plan.png", "", ("plan.png",))
+
+
+@pytest.mark.parametrize("side", [199, 200])
+def test_a_form_with_a_large_picture_says_more_than_one_without(tmp_path: Path, side: int) -> None:
+    path = tmp_path / "a.eml"
+    written = io.BytesIO()
+    Image.new("RGB", (300, side), "grey").save(written, "PNG")
+    mail = EmailMessage()
+    mail.set_content("Plain words, see my screen.")
+    mail.add_alternative('<p>Words of the page, see my screen.</p><img src="cid:screen"/>', subtype="html")
+    (_, page) = mail.iter_parts()
+    assert isinstance(page, EmailMessage)
+    page.add_related(written.getvalue(), "image", "png", cid="<screen>", disposition="inline")
+    path.write_bytes(HEAD.encode() + mail.as_bytes())
+    assert read(path)[0].startswith("Words" if side == 200 else "Plain")
 
 
 def test_a_report_of_a_mail_server_is_read(tmp_path: Path) -> None:
@@ -133,3 +153,45 @@ def test_a_date_that_no_calendar_has_costs_nothing_else(tmp_path: Path) -> None:
     path.write_text(f"Date: Fri, 99999999999999999999 Nov 2001 09:55:06 -0600\n{HEAD}Subject: s\n\nTide.")
     with closing(open_document(path, None, Limits())) as document:
         assert document.read(1).text.endswith("Tide.")
+
+
+@pytest.mark.parametrize(
+    ("charset", "codec", "text"),
+    [("ks_c_5601-1987", "cp949", "똠방각하"), ("x-sjis", "cp932", "①山田"), ("gb2312", "gb18030", "朱镕基")],
+)
+def test_a_subject_in_what_programs_mean_by_its_charset(tmp_path: Path, charset: str, codec: str, text: str) -> None:
+    path = tmp_path / "a.eml"
+    coded = base64.b64encode(text.encode(codec)).decode()
+    path.write_text(f"Subject: =?{charset}?B?{coded}?=\nFrom: =?{charset}*ko?b?{coded}?= <a@example.org>\n\nbody\n")
+    with closing(open_document(path, None, Limits())) as document:
+        assert document.read(1).text.split() == [text, "From:", text, "<a@example.org>", "body"]
+
+
+def test_an_invitation_alone_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(HEAD + "Content-Type: text/calendar\n\nBEGIN:VEVENT\nSUMMARY:Tides\nEND:VEVENT\n")
+    assert read(path) == ("BEGIN:VEVENT SUMMARY:Tides END:VEVENT", "", ())
+
+
+def test_a_mark_of_the_byte_order_is_no_part_of_the_first_header(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(f"Subject: Tides\n{HEAD}\nHigh at six.\n", encoding="utf-8-sig")
+    with closing(open_document(path, None, Limits())) as document:
+        assert document.read(1).text.startswith("Tides\n")
+
+
+def test_parts_that_cannot_be_told_apart_are_read_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(HEAD + "Content-Type: multipart/mixed; boundary=x\n\n--y\n\nHigh at six.\n--y--\n")
+    assert read(path) == ("--y High at six. --y--", "", ())
+
+
+def test_an_attached_message_has_its_subject_as_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    inner, mail = EmailMessage(), EmailMessage()
+    inner["Subject"] = "Re: tides / moon"
+    inner.set_content("High at six.")
+    mail.set_content("See below.")
+    mail.add_attachment(inner)
+    path.write_bytes(HEAD.encode() + mail.as_bytes())
+    assert read(path) == ("See below. Attached files Re: tides _ moon.eml", "", ("Re: tides _ moon.eml",))

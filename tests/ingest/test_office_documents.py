@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -210,6 +211,24 @@ def test_open_document_sheets_and_slides(tmp_path: Path) -> None:
     first, second = pages_of(path)
     assert first.text.split() == ["Top", "point", "Notes", "spoken"]
     assert second.kind is PageKind.IMAGE
+
+
+def test_a_hidden_section_is_left_out_and_said_to_be(tmp_path: Path) -> None:
+    body = '<text:p>seen</text:p><text:section text:display="none"><text:p>unseen</text:p></text:section>'
+    (page,) = pages_of(write_odf(tmp_path / "a.odt", "text", body))
+    assert (page.text, page.note) == ("seen", "Left out: hidden text.")
+
+
+def test_names_of_parts_as_windows_has_them(tmp_path: Path) -> None:
+    plain = write_docx(tmp_path / "plain.docx", paragraph("Words of it"))
+    path = tmp_path / "windows.docx"
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(path, "w") as made:
+        for name in source.namelist():
+            member = zipfile.ZipInfo()
+            member.filename = name.replace("/", "\\")
+            made.writestr(member, source.read(name))
+    assert inspect_file(path) is DocumentKind.DOCX
+    assert text_of(path) == "Words of it"
 
 
 def test_words_stand_where_the_page_shows_them(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from app.ingest.isolate import read_document
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 from app.ingest.records import DocumentInfo, OutlineEntry, Page, Region, RegionKind
+from app.ingest.unread_parts import not_read
 
 LINES = ["Name", "Town", "The committee met in the old mill and went home late."]
 
@@ -96,6 +97,26 @@ def test_comments_stand_behind_the_text_with_their_author(tmp_path: Path) -> Non
     assert all(word.box[0] >= 395 for word in page.words if word.start >= comment.start)
     [highlight] = regions(page, RegionKind.HIGHLIGHT)
     assert page.text[highlight.start : highlight.end] == "The committee met in"
+
+
+def test_comments_and_fields_that_are_too_many_or_too_long_are_told(tmp_path: Path) -> None:
+    notes = "".join(
+        f"<< /Type /Annot /Subtype /Text /Contents (Point {at}) {rect(400, 90, 416, 106)} >>" for at in range(1_002)
+    )
+    highlights = f"<< /Type /Annot /Subtype /Highlight {rect(60, 152, 186, 168)} >>" * 1_100
+    fields = "".join(
+        f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (f{at}) /V (v{at}) {rect(120, 90, 300, 104)} >>"
+        for at in range(1_001)
+    )
+    page = page_of(annotated(tmp_path / "many.pdf", highlights + notes + fields))
+    assert "Point 999" in page.text and "Point 1000" not in page.text
+    assert not_read(page.note, is_suspicious=False) == [
+        "Left out: 2 comments, because the page has too many.",
+        "Of 1 field of its form only what is drawn was read, because the page has too many.",
+    ]
+    long = f"<< /Type /Annot /Subtype /Text /Contents ({'many words ' * 500}) {rect(400, 90, 416, 106)} >>"
+    page = page_of(annotated(tmp_path / "long.pdf", long))
+    assert page.note == "Left out: the end of 1 comment, because it is too long."
 
 
 def test_a_page_with_a_comment_only_is_without_text(tmp_path: Path) -> None:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
+import pymupdf
 import pytest
-from documents import PageSpec, Picture, Text, scan_pdf, write_pdf
+from documents import A4, PageSpec, Picture, Text, scan_pdf, text_image, write_pdf
 from drawn_scans import Scan, scan
 from PIL import Image, ImageDraw
 
+from app.ingest import notes
 from app.ingest.isolate import DEFAULT_LIMITS, read_document
 from app.ingest.limits import Limits
+from app.ingest.reader import open_document
 from app.ingest.records import Box, Page, PageKind
 from app.ingest.render import turned
+from app.ingest.unread_parts import not_read
 
 LETTER = scan(
     [
@@ -48,6 +54,13 @@ def drawn(seed: int = 5) -> PageSpec:
     small.putdata([chance.randint(30, 220) for _ in range(24 * 16)])
     photo = small.resize((480, 320), Image.Resampling.BICUBIC)
     return PageSpec([Picture(0, 0, 480, 320, 480, 320, photo.tobytes())], (480, 320))
+
+
+def stamped(path: Path, lines: Sequence[str], stamp: str) -> Path:
+    """A page that is a picture of lines, with a line of text at its foot."""
+    image = text_image(lines)
+    picture = Picture(0, 0, *A4, image.width, image.height, image.convert("L").tobytes())
+    return write_pdf(path, [PageSpec([picture, Text(60, 800, stamp)])])
 
 
 def pages_of(path: Path, limits: Limits = DEFAULT_LIMITS) -> list[Page]:
@@ -135,6 +148,30 @@ def test_a_scan_keeps_a_text_layer_that_says_something(tmp_path: Path) -> None:
     assert (page.text, page.confidence) == ("Eight lamps", None)
 
 
+def test_a_scan_with_a_stamp_is_read_besides_its_stamp(tmp_path: Path) -> None:
+    lines = ["Seven lamps were lit along", "the quay before the ferry came."]
+    path = stamped(tmp_path / "a.pdf", lines, "Filed 03/04/20 Page 1 of 3")
+    (page,) = pages_of(path)
+    stamp, *read = page.text.split("\n\n")
+    assert stamp == "Filed 03/04/20 Page 1 of 3"
+    assert " ".join(read).split() == " ".join(lines).split()
+    assert page.words[5].box[1] > 750 and page.words[6].box[1] < 120
+    assert [word.line for word in page.words] == [0] * 6 + [1] * 5 + [2] * 6
+    assert page.note == notes.PICTURE_TOO and page.confidence is not None
+    (unread,) = pages_of(path, Limits(recognition=False))
+    assert unread.text == stamp and not_read(unread.note, is_suspicious=False) == [notes.MOSTLY_PICTURE]
+
+
+def test_a_photo_behind_words_is_no_scan(tmp_path: Path) -> None:
+    (page,) = pages_of(stamped(tmp_path / "a.pdf", [], "Harbours of the North"))
+    assert (page.text, page.note, page.confidence) == ("Harbours of the North", "", None)
+    talk = pymupdf.open(tmp_path / "a.pdf")
+    talk.fullcopy_page(0)
+    talk.save(tmp_path / "talk.pdf")  # whose pages have one picture behind their words: that is not even looked at
+    with closing(open_document(tmp_path / "talk.pdf", None, Limits())) as document:
+        assert [document.read(number).note for number in (1, 2)] == ["", ""]
+
+
 def test_a_garbage_layer_gives_way_to_the_picture(tmp_path: Path) -> None:
     chance = random.Random(3)
     garbage = ["".join(chance.choices("bcdfghjklmnpqrstvwxz", k=7)) for _ in range(40)]
@@ -145,6 +182,19 @@ def test_a_garbage_layer_gives_way_to_the_picture(tmp_path: Path) -> None:
     (kept,) = pages_of(tmp_path / "a.pdf", Limits(recognition=False))
     assert kept.text.split() == garbage
     assert "hardly make words" in kept.suspicious
+
+
+@pytest.mark.parametrize(
+    "line", ["XKCD BRTW LMNP QRST", "Strč prst skrz krk, vlk zmrzl", "b\ufffdd letters \ufffd\ufffd"]
+)
+def test_what_a_file_itself_spells_is_never_read_in_its_picture(tmp_path: Path, line: str) -> None:
+    """Codes without vowels, and letters that were lost before: no font told them, so none told wrong ones."""
+    path = tmp_path / "codes.txt"
+    path.write_text("\n".join([line] * 20), encoding="utf-8")
+    (page,) = pages_of(path)
+    assert page.text.split() == [*line.split()] * 20
+    assert page.confidence is None and not page.suspicious
+    assert page.note == (notes.damaged_letters(0.25) if "\ufffd" in line else "")
 
 
 def test_an_image_is_read_in_its_own_pixels_turned_as_its_camera_says(tmp_path: Path) -> None:

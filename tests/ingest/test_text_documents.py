@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
@@ -20,8 +21,9 @@ from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.separated_values import separator_of
 from app.ingest.formats.web_page import clean_body
 from app.ingest.limits import Limits
+from app.ingest.notes import unreadable
 from app.ingest.reader import inspect_file, open_document
-from app.ingest.records import DocumentKind, Page
+from app.ingest.records import DocumentKind, Page, PageKind
 
 RUSSIAN = "Начальник порта заплатил за новый мареограф весной того же года, и это обычный русский текст. " * 3
 JAPANESE = "港長は春に新しい検潮儀の代金を支払った。これは日本語の文章です。東京で会いましょう。" * 3
@@ -98,6 +100,25 @@ def test_a_web_page_is_read_as_it_is_seen(tmp_path: Path) -> None:
     )
     assert inspect_file(path) is DocumentKind.HTML
     assert text_of(path) == "Заголовок Один Два a | b c | d • x • y"
+
+
+def test_a_choice_and_a_page_within_a_page_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    inner = "&lt;p&gt;inner &lt;b&gt;page&lt;/b&gt;&lt;script&gt;no&lt;/script&gt;"
+    path.write_text(
+        "<html><body><p>Size <select><option>small<option selected>large</option><option>huge</select> end</p>"
+        f'<iframe srcdoc="{inner}">no frames</iframe><iframe src="http://127.0.0.1/x"></iframe>'
+    )
+    assert text_of(path) == "Size large end inner page"
+
+
+def test_what_steers_a_terminal_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "build.log"
+    path.write_text(
+        "\x1b[1;31mERROR\x1b[0m in \x1b]8;;x\x07main\x1b]8;;\x1b\\ N\x08NA\x08AM\x08ME _\x08o_\x08k\x0f\n"
+        + "done " * 200
+    )
+    assert text_of(path).removesuffix(" done" * 200) == "ERROR in main NAME ok"
 
 
 TAGS = [
@@ -194,10 +215,10 @@ def test_an_e_mail_with_its_attachments(tmp_path: Path) -> None:
     assert inspect_file(path) is DocumentKind.EMAIL
     assert text_of(path) == (
         "Größe From: Jürgen <j@example.org> To: ada@example.org The gauge costs 42 euro. "
-        "Attached files costs.csv message.eml"
+        "Attached files costs.csv Größe.eml"
     )
     with closing(open_document(path, None, Limits())) as document:
-        assert document.attachments == ("costs.csv", "message.eml")
+        assert document.attachments == ("costs.csv", "Größe.eml")
         assert document.attached(1) == b"a,b\n1,2\n"
         assert b"inner words" in document.attached(2)
 
@@ -239,6 +260,17 @@ def test_books_comics_and_drawings(tmp_path: Path) -> None:
     comic = write_zip(tmp_path / "a.cbz", {"1.png": picture, "2.png": picture, "ComicInfo.xml": "<x/>"})
     assert inspect_file(comic) is DocumentKind.CBZ
     assert len(pages_of(comic)) == 2
+
+
+def test_a_chapter_that_is_not_in_a_book_is_no_text(tmp_path: Path) -> None:
+    path = write_epub(tmp_path / "whole.epub", ["<p>one</p>", "<p>two</p>"])
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(tmp_path / "b.epub", "w") as made:
+        *kept, last = whole.namelist()
+        for name in kept:
+            made.writestr(name, whole.read(name))
+    first, second = pages_of(tmp_path / "b.epub")
+    assert last.endswith("html") and (first.text, first.note) == ("one", "")
+    assert (second.kind, second.note) == (PageKind.FAILED, unreadable("the book has no such part"))
 
 
 def test_a_book_locked_by_its_shop_is_named_as_such(tmp_path: Path) -> None:

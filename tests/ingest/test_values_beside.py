@@ -50,6 +50,19 @@ def test_values_follow_their_labels(tmp_path: Path) -> None:
     assert text == rows_of(LABELS, THIS_YEAR, LAST_YEAR)
 
 
+@pytest.mark.parametrize("codes", [("Home", "Home", "Abroad", "Abroad", ""), ("A 1", "A 2", "B 1", "B 2", "C")])
+def test_a_second_column_of_labels_stays_with_its_rows(tmp_path: Path, codes: Sequence[str]) -> None:
+    text = text_of(tmp_path, column(codes), column(LABELS, 120), column(THIS_YEAR, right=400))
+    assert text == rows_of(codes, LABELS, THIS_YEAR)
+
+
+def test_a_list_beside_a_table_stays_apart(tmp_path: Path) -> None:
+    """Only two of its lines stand where rows of the table do."""
+    others = [Text(60, TOP + 1.3 * LEADING * line, text, SIZE) for line, text in enumerate(("Ada", "Max", "Eva", "Jo"))]
+    text = text_of(tmp_path, others, column(LABELS, 200), column(THIS_YEAR, right=500))
+    assert text.split("\n\n")[-1] == rows_of(LABELS, THIS_YEAR)
+
+
 def test_the_head_of_a_column_comes_along_and_a_label_may_go_on(tmp_path: Path) -> None:
     labels = ("", "Software", "Shares and bonds of", "other companies", "Claims", "Total")
     values = ("This year", "4.932,00", "34.742,80", "", "231,85", "42.313,22")

@@ -71,7 +71,7 @@ def send_pages(
             for number in json.loads(connection.recv_bytes()):
                 with _last_deadline(limits):
                     page = _read_page(document, number)
-                if limits.recognition and needs_recognition(page):
+                if limits.recognition and needs_recognition(page, document.kind):
                     connection.send_bytes(_page_message(page, is_final=False))
                     with _last_deadline(limits, limits.recognition_seconds):
                         page = recogniser.recognised(page)

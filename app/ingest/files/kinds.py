@@ -181,7 +181,7 @@ def _directory_of(path: Path) -> list[str] | None:
         if not _has_small_directory(path):
             return None
         with zipfile.ZipFile(path) as archive:
-            return archive.namelist()
+            return [name.replace("\\", "/") for name in archive.namelist()]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError):
         return None
 

@@ -64,7 +64,7 @@ def _told(data: bytes, declared: str) -> tuple[bytes, str, bool]:
             return mark, encoding, True
     if b"\x00" in data and (encoding := utf_without_mark(data)):
         return b"", encoding, True
-    declared = _known(declared)
+    declared = meant_by(declared)
     if data.isascii():
         return b"", _seven_bits(data, declared), True
     beyond = sum(byte >= 0x80 for byte in data)
@@ -98,7 +98,7 @@ def _shown(encoding: str) -> str:
     return encoding.replace("_", " ").title() if encoding.startswith("mac") else encoding.upper().replace("_", "-")
 
 
-def _known(declared: str) -> str:
+def meant_by(declared: str) -> str:
     """Python's name for an encoding as browsers understand it (WHATWG Encoding, 4.2); empty for an unknown one."""
     name = declared.strip().lower()
     name = AS_MEANT.get(name, name)

@@ -41,7 +41,8 @@ class ZipParts:
         for member in members:
             if member.file_size > SMALL_BYTES and member.file_size > MOST_RATIO * max(member.compress_size, 1):
                 raise self._too_large()
-        self._members = {member.filename: member for member in members}
+        # Some programs write names as Windows has them.
+        self._members = {member.filename.replace("\\", "/"): member for member in members}
 
     def __contains__(self, name: str) -> bool:
         return name in self._members

@@ -26,12 +26,12 @@ from app.ingest.formats import kindle_book
 from app.ingest.formats.book import A4, BREAK, FONT_POINTS, Book, to_epub
 from app.ingest.formats.page_width import page_size
 from app.ingest.limits import Limits
-from app.ingest.notes import joined
+from app.ingest.notes import joined, unreadable
 from app.ingest.pdf.document import PdfDocument
 from app.ingest.pdf.hidden_text import text_lines
 from app.ingest.pdf.page_notes import clean_name
 from app.ingest.reader import Opener
-from app.ingest.records import DocumentKind, Page
+from app.ingest.records import DocumentKind, Page, PageKind
 
 MuPdfName = str
 
@@ -66,6 +66,8 @@ SHEETS = (DocumentKind.XLSX, DocumentKind.ODS, DocumentKind.CSV)
 FONT_SCRAMBLING = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 """Algorithms that an EPUB's encryption.xml may name without anything but its fonts being locked."""
 
+_NO_CHAPTER = 'ERROR: cannot find chapter "'
+"""What MuPDF shows in the place of one, for readers."""
 _KEY = re.compile(rb"<(?:[\w.-]+:)?EncryptedKey\b.*?</(?:[\w.-]+:)?EncryptedKey>", re.DOTALL)
 """A key says how it is encrypted itself; what it opens may be a film."""
 
@@ -89,6 +91,8 @@ class FlowedDocument(PdfDocument):
     def read(self, number: int) -> Page:
         """Reads page `number`, counted from 1; the first page has the note on the whole document."""
         page = super().read(number)
+        if self.kind is DocumentKind.EPUB and page.text.startswith(_NO_CHAPTER):
+            return Page(number, PageKind.FAILED, 0.0, 0.0, 0, "", (), unreadable("the book has no such part"))
         if number == 1 and self._note:
             page = replace(page, note=joined(self._note, page.note))
         return page

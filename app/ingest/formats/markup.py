@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from app.ingest.formats.book import LONG_WORD, SIDE_POINTS, WIDEST, Chapter
 
-ROWS_A_CHAPTER = 2_000
+ROWS_A_CHAPTER, LEAST_ROWS, CELLS_A_CHAPTER = 2_000, 200, 10_000
+"""MuPDF lays out a chapter as a whole, and takes more for each cell the more of them there are."""
 SEPARATOR = '<span class="bar">| </span>'
 """Stands before every cell but a row's first: whoever reads the row as a line of text sees where a cell ends."""
 WIDEST_CELL = 46
@@ -64,8 +65,9 @@ def sheet_chapters(title: str, rows: Sequence[Sequence[str]], note: str = "") ->
         columns = element("p", f"Columns {first + 1:,} to {end:,}", "note") if len(groups) > 1 else ""
         wanted = [row[first:end] for row in rows if not first or any(row[first:end])]
         width = max((len(row) for row in wanted), default=0)
-        for start in range(0, len(wanted), ROWS_A_CHAPTER):
-            part = wanted[start : start + ROWS_A_CHAPTER]
+        most = max(LEAST_ROWS, min(ROWS_A_CHAPTER, CELLS_A_CHAPTER // max(width, 1)))
+        for start in range(0, len(wanted), most):
+            part = wanted[start : start + most]
             cells = ([lines(cell) for cell in (*row, *[""] * (width - len(row)))] for row in part)
             above = "" if start else columns if first else heading + columns
             chapters.append(Chapter(above + table(cells, heads=0 if start else 1), title))

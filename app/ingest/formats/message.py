@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import email
 import email.policy
+import io
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from email.message import EmailMessage
 from itertools import pairwise
 from pathlib import Path
 
+from PIL import Image
+
 from app.errors import NotADocument
 from app.ingest import notes
-from app.ingest.files.text_decoding import decode
+from app.ingest.files.text_decoding import decode, meant_by
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.plain_text import paragraphs
@@ -23,6 +27,10 @@ HEADERS = ("From", "To", "Cc", "Bcc", "Reply-To", "Date")
 MOST_MESSAGES = 2_000
 MOST_ATTACHMENTS = 1_000
 MOST_PARTS = 2_000
+LARGE_SIDE = 200
+"""Pixels of the shorter side of a picture that is more than an ornament."""
+MOST_NAME = 100
+"""Letters of a subject that make the name of an attached message."""
 MOST_DEPTH = 40
 """Parts within parts whose text is looked for."""
 REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
@@ -33,12 +41,14 @@ ODD_HEADER = (ValueError, IndexError, AttributeError, LookupError, TypeError, Ov
 """What Python's parser raises on odd headers."""
 _BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ (?=[^\r\n]*\d{4})[^\r\n]*\r?\n(?=[A-Za-z][\w-]*:)")
 """The line with which each message of a mailbox begins (RFC 4155)."""
+_CHARSET = re.compile(r"=\?([\w.:-]+)(?=(?:\*[\w-]*)?\?[bBqQ]\?)")
+"""How an encoded word begins, with its encoding (RFC 2047)."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """A message as a book; of a mailbox, each message as a chapter."""
-    data = path.read_bytes()
+    data = path.read_bytes().removeprefix(BOM_UTF8)
     starts = [found.start() for found in _BEGIN.finditer(data)]
     # An ordinary mail may hold such lines further down: patches begin with them, too.
     starts = starts if starts[:1] == [0] else [0]
@@ -73,6 +83,8 @@ class _Letter:
         self._taken: set[int] = set()
         """Ids of the parts that are shown, or of which another form is."""
         self._body, self.pictures = self._shown(message, 0)
+        if not self._body:
+            self._body = "".join(map(self._other_text, _leaves(message)))
         self.attached = list(self._attached())
 
     def text(self) -> str:
@@ -114,6 +126,8 @@ class _Letter:
         return "".join(text for text, _ in shown), {name: data for _, some in shown for name, data in some.items()}
 
     def _leaf(self, part: EmailMessage, kind: str) -> tuple[str, dict[str, bytes]]:
+        if part.get_content_maintype() == "multipart":  # whose parts do not begin as its head says they do
+            kind = "text/plain"
         is_file = part.is_attachment() or (bool(_name_of(part)) and bool(self._taken))
         if is_file or kind not in ("text/plain", "text/html"):
             return "", {}
@@ -124,6 +138,13 @@ class _Letter:
             return paragraphs(decode(data, declared)), {}
         page = decode(data, declared or declared_charset(data))
         return clean_body(page, self._located, f"m{self._number}t{len(self._taken)}p")
+
+    def _other_text(self, part: EmailMessage) -> str:
+        """Of a message that has nothing else: a part that is text of another kind, such as an invitation's."""
+        if part.get_content_maintype() != "text" or part.get_content_type() in LOOKS or part.is_attachment():
+            return ""
+        self._taken.add(id(part))
+        return paragraphs(decode(content_of(part), _charset(part)))
 
     def _attached(self) -> Iterator[tuple[str, bytes]]:
         """The files attached, with their names: not the texts, nor the pictures within those."""
@@ -142,9 +163,22 @@ class _Letter:
 
 
 def _fullest(shown: list[tuple[str, dict[str, bytes]]]) -> tuple[str, dict[str, bytes]]:
-    """Of several forms of one text the first, which is the plainest, unless it says far less than another."""
+    """Of several forms of one text the first, which is the plainest, unless it says far less than another.
+
+    One with a large picture, such as a screen that somebody shows, says more than those without.
+    """
     counts = [len(re.sub(r"<[^>]*>", " ", text).split()) for text, _ in shown]
-    return next((form for form, count in zip(shown, counts, strict=True) if 2 * count >= max(counts)), ("", {}))
+    forms = [form for form, count in zip(shown, counts, strict=True) if 2 * count >= max(counts)] or [("", {})]
+    return next((form for form in forms if any(map(_is_large, form[1].values()))), forms[0])
+
+
+def _is_large(picture: bytes) -> bool:
+    """Whether a picture is larger than the signs of companies are."""
+    try:
+        with Image.open(io.BytesIO(picture), formats=("PNG", "JPEG", "GIF", "BMP")) as image:
+            return min(image.size) >= LARGE_SIDE
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
 
 
 def _is_within_a_text(part: EmailMessage) -> bool:
@@ -206,7 +240,10 @@ def _name_of(part: EmailMessage) -> str:
 def _file_name(part: EmailMessage, number: int) -> str:
     name = _name_of(part) or _header(part, "Content-Location").partition("?")[0]
     if not name and part.get_content_type() == "message/rfc822":
-        name = "message.eml"
+        inner = part.get_payload(0) if part.is_multipart() else part
+        subject = _header(inner, "Subject") if isinstance(inner, EmailMessage) else ""
+        name = subject.replace("/", "_").replace("\\", "_")[:MOST_NAME] or "message"
+        name += ".eml"
     name = _SURROGATE.sub("\ufffd", name).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
     return " ".join(name.split()) or f"attachment {number}"
 
@@ -223,7 +260,8 @@ def _header(message: EmailMessage, name: str) -> str:
     raw = next((str(value) for found, value in message.raw_items() if found.lower() == name.lower()), "")
     if not _SURROGATE.search(raw):
         try:
-            return " ".join(str(message.get(name, "")).split())
+            meant = _CHARSET.sub(lambda found: f"=?{meant_by(found[1]) or found[1]}", raw)
+            return " ".join(str(email.policy.default.header_factory(name, meant)).split())
         except ODD_HEADER:
             pass
     return " ".join(decode(raw.encode("utf-8", "surrogateescape")).split())

@@ -59,6 +59,8 @@ class _Reader:
         """The folders of the objects that were read. Each is read once: ten that each hold ten ... would never end."""
         self._repeated = 0
         """How many times one of them was to be read again."""
+        self._hides = False
+        """Whether a section is hidden."""
 
     def book(self, body: Element, kind: DocumentKind) -> Book:
         if kind is DocumentKind.ODS:
@@ -133,7 +135,7 @@ class _Reader:
         titles, others, spoken = [], [], ""
         for node in page:
             if node.tag == "notes":
-                frames = [frame for frame in node if frame.get("class") == "notes"]
+                frames = [frame for frame in node if frame.get("class", "notes") == "notes"]
                 spoken = "".join(self._blocks(frame) for frame in frames)
             elif node.get("class") == "title":
                 titles.append(" ".join(_plain(text) for text in node.iter() if text.tag in ("p", "h")))
@@ -147,7 +149,9 @@ class _Reader:
         for node in nodes:
             if node.tag in LEFT_OUT:
                 continue
-            if node.tag == "h":
+            if node.tag == "section" and node.get("display") == "none":
+                self._hides = True
+            elif node.tag == "h":
                 level = min(max(whole_number(node.get("outline-level", ""), 1), 1), 6)
                 out.append(element(f"h{level}", self._line(node)))
             elif node.tag == "p":
@@ -192,7 +196,8 @@ class _Reader:
     def _note(self, *sentences: str) -> str:
         """What the book does not show, behind other sentences."""
         objects = notes.objects_repeated(self._repeated) if self._repeated else ""
-        return notes.joined(*sentences, objects, self._parts.left_out())
+        hidden = notes.HIDDEN_TEXT if self._hides else ""
+        return notes.joined(*sentences, hidden, objects, self._parts.left_out())
 
     def _list(self, node: Element, depth: int) -> str:
         """A list; its numbers are of a style, and bullets stand for them."""

@@ -21,6 +21,11 @@ CHAPTER_LETTERS = 400_000
 
 MOST_NESTING = 100
 """Of elements of Markdown within each other: what is deeper, its reader leaves out."""
+_OVERWRITTEN = re.compile(r"[^\n]\x08")
+_STEERING = re.compile(
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\n\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])|[\x00-\x08\x0e-\x1f\x7f]"
+)
+"""Sequences that steer a terminal (ECMA-48), and signs that nobody sees."""
 _DEEP_QUOTE = re.compile(r"^((?: {0,3}> ?){8})(?:> ?)+", re.MULTILINE)
 
 
@@ -28,7 +33,7 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     """A text of either kind as a book."""
     data = path.read_bytes()
     declared = declared_charset(data) if data.lstrip().startswith(b"<?xml") else ""
-    text, note = decode(data, declared), note_of_guess(data, declared)
+    text, note = _shown(decode(data, declared)), note_of_guess(data, declared)
     if not text.strip():
         raise NotADocument(f"{path.name} is empty: it holds no word.")
     if kind is DocumentKind.MARKDOWN:
@@ -36,6 +41,13 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
         book = cleaned(reader.render(_DEEP_QUOTE.sub(r"\1", _without_front_matter(text))), {})
         return replace(book, note=joined(note, book.note))
     return Book([Chapter(paragraphs(part)) for part in _parts(text)], note=note)
+
+
+def _shown(text: str) -> str:
+    """A text as a terminal shows it: without what sets colours, and letters that were written over others once."""
+    if not _STEERING.search(text):
+        return text
+    return _STEERING.sub("", _OVERWRITTEN.sub("", text))
 
 
 def paragraphs(text: str) -> str:

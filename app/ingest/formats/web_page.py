@@ -98,7 +98,7 @@ UNSEEN = frozenset(
         "audio",
         "video",
         "head",
-        "select",
+        "option",
         "datalist",
     ]
 )
@@ -199,6 +199,8 @@ class _Cleaner(HTMLParser):
         self._title: list[str] = []
         self._has_heading = False
         self._cells = 0
+        self._frames = 0
+        """How many frames with a page of their own there were."""
         self._narrowing = 0
         """How many open elements make the page narrower, and how many more would have."""
         self._flat = 0
@@ -213,10 +215,14 @@ class _Cleaner(HTMLParser):
             return
         if tag == "body":
             self._close_head()
+        if tag == "option" and self._open and self._open[-1][0] == tag:
+            self._close_last()
         if not self._unseen:
             self._end_implied(tag)
-        hidden = tag in UNSEEN or "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
-        hidden = hidden or (tag == "title" and self._is_drawing())
+        hidden = (tag in UNSEEN and not (tag == "option" and "selected" in values)) or "hidden" in values
+        hidden = hidden or bool(_HIDDEN.search(values.get("style", ""))) or (tag == "title" and self._is_drawing())
+        if tag == "iframe" and "srcdoc" in values and not self._unseen:
+            self._page_within(values["srcdoc"])
         written = ""
         if not hidden and not self._unseen and len(self._open) < MOST_DEPTH:
             written = RENAMED.get(tag, tag)
@@ -319,6 +325,13 @@ class _Cleaner(HTMLParser):
         name = f"{self._prefix}{len(self.pictures)}"
         self.pictures[name] = picture
         return f'<img src="{name}"/>'
+
+    def _page_within(self, page: str) -> None:
+        """Writes a page that an attribute of a frame holds."""
+        self._frames += 1
+        body, pictures = clean_body(page, self._parts, f"{self._prefix}f{self._frames}p")
+        self._out.append(body)
+        self.pictures |= pictures
 
     def _cell(self, tag: str, values: dict[str, str]) -> None:
         columns = min(whole_number(values.get("colspan", "")), 100)

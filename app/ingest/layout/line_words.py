@@ -104,9 +104,11 @@ def _rounded(columns: Sequence[Sequence[float]]) -> array[int]:
 
     Added to _WHOLE a number keeps no bit behind the point, halves go to the even one, and its lower half is an integer.
     """
-    shifted = [_WHOLE] * (len(columns) * len(columns[0]))
+    # Names of this function, and no whole numbers among floats: there are thousands of sides on a page.
+    scale, whole = float(HUNDREDTHS), _WHOLE
+    shifted = [whole] * (len(columns) * len(columns[0]))
     for number, column in enumerate(columns):
-        shifted[number :: len(columns)] = [side * HUNDREDTHS + _WHOLE for side in column]
+        shifted[number :: len(columns)] = [side * scale + whole for side in column]
     return array("i", struct.pack(f"{len(shifted)}d", *shifted))[_LOWER::2]
 
 

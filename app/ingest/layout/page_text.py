@@ -16,7 +16,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from operator import add, sub
 
 from app.ingest.layout.columns import columns_apart
@@ -135,16 +135,17 @@ class _Writer:
             self._add(*self._sheet.clipped(aside), "\n\n")
             self._line += 1
             ranges.append((first, len(self._texts)))
-        separators = [" "] * len(self._texts)
         lines: list[int] = []
+        written: list[str] = []
+        before = [1] * len(self._texts)  # characters that stand before each word
         for (first, separator, line), (end, _, _) in pairwise((*self._parts, (len(self._texts), "", 0))):
-            separators[first] = separator
+            separator = separator if first else ""
+            written += (separator, " ".join(self._texts[first:end]))
+            before[first] = len(separator)
             lines += [line] * (end - first)
-        if separators:
-            separators[0] = ""
-        text = "".join(chain.from_iterable(zip(separators, self._texts, strict=True)))
+        text = "".join(written)
         lengths = list(map(len, self._texts))
-        ends = list(accumulate(map(add, lengths, map(len, separators))))
+        ends = list(accumulate(map(add, lengths, before)))
         starts = list(map(sub, ends, lengths))
         words = columns_from(text, starts, ends, lines, self._sides)
         places = tuple((starts[first], ends[last - 1]) if last > first else (0, 0) for first, last in ranges)

@@ -12,9 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from app.ingest.records import Page, PageKind
+from app.ingest import notes
+from app.ingest.records import DocumentKind, Page, PageKind
 
 UNEXPLAINED_SHARE = 0.05  # of a page's letters without a known letter behind them, from which it is marked
+FONTS_TELL = (DocumentKind.PDF, DocumentKind.XPS)
+"""Kinds in which fonts tell the letters, and may tell wrong ones; in files of others, the letters are written."""
 LEAST_LETTERS = 150  # that a judgement about words needs
 LEAST_VOWELS = 0.27  # share of Latin letters within words: 21 languages have 0.35 and more, permuted ones mostly less
 LEAST_WORD_CHARACTERS = 0.35  # share of letters and digits in a page's characters
@@ -108,9 +111,13 @@ _VOWEL_OR_NOT = bytes(
 _VOWELS = str.maketrans({"æ": "a", "œ": "o", "ø": "o", "ı": "i", "ǝ": "e"})
 
 
-def needs_recognition(page: Page) -> bool:
-    """Whether a page's words have to be read in its picture: it has no text, or a layer that tells next to nothing."""
-    if page.kind is not PageKind.TEXT or not page.suspicious:
+def needs_recognition(page: Page, kind: DocumentKind) -> bool:
+    """Whether the words of a page of a document have to be read in its picture: it has no text, a layer that tells next
+    to nothing, or a few words on what is mostly a picture.
+    """
+    if notes.MOSTLY_PICTURE in page.note:
+        return True
+    if page.kind is not PageKind.TEXT or not page.suspicious or kind not in FONTS_TELL:
         return page.kind is PageKind.IMAGE
     return unexplained_share(page.text) > UNEXPLAINED_SHARE or makes_no_words(page.text)
 

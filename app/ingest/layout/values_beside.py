@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -63,6 +63,8 @@ def put_beside_labels(rows: list[Row]) -> list[Row]:
                 labels.append(rows[label])
                 page.join(value, label)
     is_table = len(page.joined) >= LEAST_VALUES and not _is_prose(labels)
+    if is_table:
+        page.join_labels()
     return list(page.in_order()) if is_table and page.pairs_left > 0 else rows
 
 
@@ -86,6 +88,14 @@ class _Page:
 
     def label_of(self, value: int) -> int | None:
         """The line that the row of a value goes on, if it is clear which one it is."""
+        label = self._beside(value)
+        if label is None:
+            return None
+        first = self._lines[label][:1]
+        return None if _is_of_values(first) and not _YEAR.fullmatch(first[0].text.strip()) else label
+
+    def _beside(self, value: int) -> int | None:
+        """The next line to the left of one, with nothing nearer on its right, unless it is prose."""
         row = self._lines[value]
         top, bottom = row[0].across
         first, last = row[0].along[0], row[-1].along[1]
@@ -104,9 +114,7 @@ class _Page:
         if label is None or label_end > first + SLACK or next_start - last < first - label_end:
             return None
         other = self._lines[label]
-        if other[0].block in self._prose or (_is_of_values(other[:1]) and not _YEAR.fullmatch(other[0].text.strip())):
-            return None
-        return label if _share_baseline(other, row) else None
+        return label if other[0].block not in self._prose and _share_baseline(other, row) else None
 
     def join(self, value: int, label: int) -> None:
         """Makes a row of values part of the line of its label."""
@@ -114,6 +122,23 @@ class _Page:
         low, high = self.joined.get(label, (row[0].along[0], row[-1].along[1]))
         self.joined[label] = min(low, row[0].along[0]), max(high, row[-1].along[1])
         self._lines[label] = [*self._lines[label], *row]
+
+    def join_labels(self) -> None:
+        """Makes lines with values parts of those to their left, if these are a column of labels, too."""
+        found = [(number, label) for number in self.joined if (label := self._further_label(number)) is not None]
+        edges = Counter(round(self._lines[label][0].along[0] / SLACK) for _, label in found)
+        if found and edges.most_common(1)[0][1] >= max(LEAST_VALUES, LABELLED * len(self.joined)):
+            for number, label in found:
+                self.joined[label] = self.joined.pop(number)
+                self._lines[label] = [*self._lines[label], *self._lines.pop(number)]
+
+    def _further_label(self, number: int) -> int | None:
+        """The line of few words, or a number, to the left of one with values; it has none, and comes earlier."""
+        label = self._beside(number)
+        if label is None or label > number or label in self.joined:
+            return None
+        row = self._lines[label]
+        return label if len(row) == 1 and row[0].word_count <= HEAD_WORDS else None
 
     def in_order(self) -> Iterator[Row]:
         """The lines, with heads before the columns that they stand above."""

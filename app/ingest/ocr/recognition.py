@@ -21,6 +21,7 @@ from app.ingest.layout.page_text import lay_out
 from app.ingest.layout.pieces import Piece, Run, bounding_box, make_piece
 from app.ingest.limits import Limits
 from app.ingest.ocr.line_order import in_reading_order
+from app.ingest.ocr.scan_with_text import with_picture
 from app.ingest.reader import OpenDocument
 from app.ingest.records import Box, DocumentKind, Page, PageKind, Region, RenderedPage, Word
 from app.ingest.render import shown_size, turned_back
@@ -63,7 +64,8 @@ class PageRecogniser:
         scale = 1.0 if document.kind is DocumentKind.IMAGE else DOTS_PER_INCH / POINTS_PER_INCH
         drawn = document.draw(page.number, scale, MOST_PIXELS)
         picture = np.frombuffer(drawn.rgb, np.uint8).reshape(drawn.height, drawn.width, 3)
-        return _page_of(self._reader.read(picture), page, drawn, self._limits.words_per_page)
+        seen = _page_of(self._reader.read(picture), page, drawn, self._limits.words_per_page)
+        return with_picture(page, seen) if notes.MOSTLY_PICTURE in page.note else seen
 
 
 @dataclass(frozen=True, slots=True)

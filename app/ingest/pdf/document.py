@@ -15,7 +15,7 @@ from app.ingest import notes
 from app.ingest.layout.page_text import lay_out
 from app.ingest.layout.pieces import Paint, Piece
 from app.ingest.layout.regions import find_regions
-from app.ingest.layout.suspicion import unexplained_share, why_suspicious
+from app.ingest.layout.suspicion import FONTS_TELL, unexplained_share, why_suspicious
 from app.ingest.limits import Limits
 from app.ingest.pdf.broken_words import rejoin
 from app.ingest.pdf.complaints import is_lossy, listen
@@ -28,6 +28,7 @@ from app.ingest.pdf.page_marks import NO_MARKS, read_marks
 from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
 from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
+from app.ingest.pdf.pictured_pages import is_mostly_picture, shares_picture
 from app.ingest.pdf.replaced_text import unprinted_words
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
@@ -127,16 +128,21 @@ class PdfDocument:
             pieces, paints = with_values(pieces, marks.fields), without_frames(paints, marks.fields)
         most = self._limits.words_per_page
         laid_out = lay_out(pieces, width, height, most, paints, comment_runs(marks.comments))
-        note = note_of(visible, laid_out)
+        told_by_fonts = laid_out.text if self.kind in FONTS_TELL else ""
+        note = note_of(visible, laid_out, told_by_fonts, marks)
         if is_lossy():
             if self._document.is_pdf and not laid_out.own_words:
                 raise RuntimeError("all text of the page is lost")
             note = notes.joined(notes.PART_LOST, note)
         if number == 1 and is_stand_in(self._document):
             note = notes.joined(notes.STAND_IN, note)
-        why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
-        if not laid_out.own_words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
+        why = why_suspicious(told_by_fonts, visible.hidden_words, laid_out.outside)
+        if not laid_out.own_words or unexplained_share(told_by_fonts) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, rotation, "", (), note, why)
+        is_pictured = not visible.is_recognised and is_mostly_picture(laid_out.own_words, paints, (width, height))
+        # A text of no use gives way to what is read in the picture.
+        if is_pictured and not why_suspicious(told_by_fonts, 0, 0) and not shares_picture(page):
+            note = notes.joined(note, notes.MOSTLY_PICTURE)
         regions = (*find_regions(laid_out, paints, (width, height), rotation), *marked_regions(marks, laid_out))
         place = number, PageKind.TEXT, width, height, rotation
         return Page(*place, laid_out.text, laid_out.words, note, why, regions=regions)
@@ -183,8 +189,10 @@ class PdfDocument:
             covers = find_covers(_unrotated(page, page.get_bboxlog)) if found is None else found[0]
             # Letter by letter, which takes several times as long: a hidden word may stand within a visible line, and
             # MuPDF's words do not say in which direction their line runs.
-            blocks = self._blocks_of(run.text)
-            if count_letters(blocks) < listing.count_letters():
+            letters = listing.count_letters()
+            is_whole = sum(len(word[4]) for word in words) == letters  # else lines without width or height may be lost
+            blocks = self._blocks_of(run.text) if is_whole else []
+            if count_letters(blocks) < letters:
                 blocks = all_blocks(run.text.this)
             rejoin(blocks)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import pymupdf
@@ -15,7 +16,7 @@ from pymupdf import mupdf
 
 from app.ingest.records import Box
 
-MOST_MARKS = 1_000  # of a kind that are read of a page
+MOST_MARKS = 1_000  # of a kind that are read of a page; of comments and fields, how many more there are is told
 MOST_COMMENT = 5_000  # characters of a comment
 CHECKED, UNCHECKED = "\u2612", "\u2610"
 """Stand in the text for boxes and buttons of a form: a ballot box with and without a mark."""
@@ -82,6 +83,12 @@ class Marks:
     """The boxes of each."""
     links: tuple[tuple[Box, int], ...] = ()
     """Places within the document: where the link stands, and the page that it leads to."""
+    comments_beyond: int = 0
+    """How many comments were left out since there are too many."""
+    comments_cut: int = 0
+    """How many comments were read only to MOST_COMMENT."""
+    fields_beyond: int = 0
+    """How many fields were left out since there are too many."""
 
 
 NO_MARKS = Marks()
@@ -94,38 +101,39 @@ def read_marks(page: Any) -> Marks:
         return NO_MARKS
     comments: list[Comment] = []
     highlights: list[tuple[Box, ...]] = []
+    beyond = cut = 0
     for annotation in _chain(mupdf.pdf_first_annot(pdf_page), mupdf.pdf_next_annot):
         kind = mupdf.pdf_annot_type(annotation)
         if mupdf.pdf_annot_flags(annotation) & _UNSEEN:
             continue
-        if kind in _MARKINGS and mupdf.pdf_annot_has_quad_points(annotation):
+        if kind in _MARKINGS and len(highlights) < MOST_MARKS and mupdf.pdf_annot_has_quad_points(annotation):
             count = min(mupdf.pdf_annot_quad_point_count(annotation), MOST_MARKS)
             quads = (mupdf.pdf_annot_quad_point(annotation, number) for number in range(count))
             highlights.append(tuple(_box(mupdf.fz_rect_from_quad(quad)) for quad in quads))
-        text = _line(mupdf.pdf_annot_contents(annotation))[:MOST_COMMENT]
-        if text and kind not in _WITHOUT_COMMENT:
+        text = "" if kind in _WITHOUT_COMMENT else _line(mupdf.pdf_annot_contents(annotation))
+        if text and len(comments) == MOST_MARKS:
+            beyond += 1
+        elif text:
+            cut += len(text) > MOST_COMMENT
             author = mupdf.pdf_annot_author(annotation) if mupdf.pdf_annot_has_author(annotation) else ""
-            comments.append(Comment(_line(author), text, _box(mupdf.pdf_bound_annot(annotation))))
-    fields = tuple(field for widget in _widgets(pdf_page) if (field := _field(widget)) is not None)
-    return Marks(fields, tuple(comments), tuple(highlights), tuple(_links(page)))
+            comments.append(Comment(_line(author), text[:MOST_COMMENT], _box(mupdf.pdf_bound_annot(annotation))))
+    fields = [field for widget in _widgets(pdf_page) if (field := _field(widget)) is not None]
+    left_out = beyond, cut, len(fields[MOST_MARKS:])
+    return Marks(tuple(fields[:MOST_MARKS]), tuple(comments), tuple(highlights), tuple(_links(page)), *left_out)
 
 
 def _chain(first: Any, following: Callable[[Any], Any]) -> Iterator[Any]:
-    """A linked list of MuPDF's, to MOST_MARKS."""
+    """A linked list of MuPDF's."""
     item = first
-    for _ in range(MOST_MARKS):
-        if not item.m_internal:
-            return
+    while item.m_internal:
         yield item
         item = following(item)
 
 
 def _widgets(pdf_page: Any) -> Iterator[Any]:
-    """The widgets of a page, to MOST_MARKS, as bare pointers: to wrap each takes longer than to read it."""
+    """The widgets of a page as bare pointers: to wrap each takes longer than to read it."""
     widget = _swig.ll_pdf_first_widget(pdf_page.m_internal)
-    for _ in range(MOST_MARKS):
-        if widget is None:
-            return
+    while widget is not None:
         yield widget
         widget = _swig.ll_pdf_next_widget(widget)
 
@@ -148,7 +156,7 @@ def _field(widget: Any) -> Field | None:
 def _links(page: Any) -> Iterator[tuple[Box, int]]:
     document = page.parent
     targets: dict[str, int] = {}
-    for link in _chain(mupdf.fz_load_links(page.this), lambda link: link.next()):
+    for link in islice(_chain(mupdf.fz_load_links(page.this), lambda link: link.next()), MOST_MARKS):
         uri = link.uri()
         if not uri or mupdf.fz_is_external_link(uri):
             continue

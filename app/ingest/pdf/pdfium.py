@@ -16,12 +16,14 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.ingest import notes
 from app.ingest.layout.page_text import lay_out
 from app.ingest.layout.suspicion import unexplained_share, why_suspicious
 from app.ingest.limits import Limits
 from app.ingest.pdf.covered_text import find_covers
 from app.ingest.pdf.hidden_text import keep_visible
 from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
+from app.ingest.pdf.pictured_pages import is_mostly_picture
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size
 
@@ -29,12 +31,14 @@ LEAST_PAGE_BYTES = 16
 """That a page takes in a file, however well packed: a larger page count is a lie."""
 MOST_OBJECTS = 20_000
 MOST_ATTACHMENTS = 1_000
+MOST_MARKS = 10_000
 CHECK_SCALE = 1.0
 CHECK_PIXELS = 8_000_000
 BLOCK_GAP = 0.6  # of a line's height: further apart, lines are of two paragraphs
 INVISIBLE = 3  # text rendering mode (PDF 32000-1, 9.3.6)
 HYPHEN = 2  # PDFium's sign for a hyphen at a line's end
 
+_NO_MARKS = (pdfium.FPDF_ANNOT_UNKNOWN, pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
 _PAINTS = {
     pdfium.FPDF_PAGEOBJ_TEXT: "fill-text",
     pdfium.FPDF_PAGEOBJ_FORM: "fill-text",  # holds text more often than not; that it covers some is not looked at
@@ -86,10 +90,14 @@ class PdfiumDocument:
             find_covers(painted),
         )
         laid_out = lay_out(visible.pieces, width, height, self._limits.words_per_page)
-        note = note_of(visible, laid_out)
+        note = note_of(visible, laid_out, laid_out.text)
+        if marks := _marks_of(page):
+            note = notes.joined(note, notes.marks_unread(marks))
         why = why_suspicious(laid_out.text, visible.hidden_words, laid_out.outside)
         if not laid_out.words or unexplained_share(laid_out.text) > UNREADABLE_SHARE:
             return Page(number, PageKind.IMAGE, width, height, rotation, "", (), note, why)
+        if not visible.is_recognised and not why and is_mostly_picture(laid_out.own_words, painted, size):
+            note = notes.joined(note, notes.MOSTLY_PICTURE)
         return Page(number, PageKind.TEXT, width, height, rotation, laid_out.text, laid_out.words, note, why)
 
     def draw(self, number: int, scale: float, pixel_limit: int) -> RenderedPage:
@@ -110,6 +118,16 @@ class PdfiumDocument:
     def close(self) -> None:
         """Closes the file."""
         self._document.close()
+
+
+def _marks_of(page: Any) -> int:
+    """How many comments and fields are on a page, at most MOST_MARKS: their texts are none of the page's."""
+    count = 0
+    for at in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_MARKS)):
+        mark = pdfium.FPDFPage_GetAnnot(page, at)
+        count += bool(mark) and pdfium.FPDFAnnot_GetSubtype(mark) not in _NO_MARKS
+        pdfium.FPDFPage_CloseAnnot(mark)
+    return count
 
 
 def open_pdfium(path: Path, data: bytes, password: str | None) -> Any:
