@@ -83,6 +83,8 @@ class ConversationPane(QWidget):
     running_changed = Signal(bool)
     models_requested = Signal()
     """A larger model is wanted."""
+    turns_gone = Signal()
+    """The last turn was taken away, or another conversation is on show."""
     suggested = Signal(str)
     """Something that was suggested is wanted: a question or a command."""
 
@@ -144,6 +146,8 @@ class ConversationPane(QWidget):
         self.view.branch_requested.connect(self.branch_requested)
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._refresh_reading)
+        for signal in (model.rowsRemoved, model.modelReset):
+            signal.connect(lambda *_: self.turns_gone.emit())
 
     def _make_header(self, look: theme.Theme) -> QFrame:
         self._summarise = QPushButton(self.tr("Summarise"))
