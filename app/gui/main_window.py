@@ -159,8 +159,8 @@ class MainWindow(QMainWindow):
         self.conversation_pane.files_pasted.connect(self._take_urls)
         self.conversation_pane.image_pasted.connect(self.image_taken)
         self.conversation_pane.running_changed.connect(self._menus.stop.setEnabled)
-        self.conversation_pane.running_changed.connect(self._menus.summarise.setDisabled)
-        self.conversation_pane.running_changed.connect(self._menus.kinds.setDisabled)
+        self.conversation_pane.can_summarise_changed.connect(self._menus.summarise.setEnabled)
+        self.conversation_pane.can_summarise_changed.connect(self._menus.kinds.setEnabled)
         turns = self._conversation
         for signal in (turns.dataChanged, turns.rowsInserted, turns.rowsRemoved, turns.modelReset):
             signal.connect(self._refresh_export)

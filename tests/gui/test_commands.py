@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QListView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
-from scripted_models import ScriptedModel, opener
+from scripted_models import ReadingModel, ScriptedModel, opener
 from window_driver import KEEPERS, add_ready, last_outcome, notices, type_and_enter
 
 from app.gui.conversation.conversation_model import Outcome
@@ -115,6 +115,28 @@ def test_commands_are_offered_and_done(two: tuple[Wiring, ScriptedModel], qtbot:
     qtbot.keyClicks(field, "/compare When?")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.toPlainText() == "/compare When?" and len(model.requests) == 2, "one alone cannot be compared"
+
+
+@pytest.mark.parametrize("how", ["command", "button"])
+def test_while_documents_are_read_for_a_question_they_can_be_summarised_first(
+    open_window, qtbot: QtBot, tmp_path: Path, how: str
+) -> None:
+    model = ReadingModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many?")
+    qtbot.waitUntil(lambda: wiring.answering.is_reading)
+    if how == "command":
+        wiring.window.conversation_pane.box.set_text("/outline")
+        qtbot.keyClick(field_of(wiring), Qt.Key.Key_Return)
+        assert wiring.window.conversation_pane.box.text == ""
+    else:
+        summarise = next(b for b in wiring.window.findChildren(QPushButton) if b.text() == "Summarise")
+        qtbot.mouseClick(summarise, Qt.MouseButton.LeftButton)
+    model.allow(10)
+    qtbot.waitUntil(lambda: len(model.requests) == 3 and not wiring.answering.is_running)
+    assert [request.is_summary for request in model.requests] == [False, True, False], "the question comes back"
+    assert all(turn.outcome is Outcome.ANSWERED for turn in wiring.conversation.turns)
 
 
 def test_suggestions_are_there_until_something_was_asked(two: tuple[Wiring, ScriptedModel], qtbot: QtBot) -> None:

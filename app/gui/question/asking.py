@@ -132,8 +132,13 @@ class Asking(QObject):
         """Files that are still being added, and are meant as well: unless documents that are ready are picked."""
         return () if self._pane.box.sources.document_ids else self._waiting.files
 
+    @property
+    def _is_written(self) -> bool:
+        """Whether an answer is being written that somebody asked for: the box keeps what is sent meanwhile."""
+        return self._answering.is_running and not self._answering.is_reading and not self._is_unasked
+
     def _put(self, question: str, mode: Mode = Mode.QUESTION) -> None:
-        if self._answering.is_running and not self._answering.is_reading and not self._is_unasked:
+        if self._is_written:
             return
         passage = self._pane.passage.passage
         if passage is None and not self._editing.is_on and self._missing_files():
@@ -176,12 +181,13 @@ class Asking(QObject):
 
     def _summarise(self, kind: SummaryKind) -> bool:
         """Whether it was asked for."""
-        if self._answering.is_running:
+        if self._is_written:
             return False
         if self._missing_files():
             self._waiting.put_off(command_for(kind), self._asked_ids())
             return True
         if self._is_possible():
+            self._make_way()
             ids = self._asked_ids()
             self._pane.box.sources.set_sources({})
             self._answering.ask(*self._summary(ids, kind))
