@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -34,7 +35,7 @@ from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.model.server_banner import ServerBanner
 from app.gui.notices import Notice, Notices, Severity
-from app.gui.panes import Panes
+from app.gui.panes import PAGES, Panes
 from app.gui.plain_tip import plain_tip
 from app.gui.question.passage_chip import CutLine
 from app.gui.settings.shortcut_sheet import ShortcutSheet
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         menus.folders.setDisabled(self._is_private)
         menus.encryption.setDisabled(self._is_private)
         menus.add_answer_menu(self.conversation_pane, self.turn_actions, self)
-        menus.add_page_menu(self.page_panel)
+        menus.add_page_menu(self.page_panel, partial(self.panes.reveal, PAGES))
         menus.add_view_menu(self.panes)
         menus.add_help_menu()
         for panel in (self.library_panel, self.conversation_pane, self.page_panel):

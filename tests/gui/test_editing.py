@@ -1,4 +1,4 @@
-"""The last question edited: it stays about what it was about, and no other turn goes in its place, nor what is typed."""
+"""The last question edited: it stays about what it was about; no other turn and no typed word is lost."""
 
 from __future__ import annotations
 

@@ -59,6 +59,7 @@ class PagePanel(QWidget):
     jump_begins = Signal()
     """The view is about to leave its place for one far away."""
     find_requested = Signal()
+    can_go_back_changed = Signal(bool)
     document_changed = Signal()
     """Another document is on show, or none."""
 
@@ -183,6 +184,7 @@ class PagePanel(QWidget):
     def set_can_go_back(self, can: bool) -> None:
         """Whether there is a place to return to."""
         self._back.setVisible(can)
+        self.can_go_back_changed.emit(can)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow pane buttons go whose work keys and menus do, too."""
