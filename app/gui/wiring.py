@@ -103,7 +103,7 @@ class Wiring(QObject):
             paths,
             self.window,
             self.library_work,
-            lambda: self.keeping.conversation_id,
+            self.keeping,
             self.waiting,
             self.imports,
             self.recent,
@@ -359,7 +359,7 @@ class Wiring(QObject):
 
     def _on_library_open(self, documents: list[Document]) -> None:
         self.window.notices.dismiss_topic("library")
-        self.desk.show_documents(documents)
+        self.desk.show_documents(documents, self.recent.ids)
         if self.state_keeping.last_conversation != 0:
             self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()

@@ -168,6 +168,24 @@ def test_a_conversation_comes_back_as_it_was_left(open_window, qtbot: QtBot, tmp
     assert questions(third) == [], "a new conversation stays a new one"
 
 
+def test_what_the_library_kept_only_after_the_window_was_closed_comes_back_as_it_was_left(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, is_free = open_window(opener(ScriptedModel())), threading.Event()
+    add_ready(wiring, qtbot, tmp_path)
+    qtbot.waitUntil(lambda: wiring.window.page_panel.view.document is not None)
+    wiring.library_work.run(lambda library: is_free.wait())
+    ask(wiring, qtbot, "How many lamps?")
+    wiring.window.page_panel.view.go_to_page(3)
+    wiring.documents.ask_only([])
+    threading.Timer(0.3, is_free.set).start()
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=wiring.paths)
+    qtbot.waitUntil(lambda: questions(again) == ["How many lamps?"])
+    qtbot.waitUntil(lambda: again.documents.rowCount() == 1 and again.documents.asked_ids() == [])
+    qtbot.waitUntil(lambda: again.window.page_panel.view.current_page == 3)
+
+
 def test_another_conversation_is_not_opened_over_an_answer_that_is_written(
     open_window, qtbot: QtBot, tmp_path: Path
 ) -> None:

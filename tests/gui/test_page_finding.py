@@ -87,3 +87,14 @@ def test_another_document_is_searched_for_the_same_words(desk: PageDesk, qtbot: 
     desk.show(text_pdf(tmp_path / "b.pdf", ["none", "only one"]))
     qtbot.waitUntil(lambda: len(desk.finding.hits) == 2, timeout=SLOW_MS)
     assert [hit.page for hit in desk.finding.hits] == [1, 2], "within a word, too"
+
+
+def test_behind_the_last_page_is_the_last_one(desk: PageDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.show(text_pdf(tmp_path / "long.pdf", [f"Page {n}" for n in range(1, 8)]))
+    desk.panel.begin_page_number()
+    field = desk.panel.keyed["go_to_page"]
+    for typed, page in (("99", 7), ("0", 1), ("3", 3)):
+        field.setText("")
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert (desk.view.current_page, field.text()) == (page, str(page))

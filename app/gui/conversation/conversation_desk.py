@@ -133,14 +133,13 @@ class ConversationDesk(QObject):
         return self._answering.close()
 
     def _place_work(self) -> LibraryCall:
-        """Keeps where the user is now, in the conversation that is on show now."""
-        number = self._keeping.conversation_id
+        """Keeps where the user is now, in the conversation that is on show now; on the library lane, in turn."""
         place = ConversationPlace(self._pane.view.anchor, self._viewing.position, tuple(self._documents.asked_ids()))
 
         def keep(library: Library) -> None:
             from app.library.conversations import keep_view
 
-            if number:
+            if (number := self._keeping.stored_id) is not None:
                 keep_view(library, number, place.to_json())
 
         return keep

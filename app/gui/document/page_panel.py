@@ -21,6 +21,8 @@ from app.gui.language import QT_TRANSLATE_NOOP, figure, percent
 from app.gui.plain_tip import plain_tip
 
 ZOOM_STEP = 1.2
+MOST_TYPED = 999_999
+"""As a page number: a document may have fewer pages, of which the last one is shown then."""
 SHORT_NAME = 14
 """Letters of the document's name for which there is room at least."""
 FIT_NAMES = {Fit.WIDTH: QT_TRANSLATE_NOOP("PagePanel", "Width"), Fit.PAGE: QT_TRANSLATE_NOOP("PagePanel", "Page")}
@@ -96,7 +98,9 @@ class PagePanel(QWidget):
         self._page.setAccessibleName(self.tr("Page number"))
         self._page.setToolTip(self.tr("Go to a page"))
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._page.setValidator(QIntValidator(0, MOST_TYPED, self))
         self._page.returnPressed.connect(self._on_page_typed)
+        self._page.editingFinished.connect(lambda: self._show_page(self.view.current_page))
         self._count = QLabel()
         self._count.setObjectName("soft")
         self._side = IconButton(
@@ -166,7 +170,6 @@ class PagePanel(QWidget):
         self._name.set_name(document.name if document else "")
         self._count.setText(f"/ {figure(count)}")
         self._count.setAccessibleName(self.tr("of %Ln page(s)", "", count))
-        self._page.setValidator(QIntValidator(1, max(1, count), self))
         digits = QFontMetrics(self._page.font()).horizontalAdvance("0" * max(3, len(str(count))))
         self._page.setFixedWidth(digits + 26)
         for control in self._controls:
@@ -237,7 +240,9 @@ class PagePanel(QWidget):
             self.fit_to(self.view.fit)
 
     def _on_page_typed(self) -> None:
-        self._jump_to(int(self._page.text() or 0))
+        """Behind the last page is the last one."""
+        if self.view.document is not None:
+            self._jump_to(min(max(1, int(self._page.text())), len(self.view.document.pages)))
         self.view.setFocus()
 
     def _jump_to(self, number: int) -> None:
