@@ -16,6 +16,7 @@ from app.assistant.export.parts import receipt_of
 from app.assistant.receipt_words import receipt_lines
 from app.assistant.records import (
     AnswerSentence,
+    AnswerText,
     Citation,
     Coverage,
     DocumentCoverage,
@@ -23,6 +24,7 @@ from app.assistant.records import (
     PageLookedAt,
     PinsKnown,
     QuotesChecked,
+    Stage,
     SuspiciousPage,
     ToolStep,
 )
@@ -258,6 +260,39 @@ def test_words_appear_as_they_come_and_the_card_grows(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda words=words: words in visible_words(view))
         qtbot.waitUntil(lambda before=height: view.sizeHint().height() > before)
         height = view.sizeHint().height()
+
+
+def test_words_that_may_still_change_are_grey_and_those_taken_back_are_told_of(qtbot: QtBot) -> None:
+    conversation = ConversationListModel()
+    conversation.append_turn(Turn("q"))
+    view = make_view(qtbot, conversation.turns[-1])
+    text = next(text for text in view.findChildren(PinnedText))
+    soft = text.palette().placeholderText().color()
+
+    def colours() -> list[bool]:
+        """Of both sentences: whether they are grey."""
+        view.show_turn(conversation.turns[-1])
+        cursor = text.textCursor()
+        grey = []
+        for word in ("Three", "Lamps"):
+            cursor.setPosition(text.toPlainText().index(word) + 1)
+            brush = cursor.charFormat().foreground()
+            grey.append(brush.style() != Qt.BrushStyle.NoBrush and brush.color() == soft)
+        return grey
+
+    conversation.add_text(AnswerText("Three. Lamps."))
+    assert colours() == [True, True] and "grey words are not checked yet" in visible_words(view)
+    conversation.add_pins(PinsKnown((CITATION,), (AnswerSentence(0, 6, (0,), 0.9, True),)))
+    assert colours() == [False, True]
+    pinned = make_answer("q", "Three. Lamps.", citations=(CITATION,))
+    conversation.complete(pinned)
+    assert colours() == [False, False] and "at first" not in visible_words(view)
+    conversation.begin_again(Stage("Thinking", 0, 0), ModelRequest((1,), "q"))
+    for event in (AnswerText("Four boats."), AnswerText("", replace=True), AnswerText("Not said.", replace=True)):
+        conversation.add_text(event)
+    conversation.complete(make_answer("q", "Not said.", found=False))
+    view.show_turn(conversation.turns[-1])
+    assert "What was written at first is not shown" in visible_words(view)
 
 
 def test_copying_takes_the_citations_along(qtbot: QtBot) -> None:

@@ -158,7 +158,8 @@ class AnswerCard(QFrame):
         is_error = turn.outcome is Outcome.FAILED and not turn.text
         words = _error_words(turn) if is_error else turn.text
         sentences = turn.sentences if _is_pinned(turn) else ()
-        self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error)
+        is_draft = turn.outcome is Outcome.WRITING
+        self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error, is_draft=is_draft)
         self._text.setVisible(bool(words))
         self._steps.setText("\n".join(in_language(step.text) for step in turn.steps))
         self._steps.setVisible(bool(turn.steps))
@@ -296,6 +297,8 @@ def _state_words(turn: Turn) -> str:
         return in_language(turn.error)
     if turn.outcome is Outcome.PAUSED or turn.further is Further.PAUSED:
         return paused_sentence(turn.stage.reading if turn.stage else None)
+    if turn.outcome is Outcome.NOT_FOUND and turn.taken_back.strip() and turn.stage is None:
+        return translate("AnswerCard", "What was written at first is not shown: nothing in the documents says it.")
     if turn.further is Further.READ and turn.answer is not None:
         return all_read_sentence(turn.answer.coverage)
     return stage_sentence(turn.stage) if turn.stage else ""
