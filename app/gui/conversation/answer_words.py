@@ -70,7 +70,7 @@ def _recognised_of_read(document: DocumentCoverage) -> DocumentCoverage:
 def stage_sentence(stage: Stage) -> str:
     """What is being done, how far it is, and for readings how fast and for how long still."""
     words = in_language(stage.text)
-    if stage.total >= BYTES_FROM:
+    if stage.total >= BYTES_FROM or (stage.total and not stage.counts):
         words = f"{words} · {percent(stage.done / stage.total)}"
     elif stage.total:
         how_far = translate("Stage", "{stage} {done} of {total}")
@@ -122,7 +122,7 @@ def timing_sentence(answer: Answer) -> str:
         seconds=figure(timing.seconds, 1), model=answer.model.name, device=answer.model.device.upper()
     )
     if timing.reused_tokens:
-        reused = translate("Timing", "{tokens} reused").format(tokens=COUNTS.tokens(timing.reused_tokens))
+        reused = translate("Timing", "{tokens} read before").format(tokens=COUNTS.tokens(timing.reused_tokens))
         words = f"{words} · {reused}"
     return words
 

@@ -25,10 +25,8 @@ from app.gui.sentences import in_language, sentence_of
 from app.gui.sources.library_model import DocumentListModel
 
 EDITING_HINT = QT_TRANSLATE_NOOP("Asking", "Enter asks this in place of the last question · Esc leaves it as it is")
-ONE_TO_COMPARE = QT_TRANSLATE_NOOP(
-    "Asking", "Tick at least two documents on the left, or pick them with @, to compare them."
-)
-NOTHING_TICKED = QT_TRANSLATE_NOOP("Asking", "Tick at least one document on the left to ask it.")
+ONE_TO_COMPARE = QT_TRANSLATE_NOOP("Asking", "Tick at least two documents, or pick them with @, to compare them.")
+NOTHING_TICKED = QT_TRANSLATE_NOOP("Asking", "Tick at least one document to ask it.")
 
 
 class Asking(QObject):
