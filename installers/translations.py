@@ -172,9 +172,10 @@ def _arguments(node: ast.AST, makers: set[str]) -> Sequence[ast.expr]:
 
 def _labels(node: ast.AST) -> Iterator[ast.expr]:
     """What a variable, an argument or the default of a parameter is that is called `label`."""
-    if isinstance(node, ast.Assign) and any(isinstance(to, ast.Name) and to.id == "label" for to in node.targets):
-        yield node.value
-    elif isinstance(node, ast.keyword) and node.arg == "label":
+    names = [getattr(to, "id", "") for to in node.targets] if isinstance(node, ast.Assign) else []
+    if isinstance(node, ast.keyword):
+        names = [node.arg or ""]
+    if isinstance(node, ast.Assign | ast.keyword) and "label" in names:
         yield node.value
     elif isinstance(node, ast.arguments):
         named = [*node.posonlyargs, *node.args][-len(node.defaults) :] if node.defaults else []
