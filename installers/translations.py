@@ -82,6 +82,7 @@ ALSO = (
     "{document}, page {numbers}: {sentence}",
     "{document}, pages {numbers}: {sentence}",
     "Reading what was looked up",
+    "{tokens_per_s} tokens/s",
 )
 """Made of pieces where they are written, or handed on by a name."""
 ERRORS = ROOT / "app" / "errors.py"

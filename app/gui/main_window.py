@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         self.empty_state.open_requested.connect(self.choose_files)
         self.empty_state.sample_requested.connect(self.sample_requested)
         self.library_panel.add_requested.connect(self.choose_files)
+        self.panes.focus_moved.connect(self._focus_first)
         self.conversation_pane.files_pasted.connect(self._take_urls)
         self.conversation_pane.image_pasted.connect(self.image_taken)
         self.conversation_pane.running_changed.connect(self._menus.stop.setEnabled)
@@ -282,6 +283,9 @@ class MainWindow(QMainWindow):
 
     def _focus_pane(self, number: int) -> None:
         self.panes.reveal(number)
+        self._focus_first(number)
+
+    def _focus_first(self, number: int) -> None:
         # Panes have no focus proxies: with them Qt 6.11 leaves what else is in a pane out of the order of Tab.
         first = (self.library_panel.list, self.conversation_pane.first, self.page_panel.view)[number]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)

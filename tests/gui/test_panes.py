@@ -113,6 +113,12 @@ def test_what_the_page_menu_does_is_seen_in_a_small_window_and_offered_where_it_
     assert not window.page_panel.isVisible()
     action("&Find…").trigger()
     assert window.page_panel.find_bar.isVisible()
+    window.activateWindow()
+    window.panes.reveal(1)
+    window.conversation_pane.box.setFocus()
+    qtbot.waitUntil(lambda: window.conversation_pane.box.has_keyboard)
+    window.panes.reveal(2)
+    assert window.page_panel.view.hasFocus(), "the keyboard goes along, not to whatever comes next in the window"
     window.panes.reveal(1)
     action("&Select this page").trigger()
     qtbot.waitUntil(lambda: action("&Copy").isEnabled())

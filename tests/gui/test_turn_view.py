@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
+from app.assistant.assistant import NOT_FOUND
 from app.assistant.export.parts import receipt_of
 from app.assistant.receipt_words import receipt_lines
 from app.assistant.records import (
@@ -28,7 +29,8 @@ from app.assistant.records import (
     SuspiciousPage,
     ToolStep,
 )
-from app.gui.conversation.answer_words import told_lines, whole_receipt
+from app.gui.conversation import answer_words
+from app.gui.conversation.answer_words import NOT_SAID, told_lines, whole_receipt
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import ConversationListModel, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
@@ -293,6 +295,16 @@ def test_words_that_may_still_change_are_grey_and_those_taken_back_are_told_of(q
     conversation.complete(make_answer("q", "Not said.", found=False))
     view.show_turn(conversation.turns[-1])
     assert "What was written at first is not shown" in visible_words(view)
+
+
+def test_that_the_document_does_not_say_it_is_said_in_the_language_of_the_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert NOT_SAID == NOT_FOUND
+    monkeypatch.setattr(answer_words, "translate", lambda context, text: f"<{text}>")
+    turn = Turn("q", Outcome.NOT_FOUND, NOT_FOUND, answer=make_answer("q", NOT_FOUND, found=False))
+    assert f"<{NOT_FOUND}>" in visible_words(make_view(qtbot, turn))
+    assert turn.answer is not None and turn.answer.text == NOT_FOUND, "what is kept stays as it is"
 
 
 def test_copying_takes_the_citations_along(qtbot: QtBot) -> None:

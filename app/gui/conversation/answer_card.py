@@ -17,6 +17,7 @@ from app.gui.conversation.answer_words import (
     stage_sentence,
     told_lines,
     whole_receipt,
+    words_of,
 )
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import Further, Outcome, Turn
@@ -156,7 +157,7 @@ class AnswerCard(QFrame):
         self._badge.setText(self.tr(badge))
         self._badge.setVisible(bool(badge))
         is_error = turn.outcome is Outcome.FAILED and not turn.text
-        words = _error_words(turn) if is_error else turn.text
+        words = _error_words(turn) if is_error else words_of(turn)
         sentences = turn.sentences if _is_pinned(turn) else ()
         is_draft = turn.outcome is Outcome.WRITING
         self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error, is_draft=is_draft)

@@ -18,12 +18,16 @@ from app.assistant.records import (
     Reading,
     Stage,
 )
-from app.gui.language import COUNTS, figure, percent, translate
+from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, translate
 from app.gui.sentences import in_language
 
 BYTES_FROM = 1_000_000
 """A stage with so many steps counts bytes, of which nobody wants to know the number."""
 
+
+NOT_SAID = QT_TRANSLATE_NOOP("AnswerCard", "The document does not say.")
+"""As answers have it (`app.assistant.assistant.NOT_FOUND`, which takes long to load)."""
 
 SPEECH = Speech(
     say=lambda text: translate("Receipt", text),
@@ -98,6 +102,12 @@ def quote_of(citation: Citation | ImagePin) -> str:
     if isinstance(citation, ImagePin):
         return translate("Citation", "Seen on a picture of the page: there are no words to quote")
     return translate("Citation", "“{quote}”").format(quote=" ".join(citation.quote.split()))
+
+
+def words_of(turn: Turn) -> str:
+    """The answer's words. That the documents do not say it is a sentence of ours: in the user's language."""
+    is_ours = turn.outcome is Outcome.NOT_FOUND and turn.text == NOT_SAID
+    return translate("AnswerCard", NOT_SAID) if is_ours else turn.text
 
 
 def unsupported_mark(sentence: AnswerSentence) -> str:
