@@ -24,7 +24,7 @@ from app.gui import theme
 from app.gui.conversation.conversation_list_model import ConversationsModel
 from app.gui.conversation.conversation_model import ConversationListModel
 from app.gui.conversation.conversation_pane import ConversationPane
-from app.gui.conversation.turn_actions import TurnActions
+from app.gui.conversation.turn_actions import TurnAction, TurnActions
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_panel import PagePanel
 from app.gui.document.page_words import PageWords
@@ -35,7 +35,7 @@ from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.model.server_banner import ServerBanner
 from app.gui.notices import Notice, Notices, Severity
-from app.gui.panes import PAGES, Panes
+from app.gui.panes import CONVERSATION, PAGES, Panes
 from app.gui.plain_tip import plain_tip
 from app.gui.question.passage_chip import CutLine
 from app.gui.settings.shortcut_sheet import ShortcutSheet
@@ -105,8 +105,6 @@ class MainWindow(QMainWindow):
         self.page_panel = PagePanel(images, words, look)
         self.badge = DeviceBadge()
         self.turn_actions = TurnActions(conversation, self)
-        self.turn_actions.acted.connect(self.conversation_pane.act)
-
         self.panes = Panes((self.library_panel, self.conversation_pane, self.page_panel))
         self._lay_out()
         self._fill_status_bar()
@@ -158,6 +156,9 @@ class MainWindow(QMainWindow):
         self.empty_state.sample_requested.connect(self.sample_requested)
         self.library_panel.add_requested.connect(self.choose_files)
         self.panes.focus_moved.connect(self._focus_first)
+        for signal in (self.conversation_pane.summary_requested, self.conversation_pane.new_conversation_requested):
+            signal.connect(lambda *_: self.panes.reveal(CONVERSATION))
+        self.turn_actions.acted.connect(self._act)
         self.conversation_pane.files_pasted.connect(self._take_urls)
         self.conversation_pane.image_pasted.connect(self.image_taken)
         self.conversation_pane.running_changed.connect(self._menus.stop.setEnabled)
@@ -188,7 +189,7 @@ class MainWindow(QMainWindow):
             show_shortcuts=lambda: self._show_shortcuts(shortcuts),
         )
         self._menus = menus = Menus(self.menuBar(), shortcuts, slots)
-        menus.add_file_menu(self.conversation_pane)
+        menus.add_file_menu(self.conversation_pane, self._toggle_chooser)
         menus.folders.setDisabled(self._is_private)
         menus.encryption.setDisabled(self._is_private)
         menus.add_answer_menu(self.conversation_pane, self.turn_actions, self)
@@ -272,6 +273,17 @@ class MainWindow(QMainWindow):
 
     def _refresh_export(self) -> None:
         self._menus.export.setEnabled(bool(self.conversation_pane.answers))
+
+    def _act(self, action: TurnAction) -> None:
+        """Do what the menu has for the last turn, where it is seen."""
+        if action not in (TurnAction.COPY_ANSWER, TurnAction.EXPORT_ANSWER):
+            self.panes.reveal(CONVERSATION)
+        self.conversation_pane.act(action)
+
+    def _toggle_chooser(self) -> None:
+        is_seen = self.conversation_pane.isVisible()
+        self.panes.reveal(CONVERSATION)
+        self.conversation_pane.show_chooser(not (is_seen and self.conversation_pane.is_choosing))
 
     def _focus_next_pane(self) -> None:
         panes = self._panes()

@@ -63,15 +63,15 @@ class Menus:
         self.summarise: QAction
         self.kinds: QAction
 
-    def add_file_menu(self, pane: ConversationPane) -> None:
-        """Documents and conversations."""
+    def add_file_menu(self, pane: ConversationPane, toggle_chooser: Slot) -> None:
+        """Documents and conversations. `toggle_chooser` shows the list of conversations, or goes back."""
         menu = self._bar.addMenu(translate("Menus", "&File"))
         self._add(menu, translate("Menus", "&Open…"), "open", self._slots.choose_files)
         self._add(menu, translate("Menus", "Open a fol&der…"), "open_folder", self._slots.choose_folder)
         self.recent = menu.addMenu(translate("Menus", "Open &recent"))
         self.folders = self._add(menu, translate("Menus", "&Watch a folder…"), "folders", self._slots.open_folders)
         self._add(menu, translate("Menus", "&New conversation"), "new", pane.new_conversation_requested.emit)
-        self._add(menu, translate("Menus", "All &conversations"), "conversations", pane.toggle_chooser)
+        self._add(menu, translate("Menus", "All &conversations"), "conversations", toggle_chooser)
         self._add(menu, translate("Menus", "New &private window"), "private", self._slots.open_private)
         menu.addSeparator()
         self.export = self._add(menu, translate("Menus", "&Export the conversation…"), "export", pane.export_all)

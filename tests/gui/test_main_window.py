@@ -218,9 +218,12 @@ def test_a_second_window_on_the_same_library_says_so_and_can_try_again(
     qtbot.waitUntil(lambda: first.library_work.is_open, timeout=SLOW_MS)
     second = open_window(opener(ScriptedModel()), files=(text_pdf(tmp_path / "a.pdf", ["words"]),))
     qtbot.waitUntil(lambda: "Another window" in notices(second), timeout=SLOW_MS)
+    second.window.notices.dismiss_topic("library")
+    drop(second.window, text_pdf(tmp_path / "b.pdf", ["more words"]))
+    assert "Another window" in notices(second), "what is dropped meanwhile does not go without a word"
     first.close()
     qtbot.mouseClick(second.window.notices.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(second.documents.asked_ids()), timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: len(second.documents.asked_ids()) == 2, timeout=SLOW_MS)
     assert "Another window" not in notices(second)
 
 

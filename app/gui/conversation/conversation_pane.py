@@ -213,10 +213,6 @@ class ConversationPane(QWidget):
         else:
             self.box.setFocus()
 
-    def toggle_chooser(self) -> None:
-        """Show the list of conversations, or go back."""
-        self.show_chooser(not self.is_choosing)
-
     def show_title(self, title: str) -> None:
         """Say which conversation this is; empty: a new one."""
         self._title.set_words(title or self.tr("New conversation"))

@@ -55,7 +55,7 @@ class Asking(QObject):
         self._editing = Editing(pane, documents)
         self._focus = ""  # of the settings
         pane.asked.connect(self._ask)
-        pane.summary_requested.connect(self._summarise)
+        pane.summary_requested.connect(self._on_summary_wanted)
         pane.asked_otherwise.connect(self._ask_otherwise)
         pane.acted.connect(self._act)
         pane.stop_requested.connect(answering.stop)
@@ -176,6 +176,10 @@ class Asking(QObject):
         """Put words back into the box; behind what was typed there meanwhile."""
         self._pane.box.add_below(words)
         self._pane.box.setFocus()
+
+    def _on_summary_wanted(self, kind: SummaryKind) -> None:
+        self._pane.show_chooser(False)  # the summary comes in the conversation, and so do words why it cannot
+        self._summarise(kind)
 
     def _summarise(self, kind: SummaryKind) -> bool:
         """Whether it was asked for."""
