@@ -118,12 +118,8 @@ class PinnedText(GrowingText):
     ) -> None:
         """Show an answer with what its sentences rest on; those of which it is not known yet stand bare.
 
-        Args:
-            text: The answer.
-            sentences: Those of it of which it is known, the first ones.
-            supports: What they rest on.
-            is_literal: It is no answer but a sentence of ours, which has no Markdown.
-            is_draft: It may still change: words of which nothing is known are grey.
+        `is_literal`: it is no answer but a sentence of ours, which has no Markdown. `is_draft`: it may still change, so
+        words of which nothing is known are grey.
         """
         new = text, tuple(sentences), tuple(supports), is_literal, is_draft
         if new == (self._words, self._sentences, self._supports, self._is_literal, self._is_draft):
