@@ -83,6 +83,10 @@ ALSO = (
     "{document}, pages {numbers}: {sentence}",
     "Reading what was looked up",
     "{tokens_per_s} tokens/s",
+    "Document {number} of {count}: {stage}",
+    "Filling in the form, part",
+    "Looking for the pages, value",
+    "Checking what it rests on, value",
 )
 """Made of pieces where they are written, or handed on by a name."""
 ERRORS = ROOT / "app" / "errors.py"

@@ -295,6 +295,8 @@ class Reading:
     """Lately; 0 until the first step is done."""
     seconds_left: float | None
     """None: not known yet."""
+    is_kept: bool = True
+    """Whether it goes on from there once it was interrupted; else it begins anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -315,13 +323,28 @@ class MainWindow(QMainWindow):
         self._drop_overlay.set_active(is_active and self._stack.currentWidget() is self.panes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter that nothing with the keyboard takes, such as a button that was just pressed, begins a question."""
+        """What no widget takes, such as a button that was just pressed: a letter begins a question, and files, pictures
+        and text can be pasted.
+        """
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(event)
+            return
         box, is_typed = self.conversation_pane.box, event.text().isprintable() and bool(event.text().strip())
         is_plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if is_typed and is_plain and box.isVisible() and not box.has_keyboard:
             box.take_key(event)
         else:
             super().keyPressEvent(event)
+
+    def _paste(self, event: QKeyEvent) -> None:
+        """Add files and pictures of the clipboard; its text goes where questions are typed."""
+        data, box = QGuiApplication.clipboard().mimeData(), self.conversation_pane.box
+        if data.hasUrls() or (data.hasText() and not box.isVisible()):
+            self._take_urls(data.urls())
+        elif data.hasText():
+            box.take_key(event)
+        else:
+            self.image_taken.emit(picture_of(data))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""

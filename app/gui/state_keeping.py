@@ -118,8 +118,8 @@ class StateKeeping(QObject):
         state = self._state()
 
         def work(cancelled: CancelCheck) -> None:
-            stored = self._keeping.stored_id if state.conversation == 0 else None
-            self._work(replace(state, conversation=stored) if stored else state)(cancelled)
+            stored = None if state.conversation else self._keeping.stored_id
+            self._work(_with_number(state, stored) if stored else state)(cancelled)
 
         return work
 
@@ -169,6 +169,12 @@ class StateKeeping(QObject):
     def _tell(self, error: PinciteError) -> None:
         self._kept = None
         self._window.notices.show_notice(Notice(str(error), topic="state"))
+
+
+def _with_number(state: WindowState, number: int) -> WindowState:
+    """The conversation on show, and what waits in it, was kept under this number meanwhile."""
+    waiting = tuple(replace(question, conversation=question.conversation or number) for question in state.waiting)
+    return replace(state, conversation=number, waiting=waiting)
 
 
 def _of_guest(kept: WindowState, draft: str, known: WindowState) -> WindowState:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from documents import text_pdf
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QListView, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ReadingModel, ScriptedModel, opener
 from window_driver import KEEPERS, add_ready, last_outcome, notices, type_and_enter
@@ -167,3 +167,24 @@ def test_a_pasted_picture_becomes_a_document_and_what_is_none_is_told(
     assert wiring.documents.rows[2].name.startswith("Picture 20") and field.toPlainText() == "typed before"
     wiring.pasted.take(None)
     assert "nothing in it that can be added" in notices(wiring)
+
+
+def test_what_is_pasted_is_taken_wherever_the_keyboard_is(open_window, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    qtbot.waitUntil(lambda: wiring.library_work.is_open)
+    window, clipboard = wiring.window, QApplication.clipboard()
+    button = next(b for b in window.empty_state.findChildren(QPushButton) if b.text() == "Choose a file…")
+    control = Qt.KeyboardModifier.ControlModifier
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(text_pdf(tmp_path / "keepers.pdf", KEEPERS)))])
+    clipboard.setMimeData(files)
+    qtbot.keyClick(button, Qt.Key.Key_V, control)
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 1)
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    clipboard.setImage(picture)
+    qtbot.keyClick(window.library_panel.list, Qt.Key.Key_V, control)
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    clipboard.setText("Who kept Ollerby?")
+    qtbot.keyClick(window.page_panel.view, Qt.Key.Key_V, control)
+    assert window.conversation_pane.box.text == "Who kept Ollerby?"

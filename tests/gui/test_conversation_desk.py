@@ -178,12 +178,14 @@ def test_what_the_library_kept_only_after_the_window_was_closed_comes_back_as_it
     ask(wiring, qtbot, "How many lamps?")
     wiring.window.page_panel.view.go_to_page(3)
     wiring.documents.ask_only([])
+    wiring.waiting.put_off("And boats?", ())
     threading.Timer(0.3, is_free.set).start()
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=wiring.paths)
     qtbot.waitUntil(lambda: questions(again) == ["How many lamps?"])
     qtbot.waitUntil(lambda: again.documents.rowCount() == 1 and again.documents.asked_ids() == [])
     qtbot.waitUntil(lambda: again.window.page_panel.view.current_page == 3)
+    assert [line.conversation for line in again.waiting.questions] == [again.keeping.conversation_id]
 
 
 def test_another_conversation_is_not_opened_over_an_answer_that_is_written(

@@ -71,6 +71,8 @@ def test_what_is_being_done_is_told_in_every_language() -> None:
         "Reading what was looked up",
         "Choosing what to look up",
         "Looking at page {number}, {cost}, view",
+        "Filling in the form, part",
+        "{tokens_per_s} tokens/s",
     }
     assert told <= set(translations.find_sentences())
 

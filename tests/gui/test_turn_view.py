@@ -25,12 +25,13 @@ from app.assistant.records import (
     PageLookedAt,
     PinsKnown,
     QuotesChecked,
+    Reading,
     Stage,
     SuspiciousPage,
     ToolStep,
 )
 from app.gui.conversation import answer_words
-from app.gui.conversation.answer_words import NOT_SAID, told_lines, whole_receipt
+from app.gui.conversation.answer_words import NOT_SAID, paused_sentence, told_lines, whole_receipt
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import ConversationListModel, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
@@ -295,6 +296,12 @@ def test_words_that_may_still_change_are_grey_and_those_taken_back_are_told_of(q
     conversation.complete(make_answer("q", "Not said.", found=False))
     view.show_turn(conversation.turns[-1])
     assert "What was written at first is not shown" in visible_words(view)
+
+
+def test_a_paused_reading_says_whether_it_is_kept() -> None:
+    reading = Reading(2, 9, 0, 200, 900, 0.0, None)
+    assert paused_sentence(reading) == "Paused. 2 of 9 pages read and kept."
+    assert paused_sentence(replace(reading, is_kept=False)) == "Paused after 2 of 9 pages. Going on reads them anew."
 
 
 def test_that_the_document_does_not_say_it_is_said_in_the_language_of_the_window(

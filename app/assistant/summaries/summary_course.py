@@ -42,12 +42,13 @@ class Course:
             tokens_read=sum(self.tokens[: number - 1]) + round(size * own.tokens_read / max(1, own.tokens)),
             tokens=sum(self.tokens),
             seconds_left=left,
+            is_kept=False,
         )
 
     def after(self, number: int) -> Reading:
         """So much is read when a part is done with."""
         pages, tokens = sum(self.pages[:number]), sum(self.tokens[:number])
-        return Reading(pages, sum(self.pages), 0, tokens, sum(self.tokens), 0.0, None)
+        return Reading(pages, sum(self.pages), 0, tokens, sum(self.tokens), 0.0, None, is_kept=False)
 
 
 def course_of(parts: Sequence[Part], tokens_of: Callable[[Content], int]) -> Course:

@@ -88,6 +88,8 @@ def paused_sentence(reading: Reading | None) -> str:
     if reading is None or not reading.pages_read:
         return translate("Stage", "There is no answer yet. What was read is kept; going on asks it again.")
     words = translate("Stage", "Paused. {read} of {pages} read and kept.")
+    if not reading.is_kept:
+        words = translate("Stage", "Paused after {read} of {pages}. Going on reads them anew.")
     return words.format(read=figure(reading.pages_read), pages=COUNTS.pages(reading.pages))
 
 
