@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self._privacy = CutLine(LEAST_OF_PROMISE)
         self._privacy.setObjectName("soft")
         self.statusBar().addWidget(self._privacy, 1)
+        self.statusBar().messageChanged.connect(lambda _: self._show_promise())
 
     def _panes(self) -> tuple[QWidget, QWidget, QWidget]:
         return self.library_panel, self.conversation_pane, self.page_panel
@@ -277,7 +278,12 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(shown)
         self._menus.summarise.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
         self._menus.kinds.setVisible(has_documents)
-        self._privacy.setVisible(has_documents)  # the empty state says the same itself
+        self._show_promise()
+
+    def _show_promise(self) -> None:
+        """Where there is room for it: not over a message in passing, nor where the empty state says the same itself."""
+        has_documents = self._stack.currentWidget() is self.panes
+        self._privacy.setVisible(has_documents and not self.statusBar().currentMessage())
 
     def _refresh_export(self) -> None:
         self._menus.export.setEnabled(bool(self.conversation_pane.answers))
