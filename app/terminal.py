@@ -142,6 +142,8 @@ class ProgressLine:
             return
         self._next_at = time.monotonic() + (_REDRAW_S if self._is_terminal else _LINE_S)
         count = f" {stage.done:,}/{stage.total:,}" if stage.total else ""
+        if stage.total and not stage.counts:
+            count = f" · {stage.done / stage.total:.0%}"
         details = reading_words(stage.reading) if stage.reading else ""
         text = one_line(stage.text) + count + (f" · {details}" if details else "")
         if self._is_terminal:

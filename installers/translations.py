@@ -81,8 +81,14 @@ ALSO = (
     "pages {numbers}",
     "{document}, page {numbers}: {sentence}",
     "{document}, pages {numbers}: {sentence}",
+    "Reading what was looked up",
+    "{tokens_per_s} tokens/s",
+    "Document {number} of {count}: {stage}",
+    "Filling in the form, part",
+    "Looking for the pages, value",
+    "Checking what it rests on, value",
 )
-"""Made of pieces where they are written."""
+"""Made of pieces where they are written, or handed on by a name."""
 ERRORS = ROOT / "app" / "errors.py"
 RECEIPT = ROOT / "app" / "assistant" / "receipt_words.py"
 
@@ -149,7 +155,7 @@ def find_receipt_words() -> list[str]:
 
 
 def _raised(tree: ast.Module, makers: set[str]) -> Iterator[str]:
-    """Texts given to errors and stages, in place or by the name of a constant of the file."""
+    """Texts given to errors and stages, or as the `label` of one, in place or by the name of a constant of the file."""
     constants = {
         target.id: node.value
         for node in ast.walk(tree)
@@ -158,12 +164,27 @@ def _raised(tree: ast.Module, makers: set[str]) -> Iterator[str]:
         if isinstance(target, ast.Name)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in makers:
-            for argument in node.args:
-                value = constants.get(argument.id, argument) if isinstance(argument, ast.Name) else argument
-                for choice in (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,):
-                    if (template := template_of(choice)) and " " in template.strip():
-                        yield template
+        for argument in (*_arguments(node, makers), *_labels(node)):
+            value = constants.get(argument.id, argument) if isinstance(argument, ast.Name) else argument
+            for choice in (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,):
+                if (template := template_of(choice)) and " " in template.strip():
+                    yield template
+
+
+def _arguments(node: ast.AST, makers: set[str]) -> Sequence[ast.expr]:
+    return node.args if isinstance(node, ast.Call) and getattr(node.func, "id", "") in makers else ()
+
+
+def _labels(node: ast.AST) -> Iterator[ast.expr]:
+    """What a variable, an argument or the default of a parameter is that is called `label`."""
+    names = [getattr(to, "id", "") for to in node.targets] if isinstance(node, ast.Assign) else []
+    if isinstance(node, ast.keyword):
+        names = [node.arg or ""]
+    if isinstance(node, ast.Assign | ast.keyword) and "label" in names:
+        yield node.value
+    elif isinstance(node, ast.arguments):
+        named = [*node.posonlyargs, *node.args][-len(node.defaults) :] if node.defaults else []
+        yield from (default for of, default in zip(named, node.defaults, strict=True) if of.arg == "label")
 
 
 def _spoken(tree: ast.Module) -> Iterator[str]:

@@ -154,10 +154,10 @@ def answer_from_pages(
         weighed = sentences_first(weighed)
     passage = weighed[0].passage
     page = next(page for page in pages if page.key == weighed[0].key)
-    label = f"Reading page {page.page}, tokens"
+    label = f"Reading page {page.page}"
     prompt = calls.prompt(style.answering([page], question))
     from_page = yield from write_answer(calls, style, prompt, label, quotable=quotable)
-    label = "Reading the passage, tokens"
+    label = "Reading the passage"
     prompt = calls.prompt(style.answering([passage], question))
     from_passage = yield from stages_of(write_answer(calls, style, prompt, label, quotable=quotable))
     texts = (page, passage)

@@ -29,7 +29,7 @@ from app.assistant.evidence.pinning import Pinned, pin_claims
 from app.assistant.evidence.support import STARTER, SupportModel
 from app.assistant.extraction.extraction import ExtractionEvent, extract
 from app.assistant.extraction.form import Form
-from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never
+from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, once_checked
 from app.assistant.page_words import said_by_page
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.looking import Looked, ViewingRules, look_at
@@ -130,10 +130,26 @@ class Assistant:
         Pages without text are shown to a model that sees: all of them with focus "whole"; with focus "pages" only where
         no page with text gave an answer; with focus "search" none, unless there are only such pages.
 
+        What a pretrained model writes is shown once it is checked: its first guess is often of another sentence.
+
         Raises UsageError, DocumentTooLong (more text and pictures than the model takes at once), DocumentError (there
         are only pages to be looked at, and none can be drawn), EngineFailed, Cancelled.
         """
-        calls, up = self._calls(cancelled, answer_wanted), LookedUp()
+        calls = self._calls(cancelled, answer_wanted)
+        events = self._ask(document_ids, question, focus, pages, ingest_s, calls, excerpt)
+        return events if self._engine.info.instruction_tuned else once_checked(events)
+
+    def _ask(
+        self,
+        document_ids: Sequence[int],
+        question: str,
+        focus: str,
+        pages: str | None,
+        ingest_s: float,
+        calls: ModelCalls,
+        excerpt: Excerpt | None,
+    ) -> Iterator[AnswerEvent]:
+        up, looked, pinned, best = LookedUp(), Looked(), UNPINNED, None
         if focus == TOOLS and excerpt is None:
             up = yield from self._look_up(calls, document_ids, question, pages)
             document_ids = up.document_ids
@@ -150,7 +166,6 @@ class Assistant:
             chosen = SEARCH
         if focus not in (PAGES, SEARCH, TOOLS) or not work.texts:
             check_fits(work.calls.info.model, work.tokens, work.calls.info.context_length, work.page_tokens)
-        looked, pinned, best = Looked(), UNPINNED, None
         if chosen == SEARCH and work.texts:
             best = select_best(work, question, (yield from rank_for(self._library, work, question, few=1)))
             draft = yield from self._answer_read(work.only(best.keys), question, ())

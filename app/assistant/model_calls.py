@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.assistant.prompt import Prompt, Wording, build_prompt
-from app.assistant.records import AnswerEvent, AnswerText, AnswerTiming, QuotesChecked, Stage
+from app.assistant.records import Answered, AnswerEvent, AnswerText, AnswerTiming, PinsKnown, QuotesChecked, Stage
 from app.errors import Cancelled, UsageError
 from app.inference.chat_template import image_prompt_tokens
 from app.inference.config import VisionConfig
@@ -306,6 +306,15 @@ def stages_of(events: Generator[AnswerEvent, None, Result]) -> Generator[AnswerE
             result: Result = end.value
             return result
         if isinstance(event, Stage):
+            yield event
+
+
+def once_checked(events: Iterator[AnswerEvent]) -> Iterator[AnswerEvent]:
+    """What is being done for an answer, and its text when nothing of it changes any more."""
+    for event in events:
+        if isinstance(event, Answered):
+            yield AnswerText(event.answer.text)
+        if not isinstance(event, AnswerText | PinsKnown):
             yield event
 
 

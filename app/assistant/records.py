@@ -295,17 +295,28 @@ class Reading:
     """Lately; 0 until the first step is done."""
     seconds_left: float | None
     """None: not known yet."""
+    is_kept: bool = True
+    """Whether it goes on from there once it was interrupted; else it begins anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What is being done now, for a progress line: "Reading page 3", 3 of 20. `total` 0: unknown."""
+    """What is being done now, for a progress line: "Reading the documents, page", 3 of 20. `total` 0: unknown.
+
+    A text that names behind a comma or colon what is counted is followed by the figures, another by how many percent
+    are done: "Reading page 3", 40 of 200 tokens.
+    """
 
     text: str
     done: int
     total: int
     reading: Reading | None = None
     """While whole documents are read: this can be stopped at any time, and the pages read so far can be asked."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether the text names what is counted."""
+        return ", " in self.text or ": " in self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -23,7 +32,7 @@ from app.gui import theme
 from app.gui.conversation.conversation_list_model import ConversationsModel
 from app.gui.conversation.conversation_model import ConversationListModel
 from app.gui.conversation.conversation_pane import ConversationPane
-from app.gui.conversation.turn_actions import TurnActions
+from app.gui.conversation.turn_actions import TurnAction, TurnActions
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_panel import PagePanel
 from app.gui.document.page_words import PageWords
@@ -34,7 +43,7 @@ from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.model.server_banner import ServerBanner
 from app.gui.notices import Notice, Notices, Severity
-from app.gui.panes import Panes
+from app.gui.panes import CONVERSATION, PAGES, Panes
 from app.gui.plain_tip import plain_tip
 from app.gui.question.passage_chip import CutLine
 from app.gui.settings.shortcut_sheet import ShortcutSheet
@@ -104,8 +113,6 @@ class MainWindow(QMainWindow):
         self.page_panel = PagePanel(images, words, look)
         self.badge = DeviceBadge()
         self.turn_actions = TurnActions(conversation, self)
-        self.turn_actions.acted.connect(self.conversation_pane.act)
-
         self.panes = Panes((self.library_panel, self.conversation_pane, self.page_panel))
         self._lay_out()
         self._fill_status_bar()
@@ -148,6 +155,7 @@ class MainWindow(QMainWindow):
         self._privacy = CutLine(LEAST_OF_PROMISE)
         self._privacy.setObjectName("soft")
         self.statusBar().addWidget(self._privacy, 1)
+        self.statusBar().messageChanged.connect(lambda _: self._show_promise())
 
     def _panes(self) -> tuple[QWidget, QWidget, QWidget]:
         return self.library_panel, self.conversation_pane, self.page_panel
@@ -156,11 +164,15 @@ class MainWindow(QMainWindow):
         self.empty_state.open_requested.connect(self.choose_files)
         self.empty_state.sample_requested.connect(self.sample_requested)
         self.library_panel.add_requested.connect(self.choose_files)
+        self.panes.focus_moved.connect(self._focus_first)
+        for signal in (self.conversation_pane.summary_requested, self.conversation_pane.new_conversation_requested):
+            signal.connect(lambda *_: self.panes.reveal(CONVERSATION))
+        self.turn_actions.acted.connect(self._act)
         self.conversation_pane.files_pasted.connect(self._take_urls)
         self.conversation_pane.image_pasted.connect(self.image_taken)
         self.conversation_pane.running_changed.connect(self._menus.stop.setEnabled)
-        self.conversation_pane.running_changed.connect(self._menus.summarise.setDisabled)
-        self.conversation_pane.running_changed.connect(self._menus.kinds.setDisabled)
+        self.conversation_pane.can_summarise_changed.connect(self._menus.summarise.setEnabled)
+        self.conversation_pane.can_summarise_changed.connect(self._menus.kinds.setEnabled)
         turns = self._conversation
         for signal in (turns.dataChanged, turns.rowsInserted, turns.rowsRemoved, turns.modelReset):
             signal.connect(self._refresh_export)
@@ -186,11 +198,11 @@ class MainWindow(QMainWindow):
             show_shortcuts=lambda: self._show_shortcuts(shortcuts),
         )
         self._menus = menus = Menus(self.menuBar(), shortcuts, slots)
-        menus.add_file_menu(self.conversation_pane)
+        menus.add_file_menu(self.conversation_pane, self._toggle_chooser)
         menus.folders.setDisabled(self._is_private)
         menus.encryption.setDisabled(self._is_private)
         menus.add_answer_menu(self.conversation_pane, self.turn_actions, self)
-        menus.add_page_menu(self.page_panel)
+        menus.add_page_menu(self.page_panel, partial(self.panes.reveal, PAGES))
         menus.add_view_menu(self.panes)
         menus.add_help_menu()
         for panel in (self.library_panel, self.conversation_pane, self.page_panel):
@@ -266,10 +278,26 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(shown)
         self._menus.summarise.setVisible(has_documents)  # there is nothing to summarise; its shortcut rests too
         self._menus.kinds.setVisible(has_documents)
-        self._privacy.setVisible(has_documents)  # the empty state says the same itself
+        self._show_promise()
+
+    def _show_promise(self) -> None:
+        """Where there is room for it: not over a message in passing, nor where the empty state says the same itself."""
+        has_documents = self._stack.currentWidget() is self.panes
+        self._privacy.setVisible(has_documents and not self.statusBar().currentMessage())
 
     def _refresh_export(self) -> None:
         self._menus.export.setEnabled(bool(self.conversation_pane.answers))
+
+    def _act(self, action: TurnAction) -> None:
+        """Do what the menu has for the last turn, where it is seen."""
+        if action not in (TurnAction.COPY_ANSWER, TurnAction.EXPORT_ANSWER):
+            self.panes.reveal(CONVERSATION)
+        self.conversation_pane.act(action)
+
+    def _toggle_chooser(self) -> None:
+        is_seen = self.conversation_pane.isVisible()
+        self.panes.reveal(CONVERSATION)
+        self.conversation_pane.show_chooser(not (is_seen and self.conversation_pane.is_choosing))
 
     def _focus_next_pane(self) -> None:
         panes = self._panes()
@@ -281,6 +309,9 @@ class MainWindow(QMainWindow):
 
     def _focus_pane(self, number: int) -> None:
         self.panes.reveal(number)
+        self._focus_first(number)
+
+    def _focus_first(self, number: int) -> None:
         # Panes have no focus proxies: with them Qt 6.11 leaves what else is in a pane out of the order of Tab.
         first = (self.library_panel.list, self.conversation_pane.first, self.page_panel.view)[number]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -298,13 +329,28 @@ class MainWindow(QMainWindow):
         self._drop_overlay.set_active(is_active and self._stack.currentWidget() is self.panes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter that nothing with the keyboard takes, such as a button that was just pressed, begins a question."""
+        """What no widget takes, such as a button that was just pressed: a letter begins a question, and files, pictures
+        and text can be pasted.
+        """
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(event)
+            return
         box, is_typed = self.conversation_pane.box, event.text().isprintable() and bool(event.text().strip())
         is_plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if is_typed and is_plain and box.isVisible() and not box.has_keyboard:
             box.take_key(event)
         else:
             super().keyPressEvent(event)
+
+    def _paste(self, event: QKeyEvent) -> None:
+        """Add files and pictures of the clipboard; its text goes where questions are typed."""
+        data, box = QGuiApplication.clipboard().mimeData(), self.conversation_pane.box
+        if data.hasUrls() or (data.hasText() and not box.isVisible()):
+            self._take_urls(data.urls())
+        elif data.hasText():
+            box.take_key(event)
+        else:
+            self.image_taken.emit(picture_of(data))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""

@@ -63,15 +63,15 @@ class Menus:
         self.summarise: QAction
         self.kinds: QAction
 
-    def add_file_menu(self, pane: ConversationPane) -> None:
-        """Documents and conversations."""
+    def add_file_menu(self, pane: ConversationPane, toggle_chooser: Slot) -> None:
+        """Documents and conversations. `toggle_chooser` shows the list of conversations, or goes back."""
         menu = self._bar.addMenu(translate("Menus", "&File"))
         self._add(menu, translate("Menus", "&Open…"), "open", self._slots.choose_files)
         self._add(menu, translate("Menus", "Open a fol&der…"), "open_folder", self._slots.choose_folder)
         self.recent = menu.addMenu(translate("Menus", "Open &recent"))
         self.folders = self._add(menu, translate("Menus", "&Watch a folder…"), "folders", self._slots.open_folders)
         self._add(menu, translate("Menus", "&New conversation"), "new", pane.new_conversation_requested.emit)
-        self._add(menu, translate("Menus", "All &conversations"), "conversations", pane.toggle_chooser)
+        self._add(menu, translate("Menus", "All &conversations"), "conversations", toggle_chooser)
         self._add(menu, translate("Menus", "New &private window"), "private", self._slots.open_private)
         menu.addSeparator()
         self.export = self._add(menu, translate("Menus", "&Export the conversation…"), "export", pane.export_all)
@@ -101,38 +101,52 @@ class Menus:
         menu.addSeparator()
         menu.addActions([turn_actions.actions[action] for action in OF_ANSWERS])
 
-    def add_page_menu(self, panel: PagePanel) -> None:
-        """Finding, choosing and looking at pages."""
+    def add_page_menu(self, panel: PagePanel, reveal: Slot) -> None:
+        """Finding, choosing and looking at pages. `reveal` makes sure that they are seen."""
         menu = self._bar.addMenu(translate("Menus", "&Pages"))
         bar, selecting = panel.find_bar, panel.selecting
-        self._add(menu, translate("Menus", "&Find…"), "find", panel.find_requested.emit)
-        self._add(menu, translate("Menus", "Find &next"), "find_next", bar.next_requested.emit)
-        self._add(menu, translate("Menus", "Find &previous"), "find_previous", bar.previous_requested.emit)
-        self._add(menu, translate("Menus", "&Go to page…"), "go_to_page", panel.begin_page_number)
-        self._add(menu, translate("Menus", "&Back"), "back", panel.back_requested.emit)
+        of_document: list[QAction] = []
+
+        def add(label: str, name: str, slot: Slot) -> QAction:
+            def reveal_and_do() -> None:
+                reveal()
+                slot()
+
+            of_document.append(self._add(menu, label, name, reveal_and_do))
+            return of_document[-1]
+
+        add(translate("Menus", "&Find…"), "find", panel.find_requested.emit)
+        add(translate("Menus", "Find &next"), "find_next", bar.next_requested.emit)
+        add(translate("Menus", "Find &previous"), "find_previous", bar.previous_requested.emit)
+        add(translate("Menus", "&Go to page…"), "go_to_page", panel.begin_page_number)
+        back = add(translate("Menus", "&Back"), "back", panel.back_requested.emit)
+        of_document.remove(back)  # also to a document that was left for none
         menu.addSeparator()
         # These keys mean other things in text fields: they work while the pages have the focus.
-        for label, name, slot in (
-            (translate("Menus", "&Copy"), "copy", selecting.copy),
-            (translate("Menus", "Select &all"), "select_all", selecting.select_all),
-        ):
-            action = self._add(menu, label, name, slot)
+        copy = self._add(menu, translate("Menus", "&Copy"), "copy", selecting.copy)
+        for action in (copy, add(translate("Menus", "Select &all"), "select_all", selecting.select_all)):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             panel.view.addAction(action)
-        self._add(menu, translate("Menus", "&Select this page"), "select_page", selecting.select_page)
-        self._add(menu, translate("Menus", "F&rame a region"), "frame", selecting.begin_framing)
-        self._add(
-            menu,
-            translate("Menus", "Ask about the se&lection"),
-            "ask_about",
-            panel.selection_actions.ask_requested.emit,
-        )
+        add(translate("Menus", "&Select this page"), "select_page", selecting.select_page)
+        add(translate("Menus", "F&rame a region"), "frame", selecting.begin_framing)
+        add(translate("Menus", "Ask about the se&lection"), "ask_about", panel.selection_actions.ask_requested.emit)
         menu.addSeparator()
-        self._add(menu, translate("Menus", "&Thumbnails and outline"), "side", panel.toggle_side)
-        self._add(menu, translate("Menus", "Zoom &in"), "zoom_in", lambda: panel.zoom_by(ZOOM_STEP))
-        self._add(menu, translate("Menus", "Zoom &out"), "zoom_out", lambda: panel.zoom_by(1 / ZOOM_STEP))
-        self._add(menu, translate("Menus", "Fit &width"), "fit_width", lambda: panel.fit_to(Fit.WIDTH))
-        self._add(menu, translate("Menus", "Fit pag&e"), "fit_page", lambda: panel.fit_to(Fit.PAGE))
+        add(translate("Menus", "&Thumbnails and outline"), "side", panel.toggle_side)
+        add(translate("Menus", "Zoom &in"), "zoom_in", lambda: panel.zoom_by(ZOOM_STEP))
+        add(translate("Menus", "Zoom &out"), "zoom_out", lambda: panel.zoom_by(1 / ZOOM_STEP))
+        add(translate("Menus", "Fit &width"), "fit_width", lambda: panel.fit_to(Fit.WIDTH))
+        add(translate("Menus", "Fit pag&e"), "fit_page", lambda: panel.fit_to(Fit.PAGE))
+
+        def refresh() -> None:
+            for action in of_document:
+                action.setEnabled(panel.view.document is not None)
+            copy.setEnabled(selecting.selection is not None or selecting.frame is not None)
+
+        for signal in (panel.document_changed, selecting.changed):
+            signal.connect(refresh)
+        panel.can_go_back_changed.connect(back.setEnabled)
+        back.setEnabled(False)
+        refresh()
 
     def add_view_menu(self, panes: Panes) -> None:
         """Which panes are seen, and where the keyboard is."""

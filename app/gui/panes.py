@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from app.gui.language import QT_TRANSLATE_NOOP
 
@@ -34,6 +34,8 @@ class Panes(QWidget):
 
     shown_changed = Signal()
     """Other panes are shown, or the window has become small or wide."""
+    focus_moved = Signal(int)
+    """The pane that had the keyboard is hidden now; that of this number is on show in its place."""
 
     def __init__(self, panes: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,8 +145,13 @@ class Panes(QWidget):
 
     def _apply(self) -> None:
         self._tabs.setVisible(self._is_small)
+        focus = QApplication.focusWidget()
+        others = (pane for number, pane in enumerate(self._panes) if number != self._current)
+        is_left = self._is_small and focus is not None and any(pane.isAncestorOf(focus) for pane in others)
         for number, pane in enumerate(self._panes):
             pane.setVisible(number == self._current if self._is_small else self._is_wanted[number])
         if not self._is_small:
             self.splitter.setSizes(self._widths)
         self.shown_changed.emit()
+        if is_left:
+            self.focus_moved.emit(self._current)

@@ -5,13 +5,13 @@ They are kept soon after they change, and when the window closes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 
 from app.errors import PinciteError
+from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice
 from app.gui.question.file_waiting import FileWaiting
@@ -34,14 +34,13 @@ class StateKeeping(QObject):
         paths: Paths,
         window: MainWindow,
         library_work: LibraryWork,
-        shown: Callable[[], int | None],
+        keeping: ConversationKeeping,
         waiting: FileWaiting,
         imports: DocumentImports,
         recent: RecentDocuments,
     ) -> None:
-        """`shown` says which conversation is on show: 0 is a new one, None that it is not known yet."""
         super().__init__(window)
-        self._shown = shown
+        self._keeping = keeping
         self.last_conversation: int | None = None
         """That which was on show when the window was closed; 0: a new one; None: not known."""
         self._file = None if paths.is_private else paths.window_file
@@ -110,10 +109,19 @@ class StateKeeping(QObject):
             self._timer.start()
 
     def last_work(self) -> Work:
-        """What is to be done on a lane when the window closes. Call it while the window still has its shape."""
+        """What is to be done on the library lane when the window closes; call it while the window has its shape.
+
+        A new conversation may be kept only by then.
+        """
         self._is_closed = True
         self._timer.stop()
-        return self._work(self._state())
+        state = self._state()
+
+        def work(cancelled: CancelCheck) -> None:
+            stored = None if state.conversation else self._keeping.stored_id
+            self._work(_with_number(state, stored) if stored else state)(cancelled)
+
+        return work
 
     def _work(self, state: WindowState) -> Work:
         file, key, known, is_guest = self._file, self._key, self._kept, not self._library_work.is_open
@@ -147,7 +155,7 @@ class StateKeeping(QObject):
         )
 
     def _conversation(self) -> int | None:
-        shown = self._shown()
+        shown = self._keeping.conversation_id
         return self.last_conversation if shown is None else shown
 
     def _keep(self) -> None:
@@ -161,6 +169,12 @@ class StateKeeping(QObject):
     def _tell(self, error: PinciteError) -> None:
         self._kept = None
         self._window.notices.show_notice(Notice(str(error), topic="state"))
+
+
+def _with_number(state: WindowState, number: int) -> WindowState:
+    """The conversation on show, and what waits in it, was kept under this number meanwhile."""
+    waiting = tuple(replace(question, conversation=question.conversation or number) for question in state.waiting)
+    return replace(state, conversation=number, waiting=waiting)
 
 
 def _of_guest(kept: WindowState, draft: str, known: WindowState) -> WindowState:

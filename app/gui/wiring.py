@@ -103,14 +103,14 @@ class Wiring(QObject):
             paths,
             self.window,
             self.library_work,
-            lambda: self.keeping.conversation_id,
+            self.keeping,
             self.waiting,
             self.imports,
             self.recent,
         )
         self._files: list[Path] = []
         self._is_closed = False
-        self._was_refused = False  # another window had the library
+        self._refusal: PinciteError | None = None  # why the library could not be opened
         self._connect()
         if loaded.problem:
             self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
@@ -321,9 +321,8 @@ class Wiring(QObject):
         self.imports.document_added.connect(lambda document, _: self.gate.forget(document.path))
         self.gate.held_back.connect(self._tell_held_back)
         self.images.page_failed.connect(self.desk.tell_not_drawn)  # a lambda would outlive the window
-        panel = window.page_panel
-        panel.find_requested.connect(self.finding.begin)
-        panel.document_changed.connect(self.finding.start_again)
+        window.page_panel.find_requested.connect(self.finding.begin)
+        window.page_panel.document_changed.connect(self.finding.start_again)
         self.viewing.shown.connect(self._fetch_outline)
         self.viewing.shown.connect(self.recent.note)
         self.asking_about.begun.connect(lambda: window.panes.reveal(CONVERSATION))
@@ -359,12 +358,12 @@ class Wiring(QObject):
 
     def _on_library_open(self, documents: list[Document]) -> None:
         self.window.notices.dismiss_topic("library")
-        self.desk.show_documents(documents)
+        self.desk.show_documents(documents, self.recent.ids)
         if self.state_keeping.last_conversation != 0:
             self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()
         self.watching.begin()
-        if self._was_refused:
+        if self._refusal is not None:
             self.state_keeping.take_over()
         self.imports.add(self.state_keeping.files)
         self.begun.begin(self.state_keeping.files, self.watching.reads)
@@ -374,15 +373,14 @@ class Wiring(QObject):
         self.waiting.begin()
 
     def _on_library_failed(self, error: PinciteError) -> None:
-        self._was_refused = True
+        self._refusal = error
         notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
 
     def _open_private_window(self) -> None:
         if not start_private_window(self.paths):
-            self.window.notices.show_notice(
-                Notice(self.tr("The private window could not be started."), topic="private")
-            )
+            notice = Notice(self.tr("The private window could not be started."), topic="private")
+            self.window.notices.show_notice(notice)
 
     def _open_folders(self) -> None:
         dialog = FoldersDialog(self.preferences.settings.watched_folders, self.window)
@@ -394,6 +392,8 @@ class Wiring(QObject):
             self.desk.add_files(paths)
         else:
             self._files += paths
+            if self._refusal is not None:
+                self._on_library_failed(self._refusal)  # told again: nothing comes of the files until it opens
 
     def _add_sample(self) -> None:
         if sample := sample_file():

@@ -12,7 +12,7 @@ from tiny_gemma import export_tuned
 
 from app.assistant.assistant import Assistant
 from app.assistant.evidence.support import SupportModel
-from app.assistant.records import Answer, Answered, AnswerEvent, PinsKnown
+from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, PinsKnown, Stage
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
 from app.library.database import Library
@@ -114,3 +114,20 @@ def test_sentences_below_the_threshold_are_told_apart(library: Library, engine: 
     answer, _, _ = ask(library, WritesWhatItIsTold(engine, TOLD), tmp_path / "log.pdf", judge=judge)
     assert {sentence.is_supported for sentence in answer.sentences} == {True, False}
     assert answer.found and all(sentence.pins for sentence in answer.sentences), "a weak pin is still shown"
+
+
+@pytest.mark.parametrize("focus", ["whole", "pages"])
+def test_what_a_pretrained_model_writes_is_shown_once_it_is_checked(
+    library: Library, tiny_folder: Path, tmp_path: Path, focus: str
+) -> None:
+    engine = Engine.load(tiny_folder, EngineOptions(device="cpu", threads=1))
+    try:
+        *_, added = add_document(library, text_pdf(tmp_path / "log.pdf", PAGES))
+        assert isinstance(added, DocumentAdded)
+        writer = WritesWhatItIsTold(engine, "The boats are green.", "The lamp is red.")
+        assistant = Assistant(library, writer, {"whole": 1.0, "pages": 0.0}, judge=NO_JUDGE)  # type: ignore[arg-type]  # a fake
+        *before, text, answered = assistant.ask([added.document.id], "What is the lamp like?", focus=focus)
+        assert isinstance(answered, Answered) and text == AnswerText(answered.answer.text)
+        assert before and all(isinstance(event, Stage) for event in before), "no guess was shown"
+    finally:
+        engine.close()

@@ -182,6 +182,11 @@ def test_what_is_longer_than_the_context_is_read_in_parts(
     count = len(answer.coverage.parts)
     labels = {event.text for event in events if isinstance(event, Stage)}
     assert {f"Reading part {number} of {count}, page" for number in range(1, count + 1)} <= labels
+    readings = [event.reading for event in events if isinstance(event, Stage) and event.reading]
+    read = [reading.tokens_read for reading in readings]
+    assert read == sorted(read) and read[-1] == readings[-1].tokens, "it fills once, over all parts"
+    assert not any(reading.is_kept for reading in readings), "of parts none is met again"
+    assert {reading.tokens for reading in readings} == {read[-1]} and {reading.pages for reading in readings} == {13}
     left = {event.text: event.reading.seconds_left for event in events if isinstance(event, Stage) and event.reading}
     first, last = (left[f"Reading part {number} of {count}, page"] for number in (1, count))
     assert first is not None and first > 0 == last, "the time left is that of all parts"

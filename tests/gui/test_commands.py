@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from documents import text_pdf
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QListView, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
-from scripted_models import ScriptedModel, opener
+from scripted_models import ReadingModel, ScriptedModel, opener
 from window_driver import KEEPERS, add_ready, last_outcome, notices, type_and_enter
 
 from app.gui.conversation.conversation_model import Outcome
@@ -117,6 +117,28 @@ def test_commands_are_offered_and_done(two: tuple[Wiring, ScriptedModel], qtbot:
     assert field.toPlainText() == "/compare When?" and len(model.requests) == 2, "one alone cannot be compared"
 
 
+@pytest.mark.parametrize("how", ["command", "button"])
+def test_while_documents_are_read_for_a_question_they_can_be_summarised_first(
+    open_window, qtbot: QtBot, tmp_path: Path, how: str
+) -> None:
+    model = ReadingModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many?")
+    qtbot.waitUntil(lambda: wiring.answering.is_reading)
+    if how == "command":
+        wiring.window.conversation_pane.box.set_text("/outline")
+        qtbot.keyClick(field_of(wiring), Qt.Key.Key_Return)
+        assert wiring.window.conversation_pane.box.text == ""
+    else:
+        summarise = next(b for b in wiring.window.findChildren(QPushButton) if b.text() == "Summarise")
+        qtbot.mouseClick(summarise, Qt.MouseButton.LeftButton)
+    model.allow(10)
+    qtbot.waitUntil(lambda: len(model.requests) == 3 and not wiring.answering.is_running)
+    assert [request.is_summary for request in model.requests] == [False, True, False], "the question comes back"
+    assert all(turn.outcome is Outcome.ANSWERED for turn in wiring.conversation.turns)
+
+
 def test_suggestions_are_there_until_something_was_asked(two: tuple[Wiring, ScriptedModel], qtbot: QtBot) -> None:
     wiring, model = two
     suggestions = wiring.window.conversation_pane.view.suggestions
@@ -145,3 +167,24 @@ def test_a_pasted_picture_becomes_a_document_and_what_is_none_is_told(
     assert wiring.documents.rows[2].name.startswith("Picture 20") and field.toPlainText() == "typed before"
     wiring.pasted.take(None)
     assert "nothing in it that can be added" in notices(wiring)
+
+
+def test_what_is_pasted_is_taken_wherever_the_keyboard_is(open_window, qtbot: QtBot, tmp_path: Path) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    qtbot.waitUntil(lambda: wiring.library_work.is_open)
+    window, clipboard = wiring.window, QApplication.clipboard()
+    button = next(b for b in window.empty_state.findChildren(QPushButton) if b.text() == "Choose a file…")
+    control = Qt.KeyboardModifier.ControlModifier
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(text_pdf(tmp_path / "keepers.pdf", KEEPERS)))])
+    clipboard.setMimeData(files)
+    qtbot.keyClick(button, Qt.Key.Key_V, control)
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 1)
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    clipboard.setImage(picture)
+    qtbot.keyClick(window.library_panel.list, Qt.Key.Key_V, control)
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    clipboard.setText("Who kept Ollerby?")
+    qtbot.keyClick(window.page_panel.view, Qt.Key.Key_V, control)
+    assert window.conversation_pane.box.text == "Who kept Ollerby?"

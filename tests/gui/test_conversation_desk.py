@@ -11,10 +11,10 @@ import pytest
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ReadingModel, ScriptedModel, opener
-from window_driver import KEEPERS, SLOW_MS, add_ready, last_outcome, type_and_enter
+from window_driver import KEEPERS, SLOW_MS, add_ready, last_outcome, notices, type_and_enter
 
 from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel, date_words
 from app.gui.conversation.conversation_model import Outcome
@@ -168,6 +168,26 @@ def test_a_conversation_comes_back_as_it_was_left(open_window, qtbot: QtBot, tmp
     assert questions(third) == [], "a new conversation stays a new one"
 
 
+def test_what_the_library_kept_only_after_the_window_was_closed_comes_back_as_it_was_left(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, is_free = open_window(opener(ScriptedModel())), threading.Event()
+    add_ready(wiring, qtbot, tmp_path)
+    qtbot.waitUntil(lambda: wiring.window.page_panel.view.document is not None)
+    wiring.library_work.run(lambda library: is_free.wait())
+    ask(wiring, qtbot, "How many lamps?")
+    wiring.window.page_panel.view.go_to_page(3)
+    wiring.documents.ask_only([])
+    wiring.waiting.put_off("And boats?", ())
+    threading.Timer(0.3, is_free.set).start()
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=wiring.paths)
+    qtbot.waitUntil(lambda: questions(again) == ["How many lamps?"])
+    qtbot.waitUntil(lambda: again.documents.rowCount() == 1 and again.documents.asked_ids() == [])
+    qtbot.waitUntil(lambda: again.window.page_panel.view.current_page == 3)
+    assert [line.conversation for line in again.waiting.questions] == [again.keeping.conversation_id]
+
+
 def test_another_conversation_is_not_opened_over_an_answer_that_is_written(
     open_window, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -178,10 +198,48 @@ def test_another_conversation_is_not_opened_over_an_answer_that_is_written(
     model.go_on.clear()
     type_and_enter(wiring, qtbot, "And boats?")
     qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.WRITING)
+    (other,) = choose(wiring, qtbot)
+    qtbot.keyClick(wiring.window.conversation_pane.chooser.findChild(QLineEdit), Qt.Key.Key_Escape)
+    assert last_outcome(wiring) is Outcome.WRITING, "Escape was for the list"
     wiring.talks.begin_new()
     assert questions(wiring) == ["How many lamps?", "And boats?"]
+    assert "An answer is being written" in notices(wiring), "not under the box, which the list may hide"
     model.go_on.set()
     qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
+    assert not notices(wiring)
+    model.go_on.clear()
+    type_and_enter(wiring, qtbot, "And nets?")
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.WRITING)
+    wiring.talks.begin_new()
+    bar = wiring.window.notices
+    qtbot.mouseClick(
+        next(button for button in bar.findChildren(QPushButton) if button.text() == "Stop it and go on"),
+        Qt.MouseButton.LeftButton,
+    )
+    assert questions(wiring) == [] and not wiring.answering.is_running
+    wiring.talks.open(other.id)
+    qtbot.waitUntil(lambda: questions(wiring) == ["How many lamps?", "And boats?", "And nets?"])
+    assert last_outcome(wiring) is Outcome.STOPPED
+
+
+def test_enter_opens_what_was_searched_for_however_quickly_it_is_pressed(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "How many whistles?")
+    wiring.talks.begin_new()
+    ask(wiring, qtbot, "Where are the nets?")
+    choose(wiring, qtbot)
+    qtbot.waitUntil(lambda: len(wiring.conversations.rows) == 2)
+    field = wiring.window.conversation_pane.chooser.findChild(QLineEdit)
+    qtbot.keyClicks(field, "whistl")
+    qtbot.keyClick(field, Qt.Key.Key_Return)  # before the words were looked for
+    qtbot.waitUntil(lambda: not wiring.window.conversation_pane.is_choosing)
+    qtbot.waitUntil(lambda: questions(wiring) == ["How many whistles?"])
+    choose(wiring, qtbot)
+    qtbot.keyClick(field, Qt.Key.Key_Return)  # without words: the one that is marked
+    qtbot.waitUntil(lambda: not wiring.window.conversation_pane.is_choosing)
 
 
 def branch_from_first(wiring: Wiring, qtbot: QtBot) -> None:

@@ -139,6 +139,27 @@ def test_a_file_of_a_watched_folder_is_asked_before_it_is_read_to_its_end(
     assert wiring.documents.asked_ids() == [document.id], "its pins still lead to their pages"
 
 
+def test_what_a_watch_reads_says_why_it_is_not_stopped_and_a_file_chosen_early_is_shown_when_it_is_read(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    qtbot.waitUntil(lambda: wiring.viewing.document_id == 1)
+    held, folder = Held(monkeypatch), tmp_path / "post"
+    folder.mkdir()
+    text_pdf(folder / "report.pdf", [*KEEPERS, "And a fourth page."])
+    wiring.preferences.watch_folders((str(folder),))
+    qtbot.waitUntil(lambda: any("Reading page 2" in row.status for row in wiring.documents.rows))
+    panel = wiring.window.library_panel.list
+    panel.setCurrentIndex(wiring.documents.index(1))
+    qtbot.keyClick(panel, Qt.Key.Key_Delete)
+    assert "report.pdf is read because it lies in a watched folder" in notices(wiring)
+    qtbot.keyClick(panel, Qt.Key.Key_Return)
+    assert wiring.window.statusBar().currentMessage() == "report.pdf is shown as soon as it is read."
+    held.go_on.set()
+    qtbot.waitUntil(lambda: wiring.viewing.document_id == wiring.documents.rows[1].document_id is not None)
+
+
 def test_nothing_is_left_of_a_file_whose_folder_is_watched_no_more(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -99,7 +99,7 @@ def test_pause_frees_the_model_and_reading_goes_on_where_it_was(
     model.allow(10)
     press(wiring, qtbot, "Go on reading")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert "300 tokens reused" in words(wiring)
+    assert "300 tokens read before" in words(wiring)
     press(wiring, qtbot, "Receipt")
     assert "300 tokens had been read before" in words(wiring)
     assert wiring.conversation.rowCount() == 1
@@ -126,7 +126,7 @@ def test_answer_from_the_pages_read_so_far_and_then_reading_goes_on_by_itself(
     assert "All 10 pages are read now" in words(wiring)
     press(wiring, qtbot, "Again")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert "1,000 tokens reused" in words(wiring) and "From the first pages" not in words(wiring)
+    assert "1,000 tokens read before" in words(wiring) and "From the first pages" not in words(wiring)
     assert [request.reads_on for request in model.requests] == [False, True, True, False]
 
 
@@ -226,7 +226,7 @@ def test_closed_while_reading_the_question_is_there_again_and_goes_on(
     assert "the first 6 pages were read before" in words(again)
     model.allow(4)
     wait_for(again, qtbot, Outcome.ANSWERED)
-    assert "600 tokens reused" in words(again)
+    assert "600 tokens read before" in words(again)
     again.window.close()
     third = open_window(opener(model), paths=wiring.paths)
     qtbot.waitUntil(lambda: third.conversation.rowCount() == 1, timeout=SOON_MS)
@@ -286,7 +286,7 @@ def test_stop_ends_it_and_answer_again_takes_it_up(open_window: OpenWindow, qtbo
     assert is_offered(wiring, TurnAction.ASK_AGAIN)
     press(wiring, qtbot, "Again")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert "500 tokens reused" in words(wiring)
+    assert "500 tokens read before" in words(wiring)
 
 
 def test_an_edited_question_takes_the_place_of_the_last_one(

@@ -90,3 +90,17 @@ def test_only_ready_and_ticked_documents_are_asked() -> None:
     assert model.asked_ids() == [2]
     assert model.index(0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
     assert not model.flags(model.index(2)) & Qt.ItemFlag.ItemIsUserCheckable
+
+
+def test_documents_stand_in_the_order_of_the_library_above_what_is_still_read() -> None:
+    model = DocumentListModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.set_documents([READY, replace(READY, document_id=5, path=Path("/e.pdf"))])
+    model.extend([DocumentRow(f"{name}.pdf", Path(f"/{name}.pdf"), RowState.READING) for name in "pqr"])
+    for path, number in (("/q.pdf", 7), ("/p.pdf", 8), ("/r.pdf", 3)):
+        row = model.row_of_path(Path(path))
+        assert row is not None
+        model.settle(row, replace(READY, path=Path(path), document_id=number))
+        assert model.asked_ids() == sorted(model.asked_ids())
+    assert [row.path.stem for row in model.rows] == ["a", "r", "e", "q", "p"]
+    del tester

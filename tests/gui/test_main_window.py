@@ -22,6 +22,7 @@ from app.gui.conversation.conversation_model import Outcome
 from app.gui.drop_overlay import DropOverlay
 from app.gui.model.engine_host import ModelState
 from app.gui.question.model_request import ModelRequest
+from app.gui.question.passage_chip import CutLine
 from app.gui.sources.library_model import RowState
 from app.paths import Paths
 from app.settings import Settings, save_settings
@@ -218,9 +219,12 @@ def test_a_second_window_on_the_same_library_says_so_and_can_try_again(
     qtbot.waitUntil(lambda: first.library_work.is_open, timeout=SLOW_MS)
     second = open_window(opener(ScriptedModel()), files=(text_pdf(tmp_path / "a.pdf", ["words"]),))
     qtbot.waitUntil(lambda: "Another window" in notices(second), timeout=SLOW_MS)
+    second.window.notices.dismiss_topic("library")
+    drop(second.window, text_pdf(tmp_path / "b.pdf", ["more words"]))
+    assert "Another window" in notices(second), "what is dropped meanwhile does not go without a word"
     first.close()
     qtbot.mouseClick(second.window.notices.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(second.documents.asked_ids()), timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: len(second.documents.asked_ids()) == 2, timeout=SLOW_MS)
     assert "Another window" not in notices(second)
 
 
@@ -322,3 +326,20 @@ def test_while_files_are_dragged_over_the_panes_the_window_says_that_they_can_be
     assert overlay.isVisible() and entering.isAccepted()
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert not overlay.isVisible()
+
+
+def test_a_message_in_passing_stands_alone_and_the_promise_comes_back(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    bar = wiring.window.statusBar()
+    (promise,) = bar.findChildren(CutLine)
+    add_ready(wiring, qtbot, tmp_path)
+    assert promise.isVisible()
+    drop(wiring.window, tmp_path / "keepers.pdf")
+    qtbot.waitUntil(lambda: "is in the library already" in bar.currentMessage())
+    drop(wiring.window, text_pdf(tmp_path / "other.pdf", ["Other words."]))
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    assert bar.currentMessage() and not promise.isVisible()
+    bar.clearMessage()
+    assert promise.isVisible()

@@ -150,7 +150,7 @@ def test_headings_are_passed_over_and_everything_is_reached_by_keys(open_window:
         widget = dialog.focusWidget()
         seen.add(getattr(widget, "text", str)() or widget.accessibleName())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
-    for wanted in ("Fetch", "Look in a folder…", "Look at a file…", "Close", "Measure", "Also pretrained"):
+    for wanted in ("Fetch", "Look in a folder…", "Look at a file…", "Close", "Measure", "Also models"):
         assert any(text.startswith(wanted) for text in seen), (wanted, seen)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: wiring.window.findChild(ModelDialog) is None)

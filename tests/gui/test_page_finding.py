@@ -10,6 +10,7 @@ from documents import PageSpec, Text, text_pdf, write_pdf
 from page_driver import SLOW_MS, PageDesk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.gui.document.page_painting import Mark
@@ -87,3 +88,21 @@ def test_another_document_is_searched_for_the_same_words(desk: PageDesk, qtbot: 
     desk.show(text_pdf(tmp_path / "b.pdf", ["none", "only one"]))
     qtbot.waitUntil(lambda: len(desk.finding.hits) == 2, timeout=SLOW_MS)
     assert [hit.page for hit in desk.finding.hits] == [1, 2], "within a word, too"
+
+
+def test_where_lines_run_from_right_to_left_the_stroke_stands_beside_the_field(desk: PageDesk, tmp_path: Path) -> None:
+    desk.panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    desk.show(text_pdf(tmp_path / "long.pdf", ["One", "Two"]))
+    (count,) = [label for label in desk.panel.findChildren(QLabel) if "/" in label.text()]
+    assert count.text() == "\u200f/ 2"
+
+
+def test_behind_the_last_page_is_the_last_one(desk: PageDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.show(text_pdf(tmp_path / "long.pdf", [f"Page {n}" for n in range(1, 8)]))
+    desk.panel.begin_page_number()
+    field = desk.panel.keyed["go_to_page"]
+    for typed, page in (("99", 7), ("0", 1), ("3", 3)):
+        field.setText("")
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert (desk.view.current_page, field.text()) == (page, str(page))

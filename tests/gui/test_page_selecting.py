@@ -117,3 +117,33 @@ def test_words_of_another_document_are_not_left_over(desk: PageDesk, qtbot: QtBo
     desk.selecting.select_all()
     qtbot.waitUntil(lambda: desk.selecting.selection is not None, timeout=SLOW_MS)
     assert chosen(desk)[1] == "three"
+
+
+def test_all_is_selected_although_the_last_page_is_blank_and_a_page_without_words_says_so(
+    desk: PageDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wordless: list[bool] = []
+    desk.selecting.wordless.connect(lambda: wordless.append(True))
+    desk.show(write_pdf(tmp_path / "words.pdf", [PAGE, PageSpec([])]))
+    desk.selecting.select_all()
+    qtbot.waitUntil(lambda: desk.selecting.selection is not None, timeout=SLOW_MS)
+    desk.selecting.copy()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text().strip() == desk.pages[1].text, timeout=SLOW_MS)
+    assert not wordless
+    desk.view.go_to_page(2)
+    desk.selecting.select_page()
+    qtbot.waitUntil(lambda: bool(wordless), timeout=SLOW_MS)
+    assert desk.selecting.selection is None
+
+
+def test_more_pages_than_are_usually_kept_are_copied_although_some_were_there(
+    desk: PageDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.show(text_pdf(tmp_path / "long.pdf", [f"page{number}" for number in range(1, 61)]))
+    desk.words.want(range(1, 40))
+    qtbot.waitUntil(lambda: desk.words.page(39) is not None, timeout=SLOW_MS)
+    desk.selecting.select_all()
+    qtbot.waitUntil(lambda: desk.selecting.selection is not None, timeout=SLOW_MS)
+    desk.selecting.copy()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text().split()[-1:] == ["page60"], timeout=SLOW_MS)
+    assert len(QApplication.clipboard().text().split()) == 60

@@ -92,3 +92,60 @@ def test_what_was_hidden_is_hidden_after_a_restart_and_keys_reach_every_pane(
         assert pane.isAncestorOf(window.focusWidget())
     actions["F6"].trigger()
     assert panes[0].isVisible()
+
+
+def test_what_the_page_menu_does_is_seen_in_a_small_window_and_offered_where_it_can_be_done(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    window = wiring.window
+
+    def action(words: str) -> QAction:
+        return next(found for found in window.findChildren(QAction) if found.text() == words)
+
+    assert not action("&Find…").isEnabled() and not action("&Back").isEnabled(), "nothing is shown"
+    add_ready(wiring, qtbot, tmp_path)
+    qtbot.waitUntil(lambda: window.page_panel.view.document is not None)
+    assert not action("&Copy").isEnabled() and not action("&Back").isEnabled()
+    window.resize(420, 800)
+    qtbot.waitUntil(lambda: window.panes.is_small)
+    window.panes.reveal(1)
+    assert not window.page_panel.isVisible()
+    action("&Find…").trigger()
+    assert window.page_panel.find_bar.isVisible()
+    window.activateWindow()
+    window.panes.reveal(1)
+    window.conversation_pane.box.setFocus()
+    qtbot.waitUntil(lambda: window.conversation_pane.box.has_keyboard)
+    window.panes.reveal(2)
+    assert window.page_panel.view.hasFocus(), "the keyboard goes along, not to whatever comes next in the window"
+    window.panes.reveal(1)
+    action("&Select this page").trigger()
+    qtbot.waitUntil(lambda: action("&Copy").isEnabled())
+    assert window.page_panel.isVisible()
+
+
+def test_what_is_asked_by_key_or_menu_is_seen_whatever_was_on_show(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    window = wiring.window
+    pane = window.conversation_pane
+
+    def trigger(words: str) -> None:
+        next(found for found in window.findChildren(QAction) if found.text() == words).trigger()
+
+    pane.show_chooser(True)
+    trigger("Su&mmarise the ticked documents")
+    assert not pane.is_choosing, "it comes in the conversation"
+    qtbot.waitUntil(lambda: not wiring.answering.is_running and bool(wiring.conversation.turns[-1].answer))
+    window.resize(420, 800)
+    qtbot.waitUntil(lambda: window.panes.is_small)
+    for words in ("Su&mmarise the ticked documents", "All &conversations", "A&nswer again", "&New conversation"):
+        qtbot.waitUntil(lambda: not wiring.answering.is_running)
+        window.panes.reveal(0)
+        assert not pane.isVisible()
+        trigger(words)
+        assert pane.isVisible() and pane.is_choosing == (words == "All &conversations")
+        pane.show_chooser(False)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pymupdf
 from conftest import OpenWindow
 from documents import text_pdf
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import drop, is_ready
 
+from app.gui.sources.library_model import RowState
 from app.gui.wiring import Wiring
 from app.paths import Paths
 
@@ -45,3 +47,34 @@ def test_the_last_ones_on_show_come_first_also_after_a_restart(
     again = open_window(opener(ScriptedModel()), paths=paths)
     qtbot.waitUntil(lambda: again.documents.rowCount() == 2)
     assert recent(again) == ["d.pdf", "b && c.pdf"]
+    qtbot.waitUntil(lambda: again.viewing.document_id == ids["d.pdf"])
+    again.viewing.show_document(ids["b & c.pdf"])
+    qtbot.waitUntil(lambda: again.viewing.document_id == ids["b & c.pdf"])
+    again.close()
+    third = open_window(opener(ScriptedModel()), paths=paths)
+    qtbot.waitUntil(lambda: third.viewing.document_id == ids["b & c.pdf"])
+
+
+def test_documents_stand_in_one_order_before_and_after_a_restart(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Also where one that was added first was read last; its line can be chosen all the same."""
+    locked = tmp_path / "locked.pdf"
+    with pymupdf.open(text_pdf(tmp_path / "open.pdf", ["The first page."])) as plain:
+        plain.save(locked, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="sesame", owner_pw="sesame")
+    wiring = open_window(opener(ScriptedModel()))
+    wiring.window.conversation_pane.box.set_text("being typed")  # no dialog comes
+    drop(wiring.window, locked)
+    qtbot.waitUntil(lambda: [row.state for row in wiring.documents.rows] == [RowState.PASSWORD])
+    wiring.window.library_panel.list.setCurrentIndex(wiring.documents.index(0))
+    drop(wiring.window, *(text_pdf(tmp_path / f"{name}.pdf", [f"Page of {name}."]) for name in ("b", "c")))
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    wiring.imports.add_with_password(locked, "sesame")
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 3)
+    assert wiring.documents.asked_ids() == [1, 2, 3]
+    names = [row.name for row in wiring.documents.rows]
+    assert names[2] == "locked.pdf"
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=wiring.paths)
+    qtbot.waitUntil(lambda: again.documents.rowCount() == 3)
+    assert [row.name for row in again.documents.rows] == names

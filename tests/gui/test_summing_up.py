@@ -89,3 +89,16 @@ def test_a_question_comes_before_the_summary(
     assert last.question == "Who kept Ollerby?" and last.text == "Piers Aldane."
     assert len(wiring.conversation.turns) == (2 if has_begun else 1)
     assert wiring.window.conversation_pane.box.text == ""
+
+
+def test_another_summary_that_is_asked_for_comes_before_it(
+    wiring: Wiring, model: ScriptedModel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    model.go_on.clear()
+    add_ready(wiring, qtbot, tmp_path)
+    qtbot.waitUntil(lambda: len(model.requests) == 1)
+    wiring.window.conversation_pane.asked.emit("/outline")
+    qtbot.waitUntil(model.stopped.is_set)
+    model.go_on.set()
+    qtbot.waitUntil(lambda: len(model.requests) == 2 and not wiring.answering.is_running)
+    assert [request.summary_kind for request in model.requests] == ["brief", "outline"]

@@ -62,6 +62,21 @@ def test_the_translations_hold_the_texts_of_the_sources_and_are_compiled(tmp_pat
         )
 
 
+def test_what_is_being_done_is_told_in_every_language() -> None:
+    told = {
+        "Reading the documents, page",
+        "Reading part {number} of {total}, page",
+        "Reading page {page}",
+        "Reading the passage",
+        "Reading what was looked up",
+        "Choosing what to look up",
+        "Looking at page {number}, {cost}, view",
+        "Filling in the form, part",
+        "{tokens_per_s} tokens/s",
+    }
+    assert told <= set(translations.find_sentences())
+
+
 def test_lupdate_finds_every_text_that_the_sources_translate() -> None:
     """It reads no text inside an f-string's braces, say; Python's own parser does."""
     known = {message.findtext("source") for _, message in messages("de")}

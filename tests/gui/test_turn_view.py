@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
+from app.assistant.assistant import NOT_FOUND
 from app.assistant.export.parts import receipt_of
 from app.assistant.receipt_words import receipt_lines
 from app.assistant.records import (
     AnswerSentence,
+    AnswerText,
     Citation,
     Coverage,
     DocumentCoverage,
@@ -23,10 +25,13 @@ from app.assistant.records import (
     PageLookedAt,
     PinsKnown,
     QuotesChecked,
+    Reading,
+    Stage,
     SuspiciousPage,
     ToolStep,
 )
-from app.gui.conversation.answer_words import told_lines, whole_receipt
+from app.gui.conversation import answer_words
+from app.gui.conversation.answer_words import NOT_SAID, paused_sentence, told_lines, whole_receipt
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import ConversationListModel, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
@@ -258,6 +263,55 @@ def test_words_appear_as_they_come_and_the_card_grows(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda words=words: words in visible_words(view))
         qtbot.waitUntil(lambda before=height: view.sizeHint().height() > before)
         height = view.sizeHint().height()
+
+
+def test_words_that_may_still_change_are_grey_and_those_taken_back_are_told_of(qtbot: QtBot) -> None:
+    conversation = ConversationListModel()
+    conversation.append_turn(Turn("q"))
+    view = make_view(qtbot, conversation.turns[-1])
+    text = next(text for text in view.findChildren(PinnedText))
+    soft = text.palette().placeholderText().color()
+
+    def colours() -> list[bool]:
+        """Of both sentences: whether they are grey."""
+        view.show_turn(conversation.turns[-1])
+        cursor = text.textCursor()
+        grey = []
+        for word in ("Three", "Lamps"):
+            cursor.setPosition(text.toPlainText().index(word) + 1)
+            brush = cursor.charFormat().foreground()
+            grey.append(brush.style() != Qt.BrushStyle.NoBrush and brush.color() == soft)
+        return grey
+
+    conversation.add_text(AnswerText("Three. Lamps."))
+    assert colours() == [True, True] and "grey words are not checked yet" in visible_words(view)
+    conversation.add_pins(PinsKnown((CITATION,), (AnswerSentence(0, 6, (0,), 0.9, True),)))
+    assert colours() == [False, True]
+    pinned = make_answer("q", "Three. Lamps.", citations=(CITATION,))
+    conversation.complete(pinned)
+    assert colours() == [False, False] and "at first" not in visible_words(view)
+    conversation.begin_again(Stage("Thinking", 0, 0), ModelRequest((1,), "q"))
+    for event in (AnswerText("Four boats."), AnswerText("", replace=True), AnswerText("Not said.", replace=True)):
+        conversation.add_text(event)
+    conversation.complete(make_answer("q", "Not said.", found=False))
+    view.show_turn(conversation.turns[-1])
+    assert "What was written at first is not shown" in visible_words(view)
+
+
+def test_a_paused_reading_says_whether_it_is_kept() -> None:
+    reading = Reading(2, 9, 0, 200, 900, 0.0, None)
+    assert paused_sentence(reading) == "Paused. 2 of 9 pages read and kept."
+    assert paused_sentence(replace(reading, is_kept=False)) == "Paused after 2 of 9 pages. Going on reads them anew."
+
+
+def test_that_the_document_does_not_say_it_is_said_in_the_language_of_the_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert NOT_SAID == NOT_FOUND
+    monkeypatch.setattr(answer_words, "translate", lambda context, text: f"<{text}>")
+    turn = Turn("q", Outcome.NOT_FOUND, NOT_FOUND, answer=make_answer("q", NOT_FOUND, found=False))
+    assert f"<{NOT_FOUND}>" in visible_words(make_view(qtbot, turn))
+    assert turn.answer is not None and turn.answer.text == NOT_FOUND, "what is kept stays as it is"
 
 
 def test_copying_takes_the_citations_along(qtbot: QtBot) -> None:

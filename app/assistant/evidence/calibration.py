@@ -48,6 +48,7 @@ _QUESTIONS = (
     ("How many metres high is the lighthouse of Morvane?", "43"),
     ("How many fishing boats are registered in Tarnmouth?", "65"),
 )
+TRYING = "Finding out how this model answers best, only this once: test question"
 
 
 def ensure_calibration(
@@ -64,7 +65,7 @@ def ensure_calibration(
     try:
         write_manifest(folder, replace(manifest, focus_calibration=measured))
     except OSError:
-        on_stage(Stage("The model's folder cannot be written; it will be measured again next time", 0, 0))
+        on_stage(Stage("The model's folder cannot be written, so this is done again next time", 0, 0))
     return measured
 
 
@@ -79,7 +80,7 @@ def measure_focus(engine: Engine, cancelled: CancelCheck) -> Generator[AnswerEve
     }
     right = dict.fromkeys(ways, 0)
     for count, (way, (question, answer)) in enumerate(product(ways, _QUESTIONS), start=1):
-        yield Stage("Measuring how this model reads best, question", count, len(ways) * len(_QUESTIONS))
+        yield Stage(TRYING, count, len(ways) * len(_QUESTIONS))
         with suppress(DocumentTooLong):  # a model that cannot hold the document does not answer from it
             right[way] += answer in run_to_end(ways[way](question)).text
     return {way: count / len(_QUESTIONS) for way, count in right.items()}

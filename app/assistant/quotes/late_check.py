@@ -143,7 +143,7 @@ def _ask_again(
     room = calls.info.context_length - len(prompt)
     if room < LEAST_ROOM:
         return ""
-    label = "Having the quotes put right, tokens"
+    label = "Having the quotes put right"
     try:
         return (yield from stages_of(calls.write(prompt, label=label, max_tokens=min(max_tokens, room)))).strip()
     except Cancelled:

@@ -25,6 +25,7 @@ from app.assistant.pages.sections import FROM_PAGES, Section, find_sections
 from app.assistant.prompt import Content, PageText
 from app.assistant.quotes.source_text import normalized
 from app.assistant.records import AnswerEvent, AnswerText, Citation
+from app.assistant.summaries.summary_course import Course, as_read, course_of
 from app.assistant.summaries.summary_kind import MOST_SENTENCES, SummaryKind
 from app.assistant.summaries.summary_parts import Part, make_parts, part_name
 from app.assistant.summaries.summary_points import (
@@ -88,7 +89,7 @@ def summarize_contents(
 ) -> Generator[AnswerEvent, None, Summary]:
     """Summarise some pages. Raises DocumentTooLong for a picture that does not fit, and what the engine raises."""
     units, sections = _units(work, contents, kind, focus)
-    total = sum(len(unit.parts) for unit in units)
+    course = course_of([part for unit in units for part in unit.parts], work.tokens_of)
     pieces: list[Laid | str] = []
     read: list[Content] = []
     done = 0
@@ -96,7 +97,7 @@ def summarize_contents(
         if read and work.calls.answer_wanted():
             break
         make = _write if work.style.instruction_tuned else _quote
-        made, shown = yield from make(work, unit, kind, done, total, laid_out(pieces))
+        made, shown = yield from make(work, unit, kind, done, course, laid_out(pieces))
         pieces += _under_heading(work, unit, made, bool(pieces))
         done += len(unit.parts)
         read += shown
@@ -104,7 +105,7 @@ def summarize_contents(
         if sum(map(len, unit.parts)) > len(shown):
             break
     names = {source.document_id: source.name for source in work.sources} if len(work.sources) > 1 else {}
-    parts = tuple(part_name(part, names) for unit in units for part in unit.parts) if total > 1 else ()
+    parts = tuple(part_name(part, names) for unit in units for part in unit.parts) if course.total > 1 else ()
     return Summary(laid_out(pieces), tuple(read), parts, sections)
 
 
@@ -145,7 +146,7 @@ def _under_heading(work: Material, unit: _Unit, made: Sequence[Laid | str], is_l
 
 
 def _quote(
-    work: Material, unit: _Unit, kind: SummaryKind, done: int, total: int, before: Laid
+    work: Material, unit: _Unit, kind: SummaryKind, done: int, course: Course, before: Laid
 ) -> Generator[AnswerEvent, None, tuple[list[Laid | str], Part]]:
     """The best of a unit's own sentences."""
     bodies = _bodies(work)
@@ -159,12 +160,13 @@ def _quote(
     for number, (part, candidates) in enumerate(zip(unit.parts, found, strict=True), start=1):
         if read and work.calls.answer_wanted():
             break
-        shown = yield from read_part(work, part, kind, done + number, total)
+        shown = yield from read_part(work, part, kind, done + number, course)
         whole = {content.key for content in shown}
         share = lengths[number - 1] / max(1, sum(lengths))
         wanted = max(LEAST_PROPOSED, -(-PROPOSED * count * lengths[number - 1] // max(1, sum(lengths))))
         kept = propose([c for c in candidates if c.passage.key in whole], wanted)
-        lifts = yield from weigh_points(work.calls, work.style, shown, kept)
+        weighing = weigh_points(work.calls, work.style, shown, kept)
+        lifts = yield from as_read(weighing, course, done + number)
         first = sum(lengths[: number - 1]) / max(1, sum(lengths))
         places = _places(part, [candidate.passage for candidate in kept])
         points += [
@@ -224,7 +226,7 @@ def _pinned(work: Material, passage: PageText, end: int) -> Iterator[Laid | str]
 
 
 def _write(
-    work: Material, unit: _Unit, kind: SummaryKind, done: int, total: int, before: Laid
+    work: Material, unit: _Unit, kind: SummaryKind, done: int, course: Course, before: Laid
 ) -> Generator[AnswerEvent, None, tuple[list[Laid | str], Part]]:
     """What the model writes of a unit."""
     texts: list[tuple[str, Part]] = []
@@ -232,8 +234,8 @@ def _write(
     for number, part in enumerate(unit.parts, start=1):
         if read and work.calls.answer_wanted():
             break
-        shown = yield from read_part(work, part, kind, done + number, total)
-        text = yield from write_part(work, shown, kind, is_whole=total == 1)
+        shown = yield from read_part(work, part, kind, done + number, course)
+        text = yield from write_part(work, shown, kind, is_whole=course.total == 1)
         texts.append((text, shown))
         read += shown
         yield AnswerText("\n\n".join([*filter(None, [before.text]), *(text for text, _ in texts)]), replace=True)

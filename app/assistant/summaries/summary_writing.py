@@ -15,6 +15,7 @@ from app.assistant.quotes.late_check import check_quotes
 from app.assistant.quoting import QuoteRules
 from app.assistant.reading import READING, checkpoints_of, read_pages
 from app.assistant.records import AnswerEvent, Stage
+from app.assistant.summaries.summary_course import Course
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import Part, room_of
 from app.assistant.summaries.summary_points import says_the_same, words_of
@@ -44,30 +45,23 @@ def laid_out(pieces: Iterable[Laid | str]) -> Laid:
 
 
 def read_part(
-    work: Material, part: Part, kind: SummaryKind, number: int, total: int
+    work: Material, part: Part, kind: SummaryKind, number: int, course: Course
 ) -> Generator[AnswerEvent, None, Part]:
     """Have the model read a part; returns what was read of it before the summary was wanted."""
+    total = course.total
     label = READING if total == 1 else f"Reading part {number} of {total}, page"
     # Of several parts none is kept on disk: only a whole can be met again.
     documents = work.hashes if total == 1 else ()
     events = read_pages(work.calls, lambda shown: work.style.summary(shown, kind), part, documents, label)
-    return (yield from _until_all_are_read(events, total - number))
-
-
-def _until_all_are_read(
-    events: Generator[AnswerEvent, None, Part], parts_after: int
-) -> Generator[AnswerEvent, None, Part]:
-    """The stages of reading a part, with the time left for all parts: parts are about as long as each other."""
     started = time.monotonic()
     while True:
         try:
             event = next(events)
         except StopIteration as end:
             return tuple(end.value)
-        if isinstance(event, Stage) and event.reading is not None and event.reading.seconds_left is not None:
-            left = event.reading.seconds_left
-            left += parts_after * (time.monotonic() - started + left)
-            event = replace(event, reading=replace(event.reading, seconds_left=left))
+        if isinstance(event, Stage) and event.reading is not None and total > 1:
+            reading = course.within(number, event.reading, time.monotonic() - started)
+            event = Stage(event.text, min(reading.pages_read + 1, reading.pages), reading.pages, reading)
         yield event
 
 

@@ -40,7 +40,7 @@ MOST_NAMED = 12
 """Documents that a prompt lists from the start; of more, those that a search finds."""
 MOST_STEPS = 8
 """Unless the settings say otherwise."""
-ANSWERING = "Reading what was looked up, tokens"
+ANSWERING = "Reading what was looked up"
 CALL_ROOM = 128
 """Tokens kept free for the next step's call, beside what it finds, and for another."""
 

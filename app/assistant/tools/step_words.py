@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.assistant.coverage import page_ranges
 
-CHOOSING = "Choosing what to look up, tokens"
+CHOOSING = "Choosing what to look up"
 
 
 def searched(words: str, found: int) -> str:

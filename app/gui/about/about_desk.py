@@ -63,6 +63,7 @@ class AboutDesk(QObject):
         dialog.report_requested.connect(self.show_report)
         task = self._lane.start(lambda cancelled: parts_here())
         task.finished.connect(dialog.show_parts)
+        task.failed.connect(dialog.show_problem)
         dialog.open()
 
     def show_report(self) -> None:
@@ -71,6 +72,7 @@ class AboutDesk(QObject):
         dialog.save_requested.connect(self._save_report)
         task = self._lane.start(self._report)
         task.finished.connect(dialog.show_report)
+        task.failed.connect(dialog.show_problem)
         dialog.read.connect(lambda: self._lane.start(lambda cancelled: self._forget_crash()))
         dialog.open()
 
@@ -108,6 +110,7 @@ class AboutDesk(QObject):
     def _fetch_text(self, dialog: AboutDialog, part: Part) -> None:
         task = self._lane.start(lambda cancelled: (part, text_of(part)))
         task.finished.connect(dialog.take_text)  # a dialog that is gone by then hears nothing
+        task.failed.connect(dialog.show_problem)
 
     def _report(self, cancelled: CancelCheck) -> str:
         from app.gui.about.report_text import report_text  # on the lane, like all that is slow to load

@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from app import __version__
+from app.errors import PinciteError
 from app.gui import theme
 from app.gui.about.licence_texts import OWN, Part
 from app.gui.plain_tip import plain_tip
+from app.gui.sentences import sentence_of
 
 SIZE = (980, 660)
 PART_ROLE = Qt.ItemDataRole.UserRole
@@ -151,6 +153,10 @@ class AboutDialog(QDialog):
             self._text.setHtml(text)
         else:
             self._text.setPlainText(text)
+
+    def show_problem(self, error: PinciteError) -> None:
+        """Say why there is nothing to show."""
+        self._text.setPlainText(sentence_of(error))
 
     def _filter(self, text: str) -> None:
         self._found.setFilterFixedString(text.strip())

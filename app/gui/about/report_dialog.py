@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.errors import PinciteError
 from app.gui import theme
+from app.gui.sentences import sentence_of
 
 SIZE = (720, 560)
 COPIED_MS = 1500
@@ -76,6 +78,10 @@ class ReportDialog(QDialog):
         for button in (self._copy, self._save):
             button.setEnabled(True)
         self.finished.connect(self.read)
+
+    def show_problem(self, error: PinciteError) -> None:
+        """Say why there is none."""
+        self._text.setPlainText(sentence_of(error))
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())

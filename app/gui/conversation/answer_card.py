@@ -17,6 +17,7 @@ from app.gui.conversation.answer_words import (
     stage_sentence,
     told_lines,
     whole_receipt,
+    words_of,
 )
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import Further, Outcome, Turn
@@ -156,9 +157,10 @@ class AnswerCard(QFrame):
         self._badge.setText(self.tr(badge))
         self._badge.setVisible(bool(badge))
         is_error = turn.outcome is Outcome.FAILED and not turn.text
-        words = _error_words(turn) if is_error else turn.text
+        words = _error_words(turn) if is_error else words_of(turn)
         sentences = turn.sentences if _is_pinned(turn) else ()
-        self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error)
+        is_draft = turn.outcome is Outcome.WRITING
+        self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error, is_draft=is_draft)
         self._text.setVisible(bool(words))
         self._steps.setText("\n".join(in_language(step.text) for step in turn.steps))
         self._steps.setVisible(bool(turn.steps))
@@ -296,6 +298,8 @@ def _state_words(turn: Turn) -> str:
         return in_language(turn.error)
     if turn.outcome is Outcome.PAUSED or turn.further is Further.PAUSED:
         return paused_sentence(turn.stage.reading if turn.stage else None)
+    if turn.outcome is Outcome.NOT_FOUND and turn.taken_back.strip() and turn.stage is None:
+        return translate("AnswerCard", "What was written at first is not shown: nothing in the documents says it.")
     if turn.further is Further.READ and turn.answer is not None:
         return all_read_sentence(turn.answer.coverage)
     return stage_sentence(turn.stage) if turn.stage else ""

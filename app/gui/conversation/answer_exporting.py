@@ -34,7 +34,7 @@ FORMS = {
     "md": QT_TRANSLATE_NOOP("AnswerExporting", "Markdown"),
     "html": QT_TRANSLATE_NOOP("AnswerExporting", "Web page"),
     "pdf": QT_TRANSLATE_NOOP("AnswerExporting", "PDF with highlights"),
-    "json": QT_TRANSLATE_NOOP("AnswerExporting", "Data for “pincite verify”"),
+    "json": QT_TRANSLATE_NOOP("AnswerExporting", "Data to check the citations with later"),
 }
 TOPIC = "export"
 NAME_LENGTH = 60

@@ -18,12 +18,16 @@ from app.assistant.records import (
     Reading,
     Stage,
 )
-from app.gui.language import COUNTS, figure, percent, translate
+from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, translate
 from app.gui.sentences import in_language
 
 BYTES_FROM = 1_000_000
 """A stage with so many steps counts bytes, of which nobody wants to know the number."""
 
+
+NOT_SAID = QT_TRANSLATE_NOOP("AnswerCard", "The document does not say.")
+"""As answers have it (`app.assistant.assistant.NOT_FOUND`, which takes long to load)."""
 
 SPEECH = Speech(
     say=lambda text: translate("Receipt", text),
@@ -70,7 +74,7 @@ def _recognised_of_read(document: DocumentCoverage) -> DocumentCoverage:
 def stage_sentence(stage: Stage) -> str:
     """What is being done, how far it is, and for readings how fast and for how long still."""
     words = in_language(stage.text)
-    if stage.total >= BYTES_FROM:
+    if stage.total >= BYTES_FROM or (stage.total and not stage.counts):
         words = f"{words} · {percent(stage.done / stage.total)}"
     elif stage.total:
         how_far = translate("Stage", "{stage} {done} of {total}")
@@ -84,6 +88,8 @@ def paused_sentence(reading: Reading | None) -> str:
     if reading is None or not reading.pages_read:
         return translate("Stage", "There is no answer yet. What was read is kept; going on asks it again.")
     words = translate("Stage", "Paused. {read} of {pages} read and kept.")
+    if not reading.is_kept:
+        words = translate("Stage", "Paused after {read} of {pages}. Going on reads them anew.")
     return words.format(read=figure(reading.pages_read), pages=COUNTS.pages(reading.pages))
 
 
@@ -98,6 +104,12 @@ def quote_of(citation: Citation | ImagePin) -> str:
     if isinstance(citation, ImagePin):
         return translate("Citation", "Seen on a picture of the page: there are no words to quote")
     return translate("Citation", "“{quote}”").format(quote=" ".join(citation.quote.split()))
+
+
+def words_of(turn: Turn) -> str:
+    """The answer's words. That the documents do not say it is a sentence of ours: in the user's language."""
+    is_ours = turn.outcome is Outcome.NOT_FOUND and turn.text == NOT_SAID
+    return translate("AnswerCard", NOT_SAID) if is_ours else turn.text
 
 
 def unsupported_mark(sentence: AnswerSentence) -> str:
@@ -122,7 +134,7 @@ def timing_sentence(answer: Answer) -> str:
         seconds=figure(timing.seconds, 1), model=answer.model.name, device=answer.model.device.upper()
     )
     if timing.reused_tokens:
-        reused = translate("Timing", "{tokens} reused").format(tokens=COUNTS.tokens(timing.reused_tokens))
+        reused = translate("Timing", "{tokens} read before").format(tokens=COUNTS.tokens(timing.reused_tokens))
         words = f"{words} · {reused}"
     return words
 

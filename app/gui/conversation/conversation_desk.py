@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -17,7 +18,7 @@ from app.gui.conversation.conversation_place import ConversationPlace, place_fro
 from app.gui.document.document_viewing import DocumentViewing
 from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.main_window import MainWindow
-from app.gui.notices import Notice
+from app.gui.notices import Notice, Severity
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import Task, Work
@@ -34,6 +35,8 @@ AFTER_MOVING_MS = 1500
 ANSWER_FIRST = QT_TRANSLATE_NOOP(
     "ConversationDesk", "An answer is being written. Stop it first (Esc), or wait for its end."
 )
+BUSY = "busy"
+"""Topic of the notice that says so."""
 
 
 class ConversationDesk(QObject):
@@ -70,6 +73,7 @@ class ConversationDesk(QObject):
         conversations.renamed.connect(self._rename)
         self._pane.new_conversation_requested.connect(self.begin_new)
         self._pane.branch_requested.connect(self._branch)
+        answering.running_changed.connect(lambda runs: None if runs else window.notices.dismiss_topic(BUSY))
         keeping.opened.connect(self._on_opened)
         keeping.stored.connect(self._on_stored)
         documents.rowsRemoved.connect(self._refresh_if_shown)
@@ -81,12 +85,12 @@ class ConversationDesk(QObject):
         """Show another conversation, where it was left."""
         if conversation_id == self._keeping.conversation_id:
             self._pane.show_chooser(False)
-        elif self._leave():
+        elif self._leave(partial(self.open, conversation_id)):
             self._keeping.open(conversation_id)
 
     def begin_new(self) -> None:
         """Begin an empty conversation; the documents stay as they are ticked."""
-        if self._leave():
+        if self._leave(self.begin_new):
             self._keeping.begin_new()
             self._pane.show_title("")
             self._pane.show_chooser(False)
@@ -97,7 +101,7 @@ class ConversationDesk(QObject):
         if self._search is not None:
             self._search.cancel()
         self._search = task = self._library_work.run(lambda library: _rows(library, words))
-        task.finished.connect(lambda rows: self._on_rows(task, rows))
+        task.finished.connect(lambda rows: self._on_rows(task, rows, words))
         task.failed.connect(self._tell)
 
     def last_work(self) -> Work:
@@ -106,10 +110,16 @@ class ConversationDesk(QObject):
         work = self._place_work()
         return lambda cancelled: work(self._library_work.library) if self._library_work.is_open else None
 
-    def _leave(self) -> bool:
-        """Put the conversation on show aside; False: an answer is being written."""
+    def _leave(self, then: Callable[[], object]) -> bool:
+        """Put the conversation on show aside. False: an answer is being written; who stops it has `then` done."""
         if self._answering.is_running and not self._answering.is_reading:
-            self._pane.box.set_hint(self.tr(ANSWER_FIRST))
+
+            def go_on() -> None:
+                self._answering.stop()
+                then()
+
+            words, action = self.tr(ANSWER_FIRST), self.tr("Stop it and go on")
+            self._window.notices.show_notice(Notice(words, Severity.INFO, action, go_on, topic=BUSY))
             return False
         self.let_go()
         interruption = self._keeping.last_work(goes_on=False)
@@ -123,14 +133,13 @@ class ConversationDesk(QObject):
         return self._answering.close()
 
     def _place_work(self) -> LibraryCall:
-        """Keeps where the user is now, in the conversation that is on show now."""
-        number = self._keeping.conversation_id
+        """Keeps where the user is now, in the conversation that is on show now; on the library lane, in turn."""
         place = ConversationPlace(self._pane.view.anchor, self._viewing.position, tuple(self._documents.asked_ids()))
 
         def keep(library: Library) -> None:
             from app.library.conversations import keep_view
 
-            if number:
+            if (number := self._keeping.stored_id) is not None:
                 keep_view(library, number, place.to_json())
 
         return keep
@@ -161,11 +170,12 @@ class ConversationDesk(QObject):
         if self._pane.is_choosing:
             self.refresh(self._pane.chooser.words)
 
-    def _on_rows(self, task: Task, rows: list[ConversationRow]) -> None:
+    def _on_rows(self, task: Task, rows: list[ConversationRow], words: str) -> None:
         if task is self._search:
             self._search = None
             shown = self._keeping.conversation_id
             self._conversations.set_rows(replace(row, is_open=row.id == shown) for row in rows)
+            self._pane.chooser.note_listed(words)
 
     def _rename(self, conversation_id: int, title: str) -> None:
         def work(library: Library) -> str:
@@ -194,7 +204,8 @@ class ConversationDesk(QObject):
         box.open()
 
     def _delete(self, conversation_id: int) -> None:
-        if conversation_id == self._keeping.conversation_id and not self._leave():
+        is_shown = conversation_id == self._keeping.conversation_id
+        if is_shown and not self._leave(partial(self._delete, conversation_id)):
             return
 
         def work(library: Library) -> None:
@@ -215,7 +226,7 @@ class ConversationDesk(QObject):
 
     def _branch(self, questions: int) -> None:
         """Go on from an earlier answer in a conversation of its own; this one stays as it is."""
-        if self._leave():
+        if self._leave(partial(self._branch, questions)):
             self._keeping.branch(questions, self.tr("{title} (branch)"))
 
     def _tell(self, error: PinciteError) -> None:

@@ -57,6 +57,11 @@ class ConversationKeeping(QObject):
         answering.answered.connect(self._keep_answer)
         answering.stopped.connect(self._keep_stopped)
 
+    @property
+    def stored_id(self) -> int | None:
+        """On the library lane: the conversation that is kept there, also where the window was not told yet."""
+        return self._stored_id
+
     def restore(self, conversation_id: int | None = None) -> None:
         """Show the conversation of this number, or if there is none that which was written to last."""
         self._run(self._library_work.run(lambda library: self._read_last(library, conversation_id))).finished.connect(

@@ -86,8 +86,10 @@ class ConversationList(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(AFTER_TYPING_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.words))
-        self._field.textChanged.connect(lambda _: self._pause.start())
+        self._field.textChanged.connect(self._on_typed)
         self._field.returnPressed.connect(self._open_first)
+        self._listed = ""  # the words that the rows hold
+        self._is_first_wanted = False  # Enter was quicker than the search
         self.rows = ConversationRows(model, look)
         self.rows.opened.connect(lambda row: self.opened.emit(row.id))
         self.rows.clicked.connect(self._open_clicked)
@@ -143,9 +145,24 @@ class ConversationList(QWidget):
         if row := self.rows.row_at(index):
             self.opened.emit(row.id)
 
+    def note_listed(self, words: str) -> None:
+        """The rows are those that hold these words now."""
+        self._listed = words
+        if self._is_first_wanted and words == self.words:
+            self._open_first()
+
+    def _on_typed(self) -> None:
+        self._is_first_wanted = False
+        self._pause.start()
+
     def _open_first(self) -> None:
-        if self.words and self._model.rowCount():
-            self.opened.emit(self._model.rows[0].id)
+        """Open the first that the words were found in, once they were looked for; without words the marked one."""
+        self._is_first_wanted = self.words != self._listed
+        if self._is_first_wanted:
+            self._pause.stop()
+            self.searched.emit(self.words)
+        elif row := self.rows.row_at(self._model.index(0) if self.words else self.rows.currentIndex()):
+            self.opened.emit(row.id)
 
     def _show_menu(self, where: QPoint) -> None:
         index = self.rows.indexAt(where)
@@ -164,6 +181,14 @@ class ConversationList(QWidget):
             self.rows.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Escape belongs to the list while it is on show, not to the action that stops answers."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the conversation."""

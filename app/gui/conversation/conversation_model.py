@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -31,6 +31,8 @@ class Outcome(StrEnum):
 
 
 RUNNING = (Outcome.WAITING, Outcome.WRITING)
+DRAFTING = Stage("Writing; grey words are not checked yet and may still change", 0, 0)
+"""While words come, until something else is told of."""
 
 
 class Further(StrEnum):
@@ -67,6 +69,8 @@ class Turn:
     """What is known of the answer's sentences before it is complete."""
     steps: tuple[ToolStep, ...] = ()
     """What was looked up so far for an answer on its way."""
+    taken_back: str = field(default="", compare=False)
+    """What was on show of an answer and then gave way to other words; not kept."""
 
     @property
     def supports(self) -> tuple[Citation | ImagePin, ...]:
@@ -177,7 +181,8 @@ class ConversationListModel(QAbstractListModel):
         last = self._turns[-1]
         text = piece.text if piece.replace else last.text + piece.text
         pins = None if piece.replace else last.pins
-        self._change_last(replace(last, text=text, outcome=Outcome.WRITING, pins=pins))
+        gone = last.taken_back if text.startswith(last.text) else last.text
+        self._change_last(replace(last, text=text, outcome=Outcome.WRITING, pins=pins, stage=DRAFTING, taken_back=gone))
 
     def add_pins(self, known: PinsKnown) -> None:
         """Show what sentences of the running answer rest on."""

@@ -81,8 +81,11 @@ class ConversationPane(QWidget):
     """A QImage."""
     citation_chosen = Signal(object)
     running_changed = Signal(bool)
+    can_summarise_changed = Signal(bool)
     models_requested = Signal()
     """A larger model is wanted."""
+    turns_gone = Signal()
+    """The last turn was taken away, or another conversation is on show."""
     suggested = Signal(str)
     """Something that was suggested is wanted: a question or a command."""
 
@@ -99,6 +102,7 @@ class ConversationPane(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self._model = model
+        self._is_running = False
         self.chooser = ConversationList(conversations, look)
         self.chooser.closed.connect(lambda: self.show_chooser(False))
         self.view = ConversationView(model)
@@ -144,6 +148,8 @@ class ConversationPane(QWidget):
         self.view.branch_requested.connect(self.branch_requested)
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._refresh_reading)
+        for signal in (model.rowsRemoved, model.modelReset):
+            signal.connect(lambda *_: self.turns_gone.emit())
 
     def _make_header(self, look: theme.Theme) -> QFrame:
         self._summarise = QPushButton(self.tr("Summarise"))
@@ -207,10 +213,6 @@ class ConversationPane(QWidget):
         else:
             self.box.setFocus()
 
-    def toggle_chooser(self) -> None:
-        """Show the list of conversations, or go back."""
-        self.show_chooser(not self.is_choosing)
-
     def show_title(self, title: str) -> None:
         """Say which conversation this is; empty: a new one."""
         self._title.set_words(title or self.tr("New conversation"))
@@ -248,13 +250,18 @@ class ConversationPane(QWidget):
             self.branch_requested.emit(len(self._model.turns))
 
     def _refresh_reading(self) -> None:
-        turns = self._model.turns
-        self.box.set_reading(bool(turns) and turns[-1].is_reading)
+        """While documents are read for an answer, something else may be asked first, and the box says so."""
+        is_reading = bool(self._model.turns) and self._model.turns[-1].is_reading
+        self.box.set_reading(is_reading)
+        can_summarise = is_reading or not self._is_running
+        if can_summarise != self._summarise.isEnabled():
+            self._summarise.setEnabled(can_summarise)
+            self._kinds.setEnabled(can_summarise)
+            self.can_summarise_changed.emit(can_summarise)
 
     def set_running(self, is_running: bool) -> None:
         """Show that an answer is on its way, or that it is over."""
+        self._is_running = is_running
         self.box.set_answering(is_running)
-        self._new.setEnabled(not is_running)
-        self._summarise.setEnabled(not is_running)
-        self._kinds.setEnabled(not is_running)
+        self._refresh_reading()
         self.running_changed.emit(is_running)

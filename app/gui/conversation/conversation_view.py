@@ -27,7 +27,7 @@ ORDER_AFTER_MS = 200
 
 INVITATION = QT_TRANSLATE_NOOP(
     "ConversationView",
-    "Ask about the documents that are ticked on the left.\nEvery answer shows the words it rests on.",
+    "Ask about the documents that are ticked.\nEvery answer shows the words it rests on.",
 )
 
 

@@ -65,7 +65,7 @@ class _Chip:
         return len(self.pins) > 1
 
 
-_Laid = tuple[Block, tuple[AnswerSentence, ...], tuple[Support, ...]]
+_Laid = tuple[Block, tuple[AnswerSentence, ...], tuple[Support, ...], bool]
 """A block with all that its look depends on, beside fonts and colours."""
 
 
@@ -92,7 +92,7 @@ class PinnedText(GrowingText):
         self._supports: tuple[Support, ...] = ()
         self._sentences: tuple[AnswerSentence, ...] = ()
         self._words = ""
-        self._is_literal = False
+        self._is_literal = self._is_draft = False
         self._chips: list[_Chip] = []
         self._chip_look, self._place_words = QTextCharFormat(), _PLACE
         self._unfolded: set[int] = set()
@@ -108,20 +108,27 @@ class PinnedText(GrowingText):
         self.viewport().setMouseTracking(True)
 
     def show_pinned(
-        self, text: str, sentences: Sequence[AnswerSentence], supports: Sequence[Support], *, is_literal: bool = False
+        self,
+        text: str,
+        sentences: Sequence[AnswerSentence],
+        supports: Sequence[Support],
+        *,
+        is_literal: bool = False,
+        is_draft: bool = False,
     ) -> None:
         """Show an answer with what its sentences rest on; those of which it is not known yet stand bare.
 
-        `is_literal`: it is no answer but a sentence of ours, which has no Markdown.
+        `is_literal`: it is no answer but a sentence of ours, which has no Markdown. `is_draft`: it may still change, so
+        words of which nothing is known are grey.
         """
-        new = text, tuple(sentences), tuple(supports), is_literal
-        if new == (self._words, self._sentences, self._supports, self._is_literal):
+        new = text, tuple(sentences), tuple(supports), is_literal, is_draft
+        if new == (self._words, self._sentences, self._supports, self._is_literal, self._is_draft):
             return
         if tuple(sentences) != self._sentences and self._unfolded:
             self._unfolded.clear()
             self._laid = []
-        is_growth = new[1:] == (self._sentences, self._supports, self._is_literal)
-        self._words, self._sentences, self._supports, self._is_literal = new
+        is_growth = new[1:] == (self._sentences, self._supports, self._is_literal, self._is_draft)
+        self._words, self._sentences, self._supports, self._is_literal, self._is_draft = new
         wait_s = self._laid_out_at + CALM * self._cost_s - time.monotonic()
         if wait_s <= 0.016 or not is_growth:
             self._lay_out()
@@ -150,11 +157,14 @@ class PinnedText(GrowingText):
         self._laid_out_at = time.monotonic()
         self._cost_s = self._laid_out_at - started
 
-    def _rests_on(self, block: Block) -> tuple[tuple[AnswerSentence, ...], tuple[Support, ...]]:
-        """The sentences in a block that are known, and what they rest on: with it, all that its look depends on."""
-        numbers = dict.fromkeys(piece.sentence for piece in block.pieces if 0 <= piece.sentence < len(self._sentences))
-        sentences = tuple(self._sentences[number] for number in numbers)
-        return sentences, tuple(self._supports[pin] for sentence in sentences for pin in sentence.pins)
+    def _rests_on(self, block: Block) -> tuple[tuple[AnswerSentence, ...], tuple[Support, ...], bool]:
+        """With a block, all that its look depends on: its sentences that are known, what they rest on, whether it has
+        others that are grey.
+        """
+        numbers = dict.fromkeys(piece.sentence for piece in block.pieces if piece.sentence >= 0)
+        sentences = tuple(self._sentences[number] for number in numbers if number < len(self._sentences))
+        is_grey = self._is_draft and len(sentences) < len(numbers)
+        return sentences, tuple(self._supports[pin] for sentence in sentences for pin in sentence.pins), is_grey
 
     def _copied_words(self) -> list[Range]:
         """Sentences that are words of a document as they stand there: nothing in them is Markdown."""
@@ -168,6 +178,8 @@ class PinnedText(GrowingText):
 
     def _look_of(self, number: int) -> QTextCharFormat:
         look = QTextCharFormat()
+        if number >= len(self._sentences) and self._is_draft:
+            look.setForeground(self.palette().placeholderText())
         if 0 <= number < len(self._sentences) and not (sentence := self._sentences[number]).is_supported:
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             look.setToolTip(plain_tip(unsupported_reason(sentence)))

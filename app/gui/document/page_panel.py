@@ -21,6 +21,10 @@ from app.gui.language import QT_TRANSLATE_NOOP, figure, percent
 from app.gui.plain_tip import plain_tip
 
 ZOOM_STEP = 1.2
+RTL_MARK = "\u200f"
+"""Has the stroke stand beside the field, where lines run from right to left: it has no direction of its own."""
+MOST_TYPED = 999_999
+"""As a page number: a document may have fewer pages, of which the last one is shown then."""
 SHORT_NAME = 14
 """Letters of the document's name for which there is room at least."""
 FIT_NAMES = {Fit.WIDTH: QT_TRANSLATE_NOOP("PagePanel", "Width"), Fit.PAGE: QT_TRANSLATE_NOOP("PagePanel", "Page")}
@@ -59,6 +63,7 @@ class PagePanel(QWidget):
     jump_begins = Signal()
     """The view is about to leave its place for one far away."""
     find_requested = Signal()
+    can_go_back_changed = Signal(bool)
     document_changed = Signal()
     """Another document is on show, or none."""
 
@@ -95,7 +100,9 @@ class PagePanel(QWidget):
         self._page.setAccessibleName(self.tr("Page number"))
         self._page.setToolTip(self.tr("Go to a page"))
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._page.setValidator(QIntValidator(0, MOST_TYPED, self))
         self._page.returnPressed.connect(self._on_page_typed)
+        self._page.editingFinished.connect(lambda: self._show_page(self.view.current_page))
         self._count = QLabel()
         self._count.setObjectName("soft")
         self._side = IconButton(
@@ -163,9 +170,8 @@ class PagePanel(QWidget):
         """Show another document, or none."""
         count = len(document.pages) if document else 0
         self._name.set_name(document.name if document else "")
-        self._count.setText(f"/ {figure(count)}")
+        self._count.setText(f"{RTL_MARK if self.isRightToLeft() else ''}/ {figure(count)}")
         self._count.setAccessibleName(self.tr("of %Ln page(s)", "", count))
-        self._page.setValidator(QIntValidator(1, max(1, count), self))
         digits = QFontMetrics(self._page.font()).horizontalAdvance("0" * max(3, len(str(count))))
         self._page.setFixedWidth(digits + 26)
         for control in self._controls:
@@ -183,6 +189,7 @@ class PagePanel(QWidget):
     def set_can_go_back(self, can: bool) -> None:
         """Whether there is a place to return to."""
         self._back.setVisible(can)
+        self.can_go_back_changed.emit(can)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow pane buttons go whose work keys and menus do, too."""
@@ -235,7 +242,9 @@ class PagePanel(QWidget):
             self.fit_to(self.view.fit)
 
     def _on_page_typed(self) -> None:
-        self._jump_to(int(self._page.text() or 0))
+        """Behind the last page is the last one."""
+        if self.view.document is not None:
+            self._jump_to(min(max(1, int(self._page.text())), len(self.view.document.pages)))
         self.view.setFocus()
 
     def _jump_to(self, number: int) -> None:

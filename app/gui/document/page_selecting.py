@@ -50,6 +50,8 @@ class PageSelecting(QObject):
     """Whether the next drag frames a part of a page."""
     too_long = Signal(int)
     """More pages are selected than can be copied or asked about at once: so many may be."""
+    wordless = Signal()
+    """There are no words where some were to be selected or copied."""
 
     def __init__(self, view: PageView, words: PageWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -157,7 +159,13 @@ class PageSelecting(QObject):
 
     def copy(self) -> None:
         """Put the words that are selected, or in the frame, onto the clipboard."""
-        self.with_excerpt(lambda excerpt, words: QGuiApplication.clipboard().setText(words) if words else None)
+        self.with_excerpt(lambda excerpt, words: self._copy(words))
+
+    def _copy(self, words: str) -> None:
+        if words.strip():
+            QGuiApplication.clipboard().setText(words)
+        else:
+            self.wordless.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Mouse and Escape."""
@@ -297,7 +305,11 @@ class PageSelecting(QObject):
         if page is None:
             self._waiting = lambda: self._select_pages(first, last)
             return
-        self._set(Selection(TextPoint(first, 0), TextPoint(last, len(page.text))) if page.text else None, None)
+        if first == last and not page.text.strip():
+            self._set(None, None)
+            self.wordless.emit()
+        else:  # the last of several pages may be a blank one
+            self._set(Selection(TextPoint(first, 0), TextPoint(last, len(page.text))), None)
 
     def _chosen_pages(self) -> list[int]:
         if self._frame is not None:

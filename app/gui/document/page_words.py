@@ -30,12 +30,14 @@ class PageWords(QObject):
         self._document_id: int | None = None
         self._pages: dict[int, Page] = {}  # the one used last at the end
         self._asked: set[int] = set()
+        self._most = MOST_KEPT_PAGES  # so many as were wanted at once are kept: a long selection needs all of them
 
     def open(self, document_id: int | None) -> None:
         """Switch to another document, or to none."""
         self._document_id = document_id
         self._pages.clear()
         self._asked.clear()
+        self._most = MOST_KEPT_PAGES
 
     def page(self, number: int) -> Page | None:
         """A page with its words; None: it was not fetched yet."""
@@ -48,6 +50,7 @@ class PageWords(QObject):
         missing = [number for number in numbers if number not in self._pages and number not in self._asked]
         if self._document_id is None or not missing:
             return
+        self._most = max(self._most, 2 * len(numbers))
         document_id = self._document_id
         self._asked.update(missing)
         task = self._read_pages(document_id, missing)
@@ -60,7 +63,7 @@ class PageWords(QObject):
         for page in pages:
             self._asked.discard(page.number)
             self._pages[page.number] = page
-        while len(self._pages) > max(MOST_KEPT_PAGES, 2 * len(pages)):
+        while len(self._pages) > self._most:
             del self._pages[next(iter(self._pages))]
         for page in pages:
             self.words_ready.emit(page.number)

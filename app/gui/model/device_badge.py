@@ -59,7 +59,7 @@ class DeviceBadge(QWidget):
         self._restart = QPushButton(self.tr("Start the model again"))
         self._restart.clicked.connect(self.restart_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, theme.GAP, 2)
+        row.setContentsMargins(theme.GAP, 2, theme.GAP, 2)
         row.setSpacing(theme.GAP)
         for widget in (self._text, self._progress, self._device, self._restart):
             row.addWidget(widget)

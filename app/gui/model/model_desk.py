@@ -218,6 +218,7 @@ class ModelDesk(QObject):
         if isinstance(job.error, AccessRefused):
             task = self._looking.start(lambda cancelled: _token_found())
             task.finished.connect(lambda found: self._show_gate(job.row, *found))
+            task.failed.connect(self._tell)
         if self._dialog is None:
             action = self.tr("Show the models")
             sentence = sentence_of(job.error) if job.error is not None else ""
@@ -244,6 +245,7 @@ class ModelDesk(QObject):
         """Ask, with what it frees; that is looked up first."""
         task = self._looking.start(lambda cancelled: _freed_by(self._paths, row.name))
         task.finished.connect(lambda freed: self._confirm_delete(row, freed))
+        task.failed.connect(self._tell)
 
     def _confirm_delete(self, row: ModelRow, freed: int) -> None:
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete a model"), "", parent=self._dialog or self._window)

@@ -16,7 +16,8 @@ from app.gui.conversation.turn_actions import WORDINGS, TurnAction
 from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, translate
 from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus
 from app.gui.notices import Notice, Notices, Severity
-from app.gui.question.commands import Command, Mode, command_for, command_of
+from app.gui.question.commands import Command, Mode, command_for, command_of, heading_of
+from app.gui.question.editing import Editing, typed
 from app.gui.question.file_waiting import FileWaiting
 from app.gui.question.model_request import BEST_PAGES, ModelRequest
 from app.gui.question.waiting_question import WaitingQuestion
@@ -24,10 +25,8 @@ from app.gui.sentences import in_language, sentence_of
 from app.gui.sources.library_model import DocumentListModel
 
 EDITING_HINT = QT_TRANSLATE_NOOP("Asking", "Enter asks this in place of the last question · Esc leaves it as it is")
-ONE_TO_COMPARE = QT_TRANSLATE_NOOP(
-    "Asking", "Tick at least two documents on the left, or pick them with @, to compare them."
-)
-NOTHING_TICKED = QT_TRANSLATE_NOOP("Asking", "Tick at least one document on the left to ask it.")
+ONE_TO_COMPARE = QT_TRANSLATE_NOOP("Asking", "Tick at least two documents, or pick them with @, to compare them.")
+NOTHING_TICKED = QT_TRANSLATE_NOOP("Asking", "Tick at least one document to ask it.")
 
 
 class Asking(QObject):
@@ -53,16 +52,17 @@ class Asking(QObject):
         self._is_unasked = False  # what is being written nobody asked for: a question comes first
         self._was_dead = False
         self._device = ""
-        self._draft_before_edit: str | None = None
+        self._editing = Editing(pane, documents)
         self._focus = ""  # of the settings
         pane.asked.connect(self._ask)
-        pane.summary_requested.connect(self._summarise)
+        pane.summary_requested.connect(self._on_summary_wanted)
         pane.asked_otherwise.connect(self._ask_otherwise)
         pane.acted.connect(self._act)
         pane.stop_requested.connect(answering.stop)
         pane.box.leave_requested.connect(self._leave_edit)
         pane.box.edit_requested.connect(lambda: self._act(TurnAction.EDIT))
         pane.suggested.connect(self.begin)
+        pane.turns_gone.connect(self._drop_edit)
         pane.meter.choice_requested.connect(lambda: self._keep_way(""))
         pane.box.sources.changed.connect(lambda: self._hint(""))
         documents.asked_changed.connect(self._on_documents_changed)
@@ -81,10 +81,10 @@ class Asking(QObject):
 
     def begin(self, text: str) -> None:
         """Ask what was suggested, as if it had been typed; what stands in the box stays there."""
-        typed = self._pane.box.text
+        before = self._pane.box.text
         self._ask(text)
-        if typed and not self._pane.box.text:
-            self._pane.box.set_text(typed)
+        if before and not self._pane.box.text:
+            self._pane.box.set_text(before)
 
     def summarise_unasked(self) -> None:
         """Begin a brief summary that nobody asked for; the next question ends it."""
@@ -130,29 +130,36 @@ class Asking(QObject):
         """Files that are still being added, and are meant as well: unless documents that are ready are picked."""
         return () if self._pane.box.sources.document_ids else self._waiting.files
 
+    @property
+    def _is_written(self) -> bool:
+        """Whether an answer is being written that somebody asked for: the box keeps what is sent meanwhile."""
+        return self._answering.is_running and not self._answering.is_reading and not self._is_unasked
+
     def _put(self, question: str, mode: Mode = Mode.QUESTION) -> None:
-        if self._answering.is_running and not self._answering.is_reading and not self._is_unasked:
+        if self._is_written:
             return
-        passage, is_edit = self._pane.passage.passage, self._draft_before_edit is not None
-        if passage is None and not is_edit and self._missing_files():
+        passage = self._pane.passage.passage
+        if passage is None and not self._editing.is_on and self._missing_files():
             self._pane.box.clear()
             self._hint("")
             self._waiting.put_off(heading_of(question, mode), self._asked_ids())
-        elif self._has_model() if passage is not None else self._is_possible():
-            self._make_way()
-            if is_edit:
-                self._leave_edit()
-                self._answering.withdraw()
-            else:
-                self._pane.box.clear()
-            if passage is None:
-                request = ModelRequest(self._asked_ids(), question, mode=mode.value)
-                self._pane.box.sources.set_sources({})
-                self._answering.ask(request, heading_of(question, mode))
-            else:
-                self._pane.passage.show_passage(None)
-                request = ModelRequest((passage.excerpt.document_id,), question, excerpt=passage.excerpt)
-                self._answering.ask(request, passage.heading(question))
+            return
+        if not (self._has_model() if passage is not None else self._is_possible()):
+            return
+        if passage is None:
+            request, heading = ModelRequest(self._asked_ids(), question, mode=mode.value), heading_of(question, mode)
+        else:
+            request = ModelRequest((passage.excerpt.document_id,), question, excerpt=passage.excerpt)
+            heading = passage.heading(question)
+        self._make_way()
+        if self._editing.is_on:
+            self._leave_edit()
+            self._answering.withdraw()
+        else:
+            self._pane.box.clear()
+            self._pane.box.sources.set_sources({})
+            self._pane.passage.show_passage(None)
+        self._answering.ask(request, heading)
 
     def _ask_late(self, waiting: WaitingQuestion) -> None:
         """Ask what had to wait for its files; they are documents now."""
@@ -167,18 +174,22 @@ class Asking(QObject):
 
     def _give_back(self, words: str) -> None:
         """Put words back into the box; behind what was typed there meanwhile."""
-        typed = self._pane.box.text
-        self._pane.box.set_text(f"{typed.rstrip()}\n{words}" if typed.strip() else words)
+        self._pane.box.add_below(words)
         self._pane.box.setFocus()
+
+    def _on_summary_wanted(self, kind: SummaryKind) -> None:
+        self._pane.show_chooser(False)  # the summary comes in the conversation, and so do words why it cannot
+        self._summarise(kind)
 
     def _summarise(self, kind: SummaryKind) -> bool:
         """Whether it was asked for."""
-        if self._answering.is_running:
+        if self._is_written:
             return False
         if self._missing_files():
             self._waiting.put_off(command_for(kind), self._asked_ids())
             return True
         if self._is_possible():
+            self._make_way()
             ids = self._asked_ids()
             self._pane.box.sources.set_sources({})
             self._answering.ask(*self._summary(ids, kind))
@@ -224,8 +235,8 @@ class Asking(QObject):
         if action is TurnAction.PAUSE:
             self._answering.pause()
         elif action is TurnAction.EDIT:
-            request = turns[-1].request
-            self._edit(turns[-1].question if request is None else _typed(request))
+            self._editing.begin(turns[-1])
+            self._hint("")
         elif self._has_model():
             if action is TurnAction.GO_ON:
                 self._answering.go_on()
@@ -235,28 +246,26 @@ class Asking(QObject):
                 self._answering.ask_again(turns[-1].request)
         self._pane.box.setFocus()  # the button that was pressed goes away
 
-    def _edit(self, question: str) -> None:
-        """Bring the last question back into the box; what stood there comes back afterwards."""
-        if self._draft_before_edit is None:
-            self._draft_before_edit = self._pane.box.text
-        self._pane.box.set_text(question)
-        self._hint("")
-
     def _leave_edit(self) -> None:
-        if self._draft_before_edit is not None:
-            self._pane.box.set_text(self._draft_before_edit)
-            self._draft_before_edit = None
+        if self._editing.is_on:
+            self._editing.leave()
+            self._hint("")
+
+    def _drop_edit(self) -> None:
+        """The question that is edited is no longer the last one on show."""
+        if self._editing.is_on:
+            self._editing.drop()
             self._hint("")
 
     def _hint(self, sentence: str) -> None:
         """Say why a question cannot be asked, or else what Enter will do."""
-        self._pane.box.set_hint(sentence or (self.tr(EDITING_HINT) if self._draft_before_edit is not None else ""))
+        self._pane.box.set_hint(sentence or (self.tr(EDITING_HINT) if self._editing.is_on else ""))
 
     def _on_running_changed(self, is_running: bool) -> None:
         self._pane.set_running(is_running)
         self._is_unasked = False
         if is_running:
-            self._leave_edit()
+            self._drop_edit()
             self._tell_preparing(self._host.status)
 
     def _has_model(self) -> bool:
@@ -278,7 +287,7 @@ class Asking(QObject):
 
     def _on_failed(self, request: ModelRequest, error: PinciteError) -> None:
         if not request.is_summary and not self._pane.box.text.strip():
-            self._pane.box.set_text(_typed(request))
+            self._pane.box.set_text(typed(request))
         if request.can_be_asked_otherwise(error):  # the turn itself says it and offers what can be done
             self._pane.box.forget_due()  # another question would end that
         else:
@@ -318,16 +327,6 @@ class Asking(QObject):
     def _tell_model_failed(self, sentence: str) -> None:
         action = self.tr("Start the model again")
         self._notices.show_notice(Notice(sentence, action=action, on_action=self._host.start, topic="engine"))
-
-
-def heading_of(question: str, mode: Mode) -> str:
-    """What stands in the bubble of a question or of a command's words."""
-    return f"/{mode.value} {question}" if mode else question
-
-
-def _typed(request: ModelRequest) -> str:
-    """What was typed to ask it."""
-    return heading_of(request.question, Mode(request.mode))
 
 
 def summary_heading(names: Sequence[str], kind: SummaryKind = SummaryKind.BRIEF) -> str:

@@ -15,6 +15,9 @@ from app.gui.sources.library_model import DocumentListModel
 NOTHING_CHOSEN = QT_TRANSLATE_NOOP(
     "AskingAbout", "Select some text on the page first, or frame a region of it; then ask about that."
 )
+NO_WORDS = QT_TRANSLATE_NOOP(
+    "AskingAbout", "There are no words there. To ask about what is seen on the page, frame a region of it."
+)
 
 
 class AskingAbout(QObject):
@@ -33,6 +36,7 @@ class AskingAbout(QObject):
         self._notices = notices
         panel.selection_actions.ask_requested.connect(self.begin)
         panel.selecting.too_long.connect(self._on_too_long)
+        panel.selecting.wordless.connect(lambda: self._tell(self.tr(NO_WORDS)))
         panel.document_changed.connect(self._on_document_changed)
         documents.rowsRemoved.connect(self._forget_deleted)
 
@@ -52,7 +56,9 @@ class AskingAbout(QObject):
 
     def _take(self, excerpt: Excerpt, words: str) -> None:
         document = self._panel.view.document
-        if document is not None and (words.strip() or excerpt.region is not None):
+        if not words.strip() and excerpt.region is None:
+            self._tell(self.tr(NO_WORDS))
+        elif document is not None:
             self._pane.passage.show_passage(Passage(excerpt, document.name, words))
             self.begun.emit()
             self._pane.box.setFocus()

@@ -65,6 +65,11 @@ def command_for(kind: SummaryKind) -> str:
     return next(f"/{command.name}" for command in COMMANDS if command.kind is kind)
 
 
+def heading_of(question: str, mode: Mode) -> str:
+    """What stands in the bubble of a question or of a command's words."""
+    return f"/{mode.value} {question}" if mode else question
+
+
 def fields_of(words: str) -> tuple[str, ...]:
     """The values that "/extract" is to look for: parted by commas, semicolons or lines, each once."""
     names = (" ".join(part.split()) for part in re.split(r"[,;\n]", words))

@@ -214,6 +214,11 @@ class QuestionBox(QFrame):
         self._field.setPlainText(text)
         self._field.moveCursor(self._field.textCursor().MoveOperation.End)
 
+    def add_below(self, words: str) -> None:
+        """Put words behind what is typed, which stays."""
+        typed = self.text
+        self.set_text(f"{typed.rstrip()}\n{words}" if typed.strip() else words)
+
     def clear(self) -> None:
         """Empty the field: its question was taken."""
         self._field.clear()

@@ -102,7 +102,8 @@ EXPLAINED = {
     "cache": Explained(
         QT_TRANSLATE_NOOP("SettingsDialog", "Memory for what was read"),
         QT_TRANSLATE_NOOP(
-            "SettingsDialog", "On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy."
+            "SettingsDialog",
+            "On the processor, “small” keeps it in a quarter of the memory and loses a little accuracy.",
         ),
         {
             "float32": QT_TRANSLATE_NOOP("SettingsDialog", "Exact (float32)"),
@@ -121,7 +122,8 @@ EXPLAINED = {
         QT_TRANSLATE_NOOP("SettingsDialog", "Check of images"),
         QT_TRANSLATE_NOOP(
             "SettingsDialog",
-            "The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.",
+            "The name or folder of a ShieldGemma 2, a model that looks at pages before they are read or shown; "
+            "empty is none.",
         ),
         if_empty=QT_TRANSLATE_NOOP("SettingsDialog", "None"),
     ),
@@ -163,12 +165,13 @@ EXPLAINED = {
     ),
     "reading_gb": Explained(
         QT_TRANSLATE_NOOP("SettingsDialog", "Memory for reading"),
-        QT_TRANSLATE_NOOP("SettingsDialog", "Gigabytes that a process which reads a document may hold."),
+        QT_TRANSLATE_NOOP("SettingsDialog", "Gigabytes that reading one document may take."),
     ),
     "reading_processes": Explained(
         QT_TRANSLATE_NOOP("SettingsDialog", "Readers at a time"),
         QT_TRANSLATE_NOOP(
-            "SettingsDialog", "Processes that read documents side by side; 0 is one a core, as far as the memory goes."
+            "SettingsDialog",
+            "How many documents are read side by side; 0 is as many as this machine has cores and memory for.",
         ),
     ),
     "snapshot_gb": Explained(
@@ -180,8 +183,10 @@ EXPLAINED = {
         ),
     ),
     "threads": Explained(
-        QT_TRANSLATE_NOOP("SettingsDialog", "Processor threads"),
-        QT_TRANSLATE_NOOP("SettingsDialog", "Threads that the model uses; 0 is chosen for this machine."),
+        QT_TRANSLATE_NOOP("SettingsDialog", "Processor cores"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "How many cores of the processor the model uses; 0 is chosen for this machine."
+        ),
     ),
 }
 """Of every setting that is a field of the form: keys are changed in the settings file, watched folders by command."""

@@ -182,13 +182,17 @@ class DocumentImports(QObject):
         rows = (row.path for row in self._model.rows if row.state is RowState.PASSWORD)
         return tuple(dict.fromkeys((*self._tasks, *self._named, *rows)))
 
-    def cancel(self, path: Path) -> None:
-        """Stop reading a file, or take a refused one off the list."""
+    def cancel(self, path: Path) -> bool:
+        """Stop reading a file, or take a refused one off the list. False: it is read by a watch over its folder."""
         self._named.pop(path, None)
+        number = self._model.row_of_path(path)
         if task := self._tasks.get(path):
             task.cancel()
-        elif (number := self._model.row_of_path(path)) is not None:
+        elif number is not None and self._model.rows[number].state is RowState.READING:
+            return False
+        elif number is not None:
             self._model.remove(number)
+        return True
 
     def show_reading(self, path: Path, read: PageRead) -> None:
         """A file is being read by a watch over its folder: it is this far."""
@@ -274,13 +278,16 @@ class DocumentImports(QObject):
             self._give_up(path)  # the file has other content by now
         known = self._model.row_of_document(event.document.id)
         if known is not None:  # the same content again, perhaps under another name: one row is enough
-            self._model.change(known, replace(row, is_asked=True))
+            row = replace(row, is_asked=True)
             if number is not None and number != known:
                 self._model.remove(number)
-        elif number is not None:
-            self._model.change(number, row)
-        else:
-            self._model.append(row)
+                known = self._model.row_of_document(event.document.id)
+        elif number is None:
+            self._model.append(waiting_row(event.document.path))
+            number = self._model.rowCount() - 1
+        place = number if known is None else known
+        assert place is not None
+        self._model.settle(place, row)
         if event.replaced_id is not None and (old := self._model.row_of_document(event.replaced_id)) is not None:
             self._model.change(old, replace(self._model.rows[old], is_asked=False, is_older=True))
         self.document_added.emit(event.document, event.already_there)

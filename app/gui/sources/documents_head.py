@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -27,6 +27,14 @@ class _AllBox(TickBox):
 
 class _Filter(QLineEdit):
     leave_requested = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Escape belongs to the field while there are words in it, not to the action that stops answers."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self.text())
+        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape shows all again, Down goes on to the list."""

@@ -30,6 +30,7 @@ REFUSED = "refused"
 LOCKED = "locked"
 """Topic of the notice about files that wait for a password."""
 MOST_NAMED = 5
+PASSING_MS = 8000
 
 
 class LibraryDesk(QObject):
@@ -55,6 +56,7 @@ class LibraryDesk(QObject):
         self._viewing = viewing
         self._library_work = library_work
         self._is_next_shown = False
+        self._wanted: Path | None = None  # a file that was chosen before it was read
         self._refused: list[Path] = []
         self._not_drawn: set[tuple[int | None, str]] = set()  # of which document, and why: told already
         panel = window.library_panel
@@ -67,11 +69,12 @@ class LibraryDesk(QObject):
         viewing.shown.connect(panel.select_document)
         viewing.failed.connect(lambda error: self._tell(str(error)))
 
-    def show_documents(self, documents: Sequence[Document]) -> None:
-        """Show what the library holds, and the newest document's pages."""
+    def show_documents(self, documents: Sequence[Document], shown_before: Sequence[int]) -> None:
+        """Show what the library holds, and the pages of the document that was on show last, else of the newest one."""
         self._documents.set_documents(row_of(document) for document in documents)
-        if documents:
-            self._viewing.show_document(documents[-1].id)
+        ids = [document.id for document in documents]
+        if ids:
+            self._viewing.show_document(next((number for number in shown_before if number in ids), ids[-1]))
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read files into the library; the first of them comes on show, the others do not push it away."""
@@ -107,16 +110,18 @@ class LibraryDesk(QObject):
             self._imports.add([row.path])  # the file may have been mended, or the password found
         elif row.state is RowState.PASSWORD:
             self._ask_password(row.path)
+        else:
+            self._wanted = row.path
+            self._say(self.tr("{name} is shown as soon as it is read.").format(name=row.name))
 
     def _on_added(self, document: Document, was_there: bool) -> None:
-        if self._is_next_shown or self._viewing.document_id is None:
-            self._is_next_shown = False
+        if self._is_next_shown or self._viewing.document_id is None or document.path == self._wanted:
+            self._is_next_shown, self._wanted = False, None
             self._viewing.show_document(document.id, anew=was_there)
         if not was_there:
             self._viewing.show_anew(document.id)  # its first pages may be on show
         if was_there:
-            sentence = self.tr("{name} is in the library already; it was not read again.").format(name=document.name)
-            self._window.statusBar().showMessage(sentence, 8000)
+            self._say(self.tr("{name} is in the library already; it was not read again.").format(name=document.name))
 
     def _on_refused(self, path: Path, error: PinciteError) -> None:
         """Of several files that are refused, one notice names them: a folder of bad ones must not fill the window."""
@@ -183,7 +188,9 @@ class LibraryDesk(QObject):
     def _remove(self, row: DocumentRow) -> None:
         """Stop reading it, forget a refused one, or delete a document after asking."""
         if row.document_id is None:
-            self._imports.cancel(row.path)
+            if not self._imports.cancel(row.path):
+                words = self.tr("{name} is read because it lies in a watched folder: “Watch a folder…” ends that.")
+                self._window.notices.show_notice(Notice(words.format(name=row.name), Severity.INFO, topic="folders"))
             return
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Remove a document"), "", parent=self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -212,6 +219,10 @@ class LibraryDesk(QObject):
             self._viewing.forget(document_id)
             if (number := self._documents.row_of_document(document_id)) is not None:
                 self._documents.remove(number)
+
+    def _say(self, sentence: str) -> None:
+        """In passing."""
+        self._window.statusBar().showMessage(sentence, PASSING_MS)
 
     def _tell(self, sentence: str) -> None:
         self._window.notices.show_notice(Notice(sentence, Severity.ERROR))

@@ -98,7 +98,7 @@ class DocumentRow:
 
 
 class DocumentListModel(QAbstractListModel):
-    """The rows, in the order in which they were added."""
+    """The rows: documents in the order in which the library has them, and below them what is no document yet."""
 
     asked_changed = Signal()
 
@@ -173,6 +173,18 @@ class DocumentListModel(QAbstractListModel):
         self.dataChanged.emit(self.index(number), self.index(number))
         if (before.is_asked, before.document_id, before.state) != (row.is_asked, row.document_id, row.state):
             self.asked_changed.emit()
+
+    def settle(self, number: int, row: DocumentRow) -> None:
+        """A row is a document now: it goes where it will be after a restart, too, and what is asked keeps its order."""
+        assert row.document_id is not None
+        others = (other.document_id for other in self._rows[:number] + self._rows[number + 1 :])
+        place = sum(other is not None and other < row.document_id for other in others)
+        if place != number:
+            below = place if place < number else place + 1
+            self.beginMoveRows(NO_PARENT, number, number, NO_PARENT, below)
+            self._rows.insert(place, self._rows.pop(number))
+            self.endMoveRows()
+        self.change(place, row)
 
     def remove(self, number: int) -> None:
         """Take a row away."""

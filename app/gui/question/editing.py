@@ -1,0 +1,89 @@
+"""Editing the last question: it stands in the box, about what it was about, and what stood there comes back afterwards.
+
+begin ──┬── asked, or left by Escape ──→ what stood in the box before stands there again
+        └── the question is the last one no more ──→ the same, and behind it the words that were changed
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.gui.conversation.conversation_model import Turn
+from app.gui.conversation.conversation_pane import ConversationPane
+from app.gui.question.commands import Mode, heading_of
+from app.gui.question.model_request import ModelRequest
+from app.gui.question.passage_chip import Passage
+from app.gui.sources.library_model import DocumentListModel
+
+
+@dataclass(frozen=True, slots=True)
+class _Boxed:
+    """What stands in the question box and above it."""
+
+    text: str
+    passage: Passage | None = None
+    sources: tuple[int, ...] = ()
+
+
+class Editing:
+    """Between the last turn and the box."""
+
+    def __init__(self, pane: ConversationPane, documents: DocumentListModel) -> None:
+        self._pane = pane
+        self._documents = documents
+        self._before: _Boxed | None = None
+        self._taken = ""  # the question as it was
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the last question stands in the box."""
+        return self._before is not None
+
+    def begin(self, turn: Turn) -> None:
+        """Bring a question back into the box, with the passage or the documents that it was asked of."""
+        if self._before is None:
+            self._before = self._boxed()
+        request = turn.request
+        self._taken = turn.question if request is None else typed(request)
+        self._show(_Boxed(self._taken) if request is None else self._boxed_again(turn, request))
+
+    def leave(self) -> None:
+        """Let what stood in the box before stand there again."""
+        if self._before is not None:
+            before, self._before = self._before, None
+            self._show(before)
+
+    def drop(self) -> None:
+        """The question is no longer the last one on show. What was typed in its place is not lost."""
+        if self._before is not None:
+            words = self._pane.box.text
+            self.leave()
+            if words.strip() and words != self._taken:
+                self._pane.box.add_below(words)
+
+    def _boxed(self) -> _Boxed:
+        box = self._pane.box
+        return _Boxed(box.text, self._pane.passage.passage, box.sources.document_ids)
+
+    def _boxed_again(self, turn: Turn, request: ModelRequest) -> _Boxed:
+        """Documents are picked where others are ticked now."""
+        excerpt, names = request.excerpt, self._names()
+        if excerpt is not None and excerpt.document_id in names:
+            words = turn.question.removeprefix(request.question).partition("“")[2].rpartition("”")[0]
+            return _Boxed(self._taken, Passage(excerpt, names[excerpt.document_id], words))
+        others = set(request.document_ids) != set(self._documents.asked_ids())
+        return _Boxed(self._taken, None, request.document_ids if others and excerpt is None else ())
+
+    def _names(self) -> dict[int, str]:
+        return {row.document_id: row.name for row in self._documents.rows if row.document_id is not None}
+
+    def _show(self, boxed: _Boxed) -> None:
+        names = self._names()
+        self._pane.passage.show_passage(boxed.passage)
+        self._pane.box.sources.set_sources({number: names[number] for number in boxed.sources if number in names})
+        self._pane.box.set_text(boxed.text)
+
+
+def typed(request: ModelRequest) -> str:
+    """What was typed to ask it."""
+    return heading_of(request.question, Mode(request.mode))
