@@ -158,6 +158,10 @@
         <translation>المستندات أطول مما يستطيع النموذج قراءته دفعة واحدة.</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: nothing in the documents says it.</source>
+        <translation>لا يُعرض ما كُتب أولًا: لا شيء في المستندات يقوله.</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>متوقف مؤقتًا</translation>
     </message>
@@ -177,6 +181,10 @@
         <source>No summary</source>
         <translation>لا ملخّص</translation>
     </message>
+    <message>
+        <source>The document does not say.</source>
+        <translation>المستند لا يذكر ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerExporting</name>
@@ -193,8 +201,8 @@
         <translation>‏PDF مظلَّل</translation>
     </message>
     <message>
-        <source>Data for “pincite verify”</source>
-        <translation>بيانات لأمر «pincite verify»</translation>
+        <source>Data to check the citations with later</source>
+        <translation>بيانات للتحقق من المراجع لاحقًا</translation>
     </message>
     <message>
         <source>Export</source>
@@ -246,12 +254,12 @@ Password:</source>
         <translation>يطرح Enter هذا بدل السؤال الأخير · ويترك Esc كل شيء كما هو</translation>
     </message>
     <message>
-        <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation>حدّد مستندين على الأقل في القائمة، أو اخترهما بـ @، للمقارنة بينهما.</translation>
+        <source>Tick at least two documents, or pick them with @, to compare them.</source>
+        <translation>للمقارنة حدّد مستندين على الأقل، أو اخترهما بـ @.</translation>
     </message>
     <message>
-        <source>Tick at least one document on the left to ask it.</source>
-        <translation>حدّد مستندًا واحدًا على الأقل في القائمة لسؤاله.</translation>
+        <source>Tick at least one document to ask it.</source>
+        <translation>للسؤال حدّد مستندًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
@@ -287,6 +295,10 @@ Password:</source>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
         <translation>حدّد نصًا في الصفحة أولًا، أو أحط منطقة منها بإطار، ثم اسأل عنها.</translation>
+    </message>
+    <message>
+        <source>There are no words there. To ask about what is seen on the page, frame a region of it.</source>
+        <translation>لا كلمات هناك. للسؤال عمّا يظهر على الصفحة، أحِط جزءًا منها بإطار.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
@@ -458,6 +470,10 @@ Password:</source>
         <translation>تُكتب إجابة الآن. أوقفها أولًا (Esc) أو انتظر نهايتها.</translation>
     </message>
     <message>
+        <source>Stop it and go on</source>
+        <translation>إيقافها والمتابعة</translation>
+    </message>
+    <message>
         <source>Delete a conversation</source>
         <translation>حذف محادثة</translation>
     </message>
@@ -565,10 +581,10 @@ Password:</source>
 <context>
     <name>ConversationView</name>
     <message>
-        <source>Ask about the documents that are ticked on the left.
+        <source>Ask about the documents that are ticked.
 Every answer shows the words it rests on.</source>
-        <translation>اسأل عن المستندات المحدّدة في القائمة.
-تُظهر كل إجابة الكلمات التي تستند إليها.</translation>
+        <translation>اسأل عن المستندات المحدّدة.
+تعرض كل إجابة الكلمات التي تستند إليها.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -1407,6 +1423,10 @@ Every answer shows the words it rests on.</source>
         <translation>{document}: {reason}</translation>
     </message>
     <message>
+        <source>{name} is shown as soon as it is read.</source>
+        <translation>‏{name} يُعرض حالما يُقرأ.</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>‏{name} في المكتبة من قبل، فلم يُقرأ مجددًا.</translation>
     </message>
@@ -1445,6 +1465,10 @@ Password:</source>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
         <translation>‏{name} مشفَّر، ولم تُعطَ كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>{name} is read because it lies in a watched folder: “Watch a folder…” ends that.</source>
+        <translation>‏يُقرأ {name} لأنه في مجلد مراقَب: «مراقبة مجلد…» تنهي ذلك.</translation>
     </message>
     <message>
         <source>Remove a document</source>
@@ -2010,12 +2034,12 @@ Password:</source>
         <translation>خادم يجيب مكان نموذج هنا؛ ولا يُرسل إليه شيء بذلك</translation>
     </message>
     <message>
-        <source>Also pretrained models</source>
-        <translation>النماذج المدرّبة مسبقًا أيضًا</translation>
+        <source>Also models that only continue texts</source>
+        <translation>أيضًا النماذج التي تُكمل النصوص فقط</translation>
     </message>
     <message>
-        <source>They were not tuned to answer questions: they continue texts</source>
-        <translation>لم تُضبط للإجابة عن الأسئلة: تكمل النصوص</translation>
+        <source>Pretrained models, which were not tuned to answer questions</source>
+        <translation>نماذج مدرَّبة مسبقًا لم تُضبط للإجابة عن الأسئلة</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2993,8 +3017,16 @@ Password:</source>
         <translation>يجري فحص ملفات النموذج</translation>
     </message>
     <message>
+        <source>Checking what it rests on, value</source>
+        <translation>التحقق مما تستند إليه، القيمة</translation>
+    </message>
+    <message>
         <source>Choosing sentences</source>
         <translation>يجري اختيار الجمل</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up</source>
+        <translation>اختيار ما يُبحث عنه</translation>
     </message>
     <message>
         <source>Citations</source>
@@ -3009,8 +3041,24 @@ Password:</source>
         <translation>مفصّل</translation>
     </message>
     <message>
+        <source>Document {number} of {count}: {stage}</source>
+        <translation>المستند {number} من {count}: {stage}</translation>
+    </message>
+    <message>
         <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
         <translation>بدأ تشفير هذه المكتبة ولم ينتهِ: شغّل أولًا pincite encrypt.</translation>
+    </message>
+    <message>
+        <source>Filling in the form, part</source>
+        <translation>ملء الاستمارة، الجزء</translation>
+    </message>
+    <message>
+        <source>Finding out how this model answers best, only this once: test question</source>
+        <translation>معرفة كيف يجيب هذا النموذج على أفضل وجه، هذه المرة فقط: سؤال اختبار</translation>
+    </message>
+    <message>
+        <source>Having the quotes put right</source>
+        <translation>تصحيح الاقتباسات</translation>
     </message>
     <message>
         <source>Its lines and shapes are not shown, only texts and pictures.</source>
@@ -3031,6 +3079,14 @@ Password:</source>
     <message>
         <source>Left out: 1 cell, because the workbook has too many.</source>
         <translation>تُركت خلية واحدة، لأن في المصنف خلايا أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment or field of a form, which the second engine does not read.</source>
+        <translation>تُرك تعليق أو حقل استمارة واحد، لا يقرؤه المحرّك الثاني.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment, because the page has too many.</source>
+        <translation>تُرك تعليق واحد، لأن في الصفحة تعليقات أكثر من اللازم.</translation>
     </message>
     <message>
         <source>Left out: 1 object of another program.</source>
@@ -3085,8 +3141,24 @@ Password:</source>
         <translation>تُرك نص مخفي.</translation>
     </message>
     <message>
+        <source>Left out: the end of 1 comment, because it is too long.</source>
+        <translation>تُركت نهاية تعليق واحد، لأنه أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>Left out: the ends of {count} comments, because they are too long.</source>
+        <translation>تُركت نهايات التعليقات التالي عددها، لأنها أطول من اللازم: {count}.</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>تُركت خلايا عددها {count}، لأن في المصنف خلايا أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments or fields of forms, which the second engine does not read.</source>
+        <translation>تُركت تعليقات أو حقول استمارات لا يقرؤها المحرّك الثاني، وعددها: {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments, because the page has too many.</source>
+        <translation>تُركت تعليقات عددها {count}، لأن في الصفحة تعليقات أكثر من اللازم.</translation>
     </message>
     <message>
         <source>Left out: {count} objects of other programs.</source>
@@ -3159,10 +3231,6 @@ Password:</source>
     <message>
         <source>Marking {name} was stopped.</source>
         <translation>أُوقف تظليل {name}.</translation>
-    </message>
-    <message>
-        <source>Measuring how this model reads best, question</source>
-        <translation>يجري قياس أفضل طريقة يقرأ بها هذا النموذج، سؤال</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
@@ -3537,10 +3605,6 @@ Password:</source>
         <translation>انقطعت إجابة النموذج قبل نهايتها.</translation>
     </message>
     <message>
-        <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation>لا يمكن الكتابة في مجلد النموذج؛ سيُقاس من جديد في المرة القادمة</translation>
-    </message>
-    <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
         <translation>اختلّت أعداد النموذج: لا احتمال لأي رمز تالٍ ممكن.</translation>
     </message>
@@ -3869,10 +3933,6 @@ Password:</source>
         <translation>لا يمكن إلزام خادم باستمارة، فقد تكون قيمه مختلقة. اختر نموذجًا على هذا الجهاز.</translation>
     </message>
     <message>
-        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
-        <translation>لا يمكن إلزام الخادم بما يجوز له البحث عنه. اختر نموذجًا على هذا الجهاز أو طريقة أخرى للعثور على الإجابة.</translation>
-    </message>
-    <message>
         <source>A server does not take {tokens} tokens at once.</source>
         <translation>لا يأخذ خادم {tokens} من الرموز دفعة واحدة.</translation>
     </message>
@@ -3901,10 +3961,6 @@ Password:</source>
         <translation>فحص صورة الصفحة {number}</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>اختيار ما يُبحث عنه، رموز</translation>
-    </message>
-    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>سُردت أشكال {document} وجداوله: وُجد 1.</translation>
     </message>
@@ -3917,12 +3973,36 @@ Password:</source>
         <translation>نُظر إلى جزء من {document}، الصفحة {page}.</translation>
     </message>
     <message>
+        <source>Looking at page {number}, {cost}, view</source>
+        <translation>النظر إلى الصفحة {number}، {cost}، العرض</translation>
+    </message>
+    <message>
+        <source>Looking for the pages, value</source>
+        <translation>البحث عن الصفحات، القيمة</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture, in which no words were looked for.</source>
+        <translation>معظم هذه الصفحة صورة لم يُبحث فيها عن كلمات.</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
+        <translation>معظم هذه الصفحة صورة؛ والكلمات التي تُعرّف عليها فيها تأتي بعد كلمات الصفحة نفسها.</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>لا يفحص أي نموذج الصور: الإعدادات لا تسمّي أيًّا.</translation>
     </message>
     <message>
         <source>No room was left to read {document}, {numbers}.</source>
         <translation>لم يبق متسع لقراءة {document}، {numbers}.</translation>
+    </message>
+    <message>
+        <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
+        <translation>من حقل واحد في استمارتها قُرئ المرسوم فقط، لأن في الصفحة حقولًا أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
+        <translation>من حقول في استمارتها عددها {count} قُرئ المرسوم فقط، لأن في الصفحة حقولًا أكثر من اللازم.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3939,6 +4019,34 @@ Password:</source>
     <message>
         <source>Read the tables of {document}, page {page}.</source>
         <translation>قُرئت جداول {document}، الصفحة {page}.</translation>
+    </message>
+    <message>
+        <source>Reading page {page}</source>
+        <translation>قراءة الصفحة {page}</translation>
+    </message>
+    <message>
+        <source>Reading part {number} of {total}, page</source>
+        <translation>قراءة الجزء {number} من {total}، الصفحة</translation>
+    </message>
+    <message>
+        <source>Reading the documents, page</source>
+        <translation>قراءة المستندات، الصفحة</translation>
+    </message>
+    <message>
+        <source>Reading the passage</source>
+        <translation>قراءة المقطع</translation>
+    </message>
+    <message>
+        <source>Reading what was looked up</source>
+        <translation>قراءة ما عُثر عليه</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and for what means the like: {found} found.</source>
+        <translation>بُحث عن «{words}» وعمّا يشبه معناها: عُثر على {found}.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and in {compared} of {pages} pages for what means the like: {found} found.</source>
+        <translation>بُحث عن «{words}»، وفي {compared} من {pages} صفحة عمّا يشبه معناها: عُثر على {found}.</translation>
     </message>
     <message>
         <source>Searched for “{words}”: 1 page found.</source>
@@ -3975,6 +4083,10 @@ Password:</source>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>نسخة المكتبة ليست كما ينبغي. تُركت المكتبة كما هي.</translation>
+    </message>
+    <message>
+        <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
+        <translation>لا يذكر الملف ما هي {share} من حروف هذه الصفحة: فهو تالف، أو يسمّي ترميزًا خاطئًا.</translation>
     </message>
     <message>
         <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
@@ -4041,6 +4153,10 @@ Password:</source>
         <translation>ليس للنموذج الموجود في {folder} صيغة بذاكرة مؤقتة من نوع {cache_type}. صدّره مرة أخرى.</translation>
     </message>
     <message>
+        <source>The model&apos;s folder cannot be written, so this is done again next time</source>
+        <translation>لا يمكن الكتابة في مجلد النموذج، لذا يُعاد هذا في المرة القادمة</translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>الجلسة الخاصة ممتلئة: ما قرأته يشغل 1 غيغابايت من الذاكرة. لم يُفقد منه شيء.</translation>
     </message>
@@ -4103,6 +4219,10 @@ Password:</source>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>لا يمكن حذف ما نُزّل إلى {gpu}</translation>
+    </message>
+    <message>
+        <source>Writing; grey words are not checked yet and may still change</source>
+        <translation>كتابة؛ الكلمات الرمادية لم تُتحقق بعد وقد تتغير</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
@@ -4781,6 +4901,10 @@ Password:</source>
         <translation>{text} ليس عنوان خادم: الشكل https://HOST[:PORT][/v1].</translation>
     </message>
     <message>
+        <source>{tokens_per_s} tokens/s</source>
+        <translation>{tokens_per_s} رمز/ث</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>يسمّي {trial} رموزًا ليست في النموذج: هو لنموذج آخر.</translation>
     </message>
@@ -5219,8 +5343,28 @@ Password:</source>
         <translation>ذاكرة المقروء</translation>
     </message>
     <message>
-        <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation>على المعالج يحفظه int8 في ربع الذاكرة ويفقد قليلًا من الدقة.</translation>
+        <source>On the processor, “small” keeps it in a quarter of the memory and loses a little accuracy.</source>
+        <translation>على المعالج يحفظه «صغير» في ربع الذاكرة ويفقد قليلًا من الدقة.</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2, a model that looks at pages before they are read or shown; empty is none.</source>
+        <translation>اسم أو مجلد ShieldGemma 2، وهو نموذج ينظر إلى الصفحات قبل قراءتها أو عرضها؛ الفراغ يعني لا شيء.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that reading one document may take.</source>
+        <translation>غيغابايتات يجوز أن تشغلها قراءة مستند واحد.</translation>
+    </message>
+    <message>
+        <source>How many documents are read side by side; 0 is as many as this machine has cores and memory for.</source>
+        <translation>كم مستندًا يُقرأ في آن واحد؛ 0 يعني ما تسمح به نوى هذا الجهاز وذاكرته.</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>نوى المعالج</translation>
+    </message>
+    <message>
+        <source>How many cores of the processor the model uses; 0 is chosen for this machine.</source>
+        <translation>كم نواة من المعالج يستخدمها النموذج؛ 0 يعني الاختيار لهذا الجهاز.</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
@@ -5241,10 +5385,6 @@ Password:</source>
     <message>
         <source>Check of images</source>
         <translation>فحص الصور</translation>
-    </message>
-    <message>
-        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
-        <translation>اسم أو مجلد ShieldGemma 2 الذي ينظر إلى الصفحات قبل قراءتها أو عرضها؛ الفراغ يعني لا شيء.</translation>
     </message>
     <message>
         <source>None</source>
@@ -5303,16 +5443,8 @@ Password:</source>
         <translation>ذاكرة القراءة</translation>
     </message>
     <message>
-        <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation>غيغابايتات يشغلها على الأكثر ما يقرأ مستندًا.</translation>
-    </message>
-    <message>
         <source>Readers at a time</source>
         <translation>القرّاء معًا</translation>
-    </message>
-    <message>
-        <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation>عمليات تقرأ المستندات جنبًا إلى جنب؛ 0 واحدة لكل نواة بقدر ما تسمح الذاكرة.</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
@@ -5321,14 +5453,6 @@ Password:</source>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
         <translation>غيغابايتات لما قرأته النماذج كي لا يُقرأ مستند من جديد بعد إعادة التشغيل؛ 0 لا يحفظ شيئًا.</translation>
-    </message>
-    <message>
-        <source>Processor threads</source>
-        <translation>خيوط المعالج</translation>
-    </message>
-    <message>
-        <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation>خيوط يستخدمها النموذج؛ 0 يُختار لهذا الجهاز.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5678,6 +5802,10 @@ Password:</source>
         <translation>متوقف مؤقتًا. قُرئ {read} من {pages} وحُفظ.</translation>
     </message>
     <message>
+        <source>Paused after {read} of {pages}. Going on reads them anew.</source>
+        <translation>توقف بعد {read} من {pages}. المتابعة تقرؤها من جديد.</translation>
+    </message>
+    <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
         <translation>قُرئ الكل الآن ({pages}): «من جديد» يسألها كلها.</translation>
     </message>
@@ -5741,8 +5869,8 @@ Password:</source>
         <translation>‏{seconds} ث · {model} على {device}</translation>
     </message>
     <message>
-        <source>{tokens} reused</source>
-        <translation>أُعيد استخدام {tokens}</translation>
+        <source>{tokens} read before</source>
+        <translation>{tokens} قُرئت من قبل</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>

@@ -158,6 +158,10 @@
         <translation>Die Dokumente sind länger als das, was das Modell auf einmal lesen kann.</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: nothing in the documents says it.</source>
+        <translation>Was zuerst geschrieben wurde, wird nicht gezeigt: Nichts in den Dokumenten sagt es.</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
@@ -177,6 +181,10 @@
         <source>No summary</source>
         <translation>Keine Zusammenfassung</translation>
     </message>
+    <message>
+        <source>The document does not say.</source>
+        <translation>Das Dokument sagt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerExporting</name>
@@ -193,8 +201,8 @@
         <translation>PDF mit Markierungen</translation>
     </message>
     <message>
-        <source>Data for “pincite verify”</source>
-        <translation>Daten für „pincite verify“</translation>
+        <source>Data to check the citations with later</source>
+        <translation>Daten, mit denen sich die Belege später prüfen lassen</translation>
     </message>
     <message>
         <source>Export</source>
@@ -246,12 +254,12 @@ Passwort:</translation>
         <translation>Enter stellt dies anstelle der letzten Frage · Esc lässt alles, wie es ist</translation>
     </message>
     <message>
-        <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation>Haken Sie links mindestens zwei Dokumente an oder wählen Sie sie mit @, um sie zu vergleichen.</translation>
+        <source>Tick at least two documents, or pick them with @, to compare them.</source>
+        <translation>Zum Vergleichen mindestens zwei Dokumente ankreuzen oder mit @ wählen.</translation>
     </message>
     <message>
-        <source>Tick at least one document on the left to ask it.</source>
-        <translation>Haken Sie links mindestens ein Dokument an, um es zu befragen.</translation>
+        <source>Tick at least one document to ask it.</source>
+        <translation>Zum Fragen mindestens ein Dokument ankreuzen.</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
@@ -287,6 +295,10 @@ Passwort:</translation>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
         <translation>Markieren Sie zuerst Text auf der Seite, oder rahmen Sie einen Bereich ein; dann fragen Sie danach.</translation>
+    </message>
+    <message>
+        <source>There are no words there. To ask about what is seen on the page, frame a region of it.</source>
+        <translation>Dort stehen keine Wörter. Um nach dem zu fragen, was auf der Seite zu sehen ist, einen Bereich umrahmen.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
@@ -454,6 +466,10 @@ Passwort:</translation>
         <translation>Eine Antwort wird gerade geschrieben. Brechen Sie sie zuerst ab (Esc), oder warten Sie ihr Ende ab.</translation>
     </message>
     <message>
+        <source>Stop it and go on</source>
+        <translation>Abbrechen und weiter</translation>
+    </message>
+    <message>
         <source>Delete a conversation</source>
         <translation>Gespräch löschen</translation>
     </message>
@@ -561,10 +577,10 @@ Passwort:</translation>
 <context>
     <name>ConversationView</name>
     <message>
-        <source>Ask about the documents that are ticked on the left.
+        <source>Ask about the documents that are ticked.
 Every answer shows the words it rests on.</source>
-        <translation>Fragen Sie nach den Dokumenten, die links angehakt sind.
-Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
+        <translation>Fragen Sie nach den angekreuzten Dokumenten.
+Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -1375,6 +1391,10 @@ Jede Antwort zeigt die Worte, auf denen sie beruht.</translation>
         <translation>{document}: {reason}</translation>
     </message>
     <message>
+        <source>{name} is shown as soon as it is read.</source>
+        <translation>{name} wird gezeigt, sobald es gelesen ist.</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>{name} ist schon in der Bibliothek und wurde nicht noch einmal gelesen.</translation>
     </message>
@@ -1413,6 +1433,10 @@ Passwort:</translation>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
         <translation>{name} ist verschlüsselt, und es wurde kein Passwort angegeben.</translation>
+    </message>
+    <message>
+        <source>{name} is read because it lies in a watched folder: “Watch a folder…” ends that.</source>
+        <translation>{name} wird gelesen, weil es in einem beobachteten Ordner liegt: „Ordner beobachten …“ beendet das.</translation>
     </message>
     <message>
         <source>Remove a document</source>
@@ -1978,12 +2002,12 @@ Passwort:</translation>
         <translation>Einen, der anstelle eines Modells hier antwortet; dadurch wird ihm nichts gesendet</translation>
     </message>
     <message>
-        <source>Also pretrained models</source>
-        <translation>Auch vortrainierte Modelle</translation>
+        <source>Also models that only continue texts</source>
+        <translation>Auch Modelle, die Texte nur fortsetzen</translation>
     </message>
     <message>
-        <source>They were not tuned to answer questions: they continue texts</source>
-        <translation>Sie wurden nicht auf Fragen abgestimmt: Sie setzen Texte fort</translation>
+        <source>Pretrained models, which were not tuned to answer questions</source>
+        <translation>Vortrainierte Modelle, die nicht darauf abgestimmt wurden, Fragen zu beantworten</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2957,8 +2981,16 @@ Passwort:</translation>
         <translation>Die Dateien des Modells werden geprüft</translation>
     </message>
     <message>
+        <source>Checking what it rests on, value</source>
+        <translation>Prüfen, worauf er beruht, Wert</translation>
+    </message>
+    <message>
         <source>Choosing sentences</source>
         <translation>Sätze werden ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up</source>
+        <translation>Auswahl dessen, was nachgeschlagen wird</translation>
     </message>
     <message>
         <source>Citations</source>
@@ -2973,8 +3005,24 @@ Passwort:</translation>
         <translation>Ausführlich</translation>
     </message>
     <message>
+        <source>Document {number} of {count}: {stage}</source>
+        <translation>Dokument {number} von {count}: {stage}</translation>
+    </message>
+    <message>
         <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
         <translation>Das Verschlüsseln dieser Bibliothek wurde begonnen und nicht beendet: zuerst pincite encrypt ausführen.</translation>
+    </message>
+    <message>
+        <source>Filling in the form, part</source>
+        <translation>Das Formular wird ausgefüllt, Teil</translation>
+    </message>
+    <message>
+        <source>Finding out how this model answers best, only this once: test question</source>
+        <translation>Es wird nur dieses eine Mal ermittelt, wie dieses Modell am besten antwortet: Testfrage</translation>
+    </message>
+    <message>
+        <source>Having the quotes put right</source>
+        <translation>Die Zitate werden berichtigt</translation>
     </message>
     <message>
         <source>Its lines and shapes are not shown, only texts and pictures.</source>
@@ -2995,6 +3043,14 @@ Passwort:</translation>
     <message>
         <source>Left out: 1 cell, because the workbook has too many.</source>
         <translation>Ausgelassen: 1 Zelle, weil die Arbeitsmappe zu viele hat.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment or field of a form, which the second engine does not read.</source>
+        <translation>Ausgelassen: 1 Kommentar oder Formularfeld, das die zweite Engine nicht liest.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment, because the page has too many.</source>
+        <translation>Ausgelassen: 1 Kommentar, weil die Seite zu viele hat.</translation>
     </message>
     <message>
         <source>Left out: 1 object of another program.</source>
@@ -3049,8 +3105,24 @@ Passwort:</translation>
         <translation>Ausgelassen: verborgener Text.</translation>
     </message>
     <message>
+        <source>Left out: the end of 1 comment, because it is too long.</source>
+        <translation>Ausgelassen: das Ende von 1 Kommentar, weil er zu lang ist.</translation>
+    </message>
+    <message>
+        <source>Left out: the ends of {count} comments, because they are too long.</source>
+        <translation>Ausgelassen: die Enden von {count} Kommentaren, weil sie zu lang sind.</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>Ausgelassen: {count} Zellen, weil die Arbeitsmappe zu viele hat.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments or fields of forms, which the second engine does not read.</source>
+        <translation>Ausgelassen: {count} Kommentare oder Formularfelder, die die zweite Engine nicht liest.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments, because the page has too many.</source>
+        <translation>Ausgelassen: {count} Kommentare, weil die Seite zu viele hat.</translation>
     </message>
     <message>
         <source>Left out: {count} objects of other programs.</source>
@@ -3123,10 +3195,6 @@ Passwort:</translation>
     <message>
         <source>Marking {name} was stopped.</source>
         <translation>Das Markieren von {name} wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Measuring how this model reads best, question</source>
-        <translation>Es wird gemessen, wie dieses Modell am besten liest, Frage</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
@@ -3501,10 +3569,6 @@ Passwort:</translation>
         <translation>Die Antwort des Modells wurde vor ihrem Ende abgeschnitten.</translation>
     </message>
     <message>
-        <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation>In den Ordner des Modells kann nicht geschrieben werden; nächstes Mal wird neu gemessen</translation>
-    </message>
-    <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
         <translation>Die Zahlen des Modells sind entgleist: Kein mögliches nächstes Token hat eine Wahrscheinlichkeit.</translation>
     </message>
@@ -3833,10 +3897,6 @@ Passwort:</translation>
         <translation>Ein Server lässt sich nicht an ein Formular binden, seine Werte könnten also erfunden sein. Wählen Sie ein Modell auf diesem Gerät.</translation>
     </message>
     <message>
-        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
-        <translation>Ein Server lässt sich nicht an das binden, was er nachschlagen darf. Wählen Sie ein Modell auf diesem Rechner oder einen anderen Weg zur Antwort.</translation>
-    </message>
-    <message>
         <source>A server does not take {tokens} tokens at once.</source>
         <translation>Kein Server nimmt {tokens} Token auf einmal.</translation>
     </message>
@@ -3865,10 +3925,6 @@ Passwort:</translation>
         <translation>Das Bild von Seite {number} wird geprüft</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>Nächster Schritt wird gewählt, Tokens</translation>
-    </message>
-    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>Abbildungen und Tabellen von {document} aufgelistet: 1 gefunden.</translation>
     </message>
@@ -3881,12 +3937,36 @@ Passwort:</translation>
         <translation>Einen Teil von {document}, Seite {page}, angesehen.</translation>
     </message>
     <message>
+        <source>Looking at page {number}, {cost}, view</source>
+        <translation>Seite {number} wird angesehen, {cost}, Ansicht</translation>
+    </message>
+    <message>
+        <source>Looking for the pages, value</source>
+        <translation>Die Seiten werden gesucht, Wert</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture, in which no words were looked for.</source>
+        <translation>Der größte Teil dieser Seite ist ein Bild, in dem nicht nach Wörtern gesucht wurde.</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
+        <translation>Der größte Teil dieser Seite ist ein Bild; darin erkannte Wörter stehen hinter denen der Seite.</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>Kein Modell prüft Bilder: Die Einstellungen nennen keines.</translation>
     </message>
     <message>
         <source>No room was left to read {document}, {numbers}.</source>
         <translation>Für {document}, {numbers}, war kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
+        <translation>Von 1 Feld des Formulars wurde nur das Gezeichnete gelesen, weil die Seite zu viele hat.</translation>
+    </message>
+    <message>
+        <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
+        <translation>Von {count} Feldern des Formulars wurde nur das Gezeichnete gelesen, weil die Seite zu viele hat.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3903,6 +3983,34 @@ Passwort:</translation>
     <message>
         <source>Read the tables of {document}, page {page}.</source>
         <translation>Die Tabellen von {document}, Seite {page}, gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading page {page}</source>
+        <translation>Seite {page} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading part {number} of {total}, page</source>
+        <translation>Teil {number} von {total} wird gelesen, Seite</translation>
+    </message>
+    <message>
+        <source>Reading the documents, page</source>
+        <translation>Die Dokumente werden gelesen, Seite</translation>
+    </message>
+    <message>
+        <source>Reading the passage</source>
+        <translation>Der Abschnitt wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading what was looked up</source>
+        <translation>Das Nachgeschlagene wird gelesen</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and for what means the like: {found} found.</source>
+        <translation>Nach „{words}“ und nach Sinnverwandtem gesucht: {found} gefunden.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and in {compared} of {pages} pages for what means the like: {found} found.</source>
+        <translation>Nach „{words}“ und auf {compared} von {pages} Seiten nach Sinnverwandtem gesucht: {found} gefunden.</translation>
     </message>
     <message>
         <source>Searched for “{words}”: 1 page found.</source>
@@ -3939,6 +4047,10 @@ Passwort:</translation>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>Die Kopie der Bibliothek ist nicht, wie sie sein soll. Die Bibliothek blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
+        <translation>Die Datei sagt von {share} der Buchstaben dieser Seite nicht, welche es sind: Sie ist beschädigt oder nennt eine falsche Kodierung.</translation>
     </message>
     <message>
         <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
@@ -4005,6 +4117,10 @@ Passwort:</translation>
         <translation>Das Modell in {folder} hat keine Form mit {cache_type}-Zwischenspeichern. Exportieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The model&apos;s folder cannot be written, so this is done again next time</source>
+        <translation>In den Ordner des Modells kann nicht geschrieben werden, darum geschieht dies beim nächsten Mal wieder</translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>Die private Sitzung ist voll: Was sie gelesen hat, belegt 1 GB Arbeitsspeicher. Davon ging nichts verloren.</translation>
     </message>
@@ -4067,6 +4183,10 @@ Passwort:</translation>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>Was nach {gpu} geholt wurde, lässt sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>Writing; grey words are not checked yet and may still change</source>
+        <translation>Schreibt; graue Wörter sind noch nicht geprüft und können sich ändern</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
@@ -4745,6 +4865,10 @@ Passwort:</translation>
         <translation>{text} ist keine Adresse eines Servers: https://HOST[:PORT][/v1] ist eine.</translation>
     </message>
     <message>
+        <source>{tokens_per_s} tokens/s</source>
+        <translation>{tokens_per_s} Token/s</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>{trial} des Modells nennt Tokens, die es nicht hat: Es gehört zu einem anderen.</translation>
     </message>
@@ -5183,8 +5307,28 @@ Passwort:</translation>
         <translation>Speicher für Gelesenes</translation>
     </message>
     <message>
-        <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation>Auf dem Prozessor braucht int8 ein Viertel des Speichers und verliert ein wenig Genauigkeit.</translation>
+        <source>On the processor, “small” keeps it in a quarter of the memory and loses a little accuracy.</source>
+        <translation>Auf dem Prozessor hält „klein“ ihn in einem Viertel des Speichers und verliert ein wenig Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2, a model that looks at pages before they are read or shown; empty is none.</source>
+        <translation>Name oder Ordner eines ShieldGemma 2, eines Modells, das Seiten ansieht, bevor sie gelesen oder gezeigt werden; leer ist keines.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that reading one document may take.</source>
+        <translation>Gigabyte, die das Lesen eines Dokuments belegen darf.</translation>
+    </message>
+    <message>
+        <source>How many documents are read side by side; 0 is as many as this machine has cores and memory for.</source>
+        <translation>Wie viele Dokumente nebeneinander gelesen werden; 0 ist so viele, wie Kerne und Speicher dieses Rechners erlauben.</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>How many cores of the processor the model uses; 0 is chosen for this machine.</source>
+        <translation>Wie viele Kerne des Prozessors das Modell benutzt; bei 0 wird für diesen Rechner gewählt.</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
@@ -5205,10 +5349,6 @@ Passwort:</translation>
     <message>
         <source>Check of images</source>
         <translation>Bilderprüfung</translation>
-    </message>
-    <message>
-        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
-        <translation>Name oder Ordner eines ShieldGemma 2, das Seiten ansieht, bevor sie gelesen oder gezeigt werden; leer ist keines.</translation>
     </message>
     <message>
         <source>None</source>
@@ -5267,16 +5407,8 @@ Passwort:</translation>
         <translation>Speicher fürs Lesen</translation>
     </message>
     <message>
-        <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation>Gigabyte, die ein Prozess belegen darf, der ein Dokument liest.</translation>
-    </message>
-    <message>
         <source>Readers at a time</source>
         <translation>Gleichzeitig lesen</translation>
-    </message>
-    <message>
-        <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation>Prozesse, die Dokumente nebeneinander lesen; 0 ist einer je Kern, soweit der Speicher reicht.</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
@@ -5285,14 +5417,6 @@ Passwort:</translation>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
         <translation>Gigabyte für das, was Modelle gelesen haben, damit ein Dokument nach einem Neustart nicht noch einmal gelesen werden muss; 0 bewahrt nichts auf.</translation>
-    </message>
-    <message>
-        <source>Processor threads</source>
-        <translation>Prozessor-Threads</translation>
-    </message>
-    <message>
-        <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation>Threads, die das Modell benutzt; 0 wird für dieses Gerät gewählt.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5642,6 +5766,10 @@ Passwort:</translation>
         <translation>Angehalten. {read} von {pages} gelesen und aufbewahrt.</translation>
     </message>
     <message>
+        <source>Paused after {read} of {pages}. Going on reads them anew.</source>
+        <translation>Angehalten nach {read} von {pages}. Beim Fortsetzen werden sie neu gelesen.</translation>
+    </message>
+    <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
         <translation>Alle {pages} sind jetzt gelesen: „Erneut“ fragt sie alle.</translation>
     </message>
@@ -5705,8 +5833,8 @@ Passwort:</translation>
         <translation>{seconds} s · {model} auf {device}</translation>
     </message>
     <message>
-        <source>{tokens} reused</source>
-        <translation>{tokens} wiederverwendet</translation>
+        <source>{tokens} read before</source>
+        <translation>{tokens} vorher gelesen</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>

@@ -158,6 +158,10 @@
         <translation>Les documents sont plus longs que ce que le modèle peut lire d’un coup.</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: nothing in the documents says it.</source>
+        <translation>Ce qui a été écrit d’abord n’est pas montré : rien dans les documents ne le dit.</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
@@ -177,6 +181,10 @@
         <source>No summary</source>
         <translation>Pas de résumé</translation>
     </message>
+    <message>
+        <source>The document does not say.</source>
+        <translation>Le document ne le dit pas.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerExporting</name>
@@ -193,8 +201,8 @@
         <translation>PDF surligné</translation>
     </message>
     <message>
-        <source>Data for “pincite verify”</source>
-        <translation>Données pour « pincite verify »</translation>
+        <source>Data to check the citations with later</source>
+        <translation>Données pour vérifier plus tard les références</translation>
     </message>
     <message>
         <source>Export</source>
@@ -246,12 +254,12 @@ Mot de passe :</translation>
         <translation>Entrée pose ceci à la place de la dernière question · Échap laisse tout en l’état</translation>
     </message>
     <message>
-        <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation>Cochez au moins deux documents à gauche, ou choisissez-les avec @, pour les comparer.</translation>
+        <source>Tick at least two documents, or pick them with @, to compare them.</source>
+        <translation>Pour comparer, cochez au moins deux documents ou choisissez-les avec @.</translation>
     </message>
     <message>
-        <source>Tick at least one document on the left to ask it.</source>
-        <translation>Cochez au moins un document à gauche pour l’interroger.</translation>
+        <source>Tick at least one document to ask it.</source>
+        <translation>Pour poser une question, cochez au moins un document.</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
@@ -287,6 +295,10 @@ Mot de passe :</translation>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
         <translation>Sélectionnez d’abord du texte sur la page, ou encadrez une zone ; posez ensuite votre question.</translation>
+    </message>
+    <message>
+        <source>There are no words there. To ask about what is seen on the page, frame a region of it.</source>
+        <translation>Il n’y a pas de mots à cet endroit. Pour poser une question sur ce que montre la page, encadrez-en une zone.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
@@ -454,6 +466,10 @@ Mot de passe :</translation>
         <translation>Une réponse est en cours d’écriture. Arrêtez-la d’abord (Échap), ou attendez sa fin.</translation>
     </message>
     <message>
+        <source>Stop it and go on</source>
+        <translation>L’arrêter et continuer</translation>
+    </message>
+    <message>
         <source>Delete a conversation</source>
         <translation>Supprimer une conversation</translation>
     </message>
@@ -561,9 +577,9 @@ Mot de passe :</translation>
 <context>
     <name>ConversationView</name>
     <message>
-        <source>Ask about the documents that are ticked on the left.
+        <source>Ask about the documents that are ticked.
 Every answer shows the words it rests on.</source>
-        <translation>Interrogez les documents cochés à gauche.
+        <translation>Posez vos questions sur les documents cochés.
 Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
     <message>
@@ -1375,6 +1391,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>{document} : {reason}</translation>
     </message>
     <message>
+        <source>{name} is shown as soon as it is read.</source>
+        <translation>{name} sera montré dès qu’il aura été lu.</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>{name} est déjà dans la bibliothèque ; il n’a pas été relu.</translation>
     </message>
@@ -1413,6 +1433,10 @@ Mot de passe :</translation>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
         <translation>{name} est chiffré, et aucun mot de passe n’a été donné.</translation>
+    </message>
+    <message>
+        <source>{name} is read because it lies in a watched folder: “Watch a folder…” ends that.</source>
+        <translation>{name} est lu parce qu’il se trouve dans un dossier surveillé : « Surveiller un dossier… » y met fin.</translation>
     </message>
     <message>
         <source>Remove a document</source>
@@ -1978,12 +2002,12 @@ Mot de passe :</translation>
         <translation>Un serveur qui répond à la place d&apos;un modèle d&apos;ici ; rien ne lui est envoyé par cela</translation>
     </message>
     <message>
-        <source>Also pretrained models</source>
-        <translation>Aussi les modèles préentraînés</translation>
+        <source>Also models that only continue texts</source>
+        <translation>Aussi les modèles qui ne font que continuer des textes</translation>
     </message>
     <message>
-        <source>They were not tuned to answer questions: they continue texts</source>
-        <translation>Ils n’ont pas été ajustés pour répondre : ils continuent des textes</translation>
+        <source>Pretrained models, which were not tuned to answer questions</source>
+        <translation>Modèles préentraînés, qui n’ont pas été ajustés pour répondre à des questions</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2957,8 +2981,16 @@ Mot de passe :</translation>
         <translation>Vérification des fichiers du modèle</translation>
     </message>
     <message>
+        <source>Checking what it rests on, value</source>
+        <translation>Vérification de ce sur quoi elle repose, valeur</translation>
+    </message>
+    <message>
         <source>Choosing sentences</source>
         <translation>Choix des phrases</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up</source>
+        <translation>Choix de ce qui est à consulter</translation>
     </message>
     <message>
         <source>Citations</source>
@@ -2973,8 +3005,24 @@ Mot de passe :</translation>
         <translation>Détaillé</translation>
     </message>
     <message>
+        <source>Document {number} of {count}: {stage}</source>
+        <translation>Document {number} sur {count} : {stage}</translation>
+    </message>
+    <message>
         <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
         <translation>Le chiffrement de cette bibliothèque a été commencé et n’est pas terminé : exécutez d’abord pincite encrypt.</translation>
+    </message>
+    <message>
+        <source>Filling in the form, part</source>
+        <translation>Remplissage du formulaire, partie</translation>
+    </message>
+    <message>
+        <source>Finding out how this model answers best, only this once: test question</source>
+        <translation>Recherche, une seule fois, de la façon dont ce modèle répond le mieux : question d’essai</translation>
+    </message>
+    <message>
+        <source>Having the quotes put right</source>
+        <translation>Rectification des citations</translation>
     </message>
     <message>
         <source>Its lines and shapes are not shown, only texts and pictures.</source>
@@ -2995,6 +3043,14 @@ Mot de passe :</translation>
     <message>
         <source>Left out: 1 cell, because the workbook has too many.</source>
         <translation>Laissée de côté : 1 cellule, car le classeur en a trop.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment or field of a form, which the second engine does not read.</source>
+        <translation>Laissé de côté : 1 commentaire ou champ de formulaire, que le second moteur ne lit pas.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment, because the page has too many.</source>
+        <translation>Laissé de côté : 1 commentaire, car la page en a trop.</translation>
     </message>
     <message>
         <source>Left out: 1 object of another program.</source>
@@ -3049,8 +3105,24 @@ Mot de passe :</translation>
         <translation>Laissé de côté : du texte masqué.</translation>
     </message>
     <message>
+        <source>Left out: the end of 1 comment, because it is too long.</source>
+        <translation>Laissée de côté : la fin de 1 commentaire, car il est trop long.</translation>
+    </message>
+    <message>
+        <source>Left out: the ends of {count} comments, because they are too long.</source>
+        <translation>Laissées de côté : les fins de {count} commentaires, car ils sont trop longs.</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>Laissées de côté : {count} cellules, car le classeur en a trop.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments or fields of forms, which the second engine does not read.</source>
+        <translation>Laissés de côté : {count} commentaires ou champs de formulaire, que le second moteur ne lit pas.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments, because the page has too many.</source>
+        <translation>Laissés de côté : {count} commentaires, car la page en a trop.</translation>
     </message>
     <message>
         <source>Left out: {count} objects of other programs.</source>
@@ -3123,10 +3195,6 @@ Mot de passe :</translation>
     <message>
         <source>Marking {name} was stopped.</source>
         <translation>Le surlignage de {name} a été arrêté.</translation>
-    </message>
-    <message>
-        <source>Measuring how this model reads best, question</source>
-        <translation>Mesure de la meilleure façon de lire de ce modèle, question</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
@@ -3501,10 +3569,6 @@ Mot de passe :</translation>
         <translation>La réponse du modèle a été coupée avant sa fin.</translation>
     </message>
     <message>
-        <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation>Le dossier du modèle ne peut pas être écrit ; la mesure sera refaite la prochaine fois</translation>
-    </message>
-    <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
         <translation>Les nombres du modèle ont déraillé : aucun jeton possible n’a de probabilité.</translation>
     </message>
@@ -3833,10 +3897,6 @@ Mot de passe :</translation>
         <translation>Un serveur ne peut être tenu à un formulaire : ses valeurs pourraient être inventées. Choisissez un modèle sur cette machine.</translation>
     </message>
     <message>
-        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
-        <translation>Un serveur ne peut pas être tenu à ce qu’il a le droit de chercher. Choisissez un modèle sur cette machine, ou une autre façon de trouver la réponse.</translation>
-    </message>
-    <message>
         <source>A server does not take {tokens} tokens at once.</source>
         <translation>Aucun serveur ne prend {tokens} jetons à la fois.</translation>
     </message>
@@ -3865,10 +3925,6 @@ Mot de passe :</translation>
         <translation>Vérification de l’image de la page {number}</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>Choix de la prochaine étape, tokens</translation>
-    </message>
-    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>Figures et tableaux de {document} énumérés : 1 trouvé.</translation>
     </message>
@@ -3881,12 +3937,36 @@ Mot de passe :</translation>
         <translation>Partie de {document}, page {page}, regardée.</translation>
     </message>
     <message>
+        <source>Looking at page {number}, {cost}, view</source>
+        <translation>Examen de la page {number}, {cost}, vue</translation>
+    </message>
+    <message>
+        <source>Looking for the pages, value</source>
+        <translation>Recherche des pages, valeur</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture, in which no words were looked for.</source>
+        <translation>La plus grande partie de cette page est une image, dans laquelle aucun mot n’a été cherché.</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
+        <translation>La plus grande partie de cette page est une image ; les mots qui y ont été reconnus suivent ceux de la page.</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>Aucun modèle ne vérifie les images : les réglages n’en nomment aucun.</translation>
     </message>
     <message>
         <source>No room was left to read {document}, {numbers}.</source>
         <translation>Il ne restait plus de place pour lire {document}, {numbers}.</translation>
+    </message>
+    <message>
+        <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
+        <translation>De 1 champ de son formulaire, seul ce qui est dessiné a été lu, car la page en a trop.</translation>
+    </message>
+    <message>
+        <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
+        <translation>De {count} champs de son formulaire, seul ce qui est dessiné a été lu, car la page en a trop.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3903,6 +3983,34 @@ Mot de passe :</translation>
     <message>
         <source>Read the tables of {document}, page {page}.</source>
         <translation>Tableaux de {document}, page {page}, lus.</translation>
+    </message>
+    <message>
+        <source>Reading page {page}</source>
+        <translation>Lecture de la page {page}</translation>
+    </message>
+    <message>
+        <source>Reading part {number} of {total}, page</source>
+        <translation>Lecture de la partie {number} sur {total}, page</translation>
+    </message>
+    <message>
+        <source>Reading the documents, page</source>
+        <translation>Lecture des documents, page</translation>
+    </message>
+    <message>
+        <source>Reading the passage</source>
+        <translation>Lecture du passage</translation>
+    </message>
+    <message>
+        <source>Reading what was looked up</source>
+        <translation>Lecture de ce qui a été consulté</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and for what means the like: {found} found.</source>
+        <translation>Recherche de « {words} » et de ce qui a un sens proche : {found} trouvés.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and in {compared} of {pages} pages for what means the like: {found} found.</source>
+        <translation>Recherche de « {words} » et, dans {compared} pages sur {pages}, de ce qui a un sens proche : {found} trouvés.</translation>
     </message>
     <message>
         <source>Searched for “{words}”: 1 page found.</source>
@@ -3939,6 +4047,10 @@ Mot de passe :</translation>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>La copie de la bibliothèque n’est pas telle qu’elle devrait être. La bibliothèque a été laissée en l’état.</translation>
+    </message>
+    <message>
+        <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
+        <translation>Le fichier ne dit pas ce que sont {share} des lettres de cette page : il est endommagé ou indique un mauvais codage.</translation>
     </message>
     <message>
         <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
@@ -4005,6 +4117,10 @@ Mot de passe :</translation>
         <translation>Le modèle dans {folder} n’a pas de forme avec des caches {cache_type}. Exportez-le à nouveau.</translation>
     </message>
     <message>
+        <source>The model&apos;s folder cannot be written, so this is done again next time</source>
+        <translation>Le dossier du modèle n’est pas accessible en écriture : ce sera refait la prochaine fois</translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>La session privée est pleine : ce qu’elle a lu occupe 1 Go de mémoire. Rien n’en a été perdu.</translation>
     </message>
@@ -4067,6 +4183,10 @@ Mot de passe :</translation>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>Ce qui a été récupéré dans {gpu} ne peut pas être supprimé</translation>
+    </message>
+    <message>
+        <source>Writing; grey words are not checked yet and may still change</source>
+        <translation>Rédaction ; les mots en gris ne sont pas encore vérifiés et peuvent changer</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
@@ -4745,6 +4865,10 @@ Mot de passe :</translation>
         <translation>{text} n&apos;est pas l&apos;adresse d&apos;un serveur : https://HOST[:PORT][/v1] en est une.</translation>
     </message>
     <message>
+        <source>{tokens_per_s} tokens/s</source>
+        <translation>{tokens_per_s} tokens/s</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>{trial} du modèle nomme des jetons qu’il n’a pas : il est d’un autre modèle.</translation>
     </message>
@@ -5183,8 +5307,28 @@ Mot de passe :</translation>
         <translation>Mémoire pour ce qui est lu</translation>
     </message>
     <message>
-        <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation>Sur le processeur, int8 le garde dans un quart de la mémoire et perd un peu de précision.</translation>
+        <source>On the processor, “small” keeps it in a quarter of the memory and loses a little accuracy.</source>
+        <translation>Sur le processeur, « petit » le garde dans un quart de la mémoire et perd un peu de précision.</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2, a model that looks at pages before they are read or shown; empty is none.</source>
+        <translation>Le nom ou le dossier d’un ShieldGemma 2, un modèle qui regarde les pages avant qu’elles soient lues ou montrées ; vide : aucun.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that reading one document may take.</source>
+        <translation>Gigaoctets que la lecture d’un document peut occuper.</translation>
+    </message>
+    <message>
+        <source>How many documents are read side by side; 0 is as many as this machine has cores and memory for.</source>
+        <translation>Combien de documents sont lus en même temps ; 0 : autant que le permettent les cœurs et la mémoire de cette machine.</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Cœurs du processeur</translation>
+    </message>
+    <message>
+        <source>How many cores of the processor the model uses; 0 is chosen for this machine.</source>
+        <translation>Combien de cœurs du processeur le modèle utilise ; 0 : choisi pour cette machine.</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
@@ -5205,10 +5349,6 @@ Mot de passe :</translation>
     <message>
         <source>Check of images</source>
         <translation>Vérification des images</translation>
-    </message>
-    <message>
-        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
-        <translation>Le nom ou le dossier d’un ShieldGemma 2 qui regarde les pages avant qu’elles soient lues ou affichées ; vide : aucun.</translation>
     </message>
     <message>
         <source>None</source>
@@ -5267,16 +5407,8 @@ Mot de passe :</translation>
         <translation>Mémoire pour lire</translation>
     </message>
     <message>
-        <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation>Gigaoctets qu’un processus qui lit un document peut tenir.</translation>
-    </message>
-    <message>
         <source>Readers at a time</source>
         <translation>Lecteurs à la fois</translation>
-    </message>
-    <message>
-        <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation>Processus qui lisent des documents côte à côte ; 0 en prend un par cœur, selon la mémoire.</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
@@ -5285,14 +5417,6 @@ Mot de passe :</translation>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
         <translation>Gigaoctets pour ce que les modèles ont lu, afin qu’un document ne soit pas relu après un redémarrage ; 0 ne garde rien.</translation>
-    </message>
-    <message>
-        <source>Processor threads</source>
-        <translation>Fils du processeur</translation>
-    </message>
-    <message>
-        <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation>Fils d’exécution du modèle ; 0 est choisi pour cet ordinateur.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5642,6 +5766,10 @@ Mot de passe :</translation>
         <translation>En pause. {read} sur {pages} lues et conservées.</translation>
     </message>
     <message>
+        <source>Paused after {read} of {pages}. Going on reads them anew.</source>
+        <translation>En pause après {read} sur {pages}. Continuer les relit.</translation>
+    </message>
+    <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
         <translation>Les {pages} sont maintenant lues : « Encore » les interroge toutes.</translation>
     </message>
@@ -5705,8 +5833,8 @@ Mot de passe :</translation>
         <translation>{seconds} s · {model} sur {device}</translation>
     </message>
     <message>
-        <source>{tokens} reused</source>
-        <translation>{tokens} réutilisés</translation>
+        <source>{tokens} read before</source>
+        <translation>{tokens} lus auparavant</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>

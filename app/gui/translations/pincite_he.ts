@@ -158,6 +158,10 @@
         <translation>המסמכים ארוכים ממה שהמודל יכול לקרוא בבת אחת.</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: nothing in the documents says it.</source>
+        <translation>מה שנכתב תחילה אינו מוצג: שום דבר במסמכים אינו אומר זאת.</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>מושהה</translation>
     </message>
@@ -177,6 +181,10 @@
         <source>No summary</source>
         <translation>אין תקציר</translation>
     </message>
+    <message>
+        <source>The document does not say.</source>
+        <translation>המסמך אינו אומר זאת.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerExporting</name>
@@ -193,8 +201,8 @@
         <translation>‏PDF מסומן</translation>
     </message>
     <message>
-        <source>Data for “pincite verify”</source>
-        <translation>נתונים עבור „pincite verify”</translation>
+        <source>Data to check the citations with later</source>
+        <translation>נתונים לבדיקת האסמכתאות בהמשך</translation>
     </message>
     <message>
         <source>Export</source>
@@ -246,12 +254,12 @@ Password:</source>
         <translation>‏Enter שואל זאת במקום השאלה האחרונה · ‏Esc משאיר הכול כפי שהוא</translation>
     </message>
     <message>
-        <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation>סמנו לפחות שני מסמכים ברשימה, או בחרו אותם עם @, כדי להשוות ביניהם.</translation>
+        <source>Tick at least two documents, or pick them with @, to compare them.</source>
+        <translation>להשוואה יש לסמן לפחות שני מסמכים, או לבחור אותם עם @.</translation>
     </message>
     <message>
-        <source>Tick at least one document on the left to ask it.</source>
-        <translation>סמנו לפחות מסמך אחד ברשימה כדי לשאול אותו.</translation>
+        <source>Tick at least one document to ask it.</source>
+        <translation>כדי לשאול יש לסמן לפחות מסמך אחד.</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
@@ -287,6 +295,10 @@ Password:</source>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
         <translation>בחרו תחילה טקסט בעמוד, או הקיפו אזור במסגרת, ואז שאלו עליו.</translation>
+    </message>
+    <message>
+        <source>There are no words there. To ask about what is seen on the page, frame a region of it.</source>
+        <translation>אין שם מילים. כדי לשאול על מה שנראה בעמוד, יש למסגר אזור בו.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
@@ -454,6 +466,10 @@ Password:</source>
         <translation>תשובה נכתבת כעת. עצרו אותה תחילה (Esc) או המתינו לסופה.</translation>
     </message>
     <message>
+        <source>Stop it and go on</source>
+        <translation>עצירה והמשך</translation>
+    </message>
+    <message>
         <source>Delete a conversation</source>
         <translation>מחיקת שיחה</translation>
     </message>
@@ -561,10 +577,10 @@ Password:</source>
 <context>
     <name>ConversationView</name>
     <message>
-        <source>Ask about the documents that are ticked on the left.
+        <source>Ask about the documents that are ticked.
 Every answer shows the words it rests on.</source>
-        <translation>שאלו על המסמכים המסומנים ברשימה.
-כל תשובה מראה את המילים שעליהן היא נשענת.</translation>
+        <translation>שאלו על המסמכים המסומנים.
+כל תשובה מציגה את המילים שעליהן היא נשענת.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -1375,6 +1391,10 @@ Every answer shows the words it rests on.</source>
         <translation>{document}: {reason}</translation>
     </message>
     <message>
+        <source>{name} is shown as soon as it is read.</source>
+        <translation>‏{name} יוצג ברגע שייקרא.</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>‏{name} כבר בספרייה; הוא לא נקרא שוב.</translation>
     </message>
@@ -1413,6 +1433,10 @@ Password:</source>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
         <translation>‏{name} מוצפן, ולא ניתנה סיסמה.</translation>
+    </message>
+    <message>
+        <source>{name} is read because it lies in a watched folder: “Watch a folder…” ends that.</source>
+        <translation>‏{name} נקרא כי הוא נמצא בתיקייה במעקב: „מעקב אחר תיקייה…” מסיים זאת.</translation>
     </message>
     <message>
         <source>Remove a document</source>
@@ -1978,12 +2002,12 @@ Password:</source>
         <translation>שרת שעונה במקום מודל שכאן; דבר לא נשלח אליו בכך</translation>
     </message>
     <message>
-        <source>Also pretrained models</source>
-        <translation>גם מודלים מאומנים מראש</translation>
+        <source>Also models that only continue texts</source>
+        <translation>גם מודלים שרק ממשיכים טקסטים</translation>
     </message>
     <message>
-        <source>They were not tuned to answer questions: they continue texts</source>
-        <translation>הם לא כווננו למענה על שאלות: הם ממשיכים טקסטים</translation>
+        <source>Pretrained models, which were not tuned to answer questions</source>
+        <translation>מודלים מאומנים מראש, שלא כוונו לענות על שאלות</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2957,8 +2981,16 @@ Password:</source>
         <translation>קובצי המודל נבדקים</translation>
     </message>
     <message>
+        <source>Checking what it rests on, value</source>
+        <translation>בודק על מה הוא נשען, ערך</translation>
+    </message>
+    <message>
         <source>Choosing sentences</source>
         <translation>נבחרים משפטים</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up</source>
+        <translation>בוחר מה לחפש</translation>
     </message>
     <message>
         <source>Citations</source>
@@ -2973,8 +3005,24 @@ Password:</source>
         <translation>מפורט</translation>
     </message>
     <message>
+        <source>Document {number} of {count}: {stage}</source>
+        <translation>מסמך {number} מתוך {count}: {stage}</translation>
+    </message>
+    <message>
         <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
         <translation>הצפנת הספרייה הזאת התחילה ולא הסתיימה: יש להריץ קודם pincite encrypt.</translation>
+    </message>
+    <message>
+        <source>Filling in the form, part</source>
+        <translation>ממלא את הטופס, חלק</translation>
+    </message>
+    <message>
+        <source>Finding out how this model answers best, only this once: test question</source>
+        <translation>בודק, רק הפעם, כיצד המודל הזה עונה הכי טוב: שאלת ניסיון</translation>
+    </message>
+    <message>
+        <source>Having the quotes put right</source>
+        <translation>מתקן את הציטוטים</translation>
     </message>
     <message>
         <source>Its lines and shapes are not shown, only texts and pictures.</source>
@@ -2995,6 +3043,14 @@ Password:</source>
     <message>
         <source>Left out: 1 cell, because the workbook has too many.</source>
         <translation>הושמט תא אחד, כי בחוברת יש תאים רבים מדי.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment or field of a form, which the second engine does not read.</source>
+        <translation>הושמטה הערה אחת או שדה טופס אחד, שהמנוע השני אינו קורא.</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment, because the page has too many.</source>
+        <translation>הושמטה הערה אחת, כי בעמוד יש הערות רבות מדי.</translation>
     </message>
     <message>
         <source>Left out: 1 object of another program.</source>
@@ -3049,8 +3105,24 @@ Password:</source>
         <translation>הושמט טקסט מוסתר.</translation>
     </message>
     <message>
+        <source>Left out: the end of 1 comment, because it is too long.</source>
+        <translation>הושמט סופה של הערה אחת, כי היא ארוכה מדי.</translation>
+    </message>
+    <message>
+        <source>Left out: the ends of {count} comments, because they are too long.</source>
+        <translation>הושמטו סופיהן של {count} הערות, כי הן ארוכות מדי.</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>הושמטו {count} תאים, כי בחוברת יש תאים רבים מדי.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments or fields of forms, which the second engine does not read.</source>
+        <translation>הושמטו {count} הערות או שדות טופס, שהמנוע השני אינו קורא.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments, because the page has too many.</source>
+        <translation>הושמטו {count} הערות, כי בעמוד יש הערות רבות מדי.</translation>
     </message>
     <message>
         <source>Left out: {count} objects of other programs.</source>
@@ -3123,10 +3195,6 @@ Password:</source>
     <message>
         <source>Marking {name} was stopped.</source>
         <translation>סימון {name} נעצר.</translation>
-    </message>
-    <message>
-        <source>Measuring how this model reads best, question</source>
-        <translation>נמדד כיצד מודל זה קורא הכי טוב, שאלה</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
@@ -3501,10 +3569,6 @@ Password:</source>
         <translation>תשובת המודל נקטעה לפני סופה.</translation>
     </message>
     <message>
-        <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation>לא ניתן לכתוב לתיקיית המודל; בפעם הבאה יימדד שוב</translation>
-    </message>
-    <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
         <translation>המספרים של המודל השתבשו: לאף אסימון אפשרי אין הסתברות.</translation>
     </message>
@@ -3833,10 +3897,6 @@ Password:</source>
         <translation>אי אפשר לכבול שרת לטופס, ולכן ערכיו עלולים להיות בדויים. בחרו מודל במחשב הזה.</translation>
     </message>
     <message>
-        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
-        <translation>אי אפשר לחייב שרת לחפש רק את המותר לו. בחרו מודל במחשב הזה, או דרך אחרת למציאת התשובה.</translation>
-    </message>
-    <message>
         <source>A server does not take {tokens} tokens at once.</source>
         <translation>שרת אינו מקבל {tokens} אסימונים בבת אחת.</translation>
     </message>
@@ -3865,10 +3925,6 @@ Password:</source>
         <translation>בדיקת התמונה של עמוד {number}</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>בחירת מה לחפש, אסימונים</translation>
-    </message>
-    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>פורטו האיורים והטבלאות של {document}: נמצא 1.</translation>
     </message>
@@ -3881,12 +3937,36 @@ Password:</source>
         <translation>נבחן חלק מתוך {document}, עמוד {page}.</translation>
     </message>
     <message>
+        <source>Looking at page {number}, {cost}, view</source>
+        <translation>מתבונן בעמוד {number}, {cost}, תצוגה</translation>
+    </message>
+    <message>
+        <source>Looking for the pages, value</source>
+        <translation>מחפש את העמודים, ערך</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture, in which no words were looked for.</source>
+        <translation>רוב העמוד הזה הוא תמונה, שלא חיפשו בה מילים.</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
+        <translation>רוב העמוד הזה הוא תמונה; המילים שזוהו בה עומדות אחרי מילותיו של העמוד.</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>אין מודל שבודק תמונות: ההגדרות אינן נוקבות באף אחד.</translation>
     </message>
     <message>
         <source>No room was left to read {document}, {numbers}.</source>
         <translation>לא נותר מקום לקרוא את {document}, {numbers}.</translation>
+    </message>
+    <message>
+        <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
+        <translation>משדה אחד בטופס נקרא רק מה שמצויר, כי בעמוד יש שדות רבים מדי.</translation>
+    </message>
+    <message>
+        <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
+        <translation>מ־{count} שדות בטופס נקרא רק מה שמצויר, כי בעמוד יש שדות רבים מדי.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3903,6 +3983,34 @@ Password:</source>
     <message>
         <source>Read the tables of {document}, page {page}.</source>
         <translation>נקראו הטבלאות של {document}, עמוד {page}.</translation>
+    </message>
+    <message>
+        <source>Reading page {page}</source>
+        <translation>קורא את עמוד {page}</translation>
+    </message>
+    <message>
+        <source>Reading part {number} of {total}, page</source>
+        <translation>קורא חלק {number} מתוך {total}, עמוד</translation>
+    </message>
+    <message>
+        <source>Reading the documents, page</source>
+        <translation>קורא את המסמכים, עמוד</translation>
+    </message>
+    <message>
+        <source>Reading the passage</source>
+        <translation>קורא את הקטע</translation>
+    </message>
+    <message>
+        <source>Reading what was looked up</source>
+        <translation>קורא את מה שנמצא</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and for what means the like: {found} found.</source>
+        <translation>חיפוש של „{words}” ושל מה שמשמעותו דומה: נמצאו {found}.</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and in {compared} of {pages} pages for what means the like: {found} found.</source>
+        <translation>חיפוש של „{words}”, וב־{compared} מתוך {pages} עמודים גם של מה שמשמעותו דומה: נמצאו {found}.</translation>
     </message>
     <message>
         <source>Searched for “{words}”: 1 page found.</source>
@@ -3939,6 +4047,10 @@ Password:</source>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>העותק של הספרייה אינו כפי שצריך להיות. הספרייה הושארה כפי שהיא.</translation>
+    </message>
+    <message>
+        <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
+        <translation>הקובץ אינו אומר מהן {share} מהאותיות בעמוד זה: הוא פגום, או שהוא מציין קידוד שגוי.</translation>
     </message>
     <message>
         <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
@@ -4005,6 +4117,10 @@ Password:</source>
         <translation>למודל שב-{folder} אין צורה עם מטמונים מסוג {cache_type}. יש לייצא אותו שוב.</translation>
     </message>
     <message>
+        <source>The model&apos;s folder cannot be written, so this is done again next time</source>
+        <translation>אי אפשר לכתוב לתיקיית המודל, ולכן זה ייעשה שוב בפעם הבאה</translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>ההפעלה הפרטית מלאה: מה שקראה תופס 1 ג״ב של זיכרון. דבר מזה לא אבד.</translation>
     </message>
@@ -4067,6 +4183,10 @@ Password:</source>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>אי אפשר למחוק את מה שהורד אל {gpu}</translation>
+    </message>
+    <message>
+        <source>Writing; grey words are not checked yet and may still change</source>
+        <translation>כותב; מילים באפור עדיין לא נבדקו ועשויות להשתנות</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
@@ -4745,6 +4865,10 @@ Password:</source>
         <translation>{text} אינה כתובת של שרת: הצורה היא https://HOST[:PORT][/v1].</translation>
     </message>
     <message>
+        <source>{tokens_per_s} tokens/s</source>
+        <translation>{tokens_per_s} אסימונים/ש׳</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>‏{trial} מציין אסימונים שאין למודל: הוא של מודל אחר.</translation>
     </message>
@@ -5183,8 +5307,28 @@ Password:</source>
         <translation>זיכרון למה שנקרא</translation>
     </message>
     <message>
-        <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation>במעבד, int8 שומר זאת ברבע מהזיכרון ומאבד מעט דיוק.</translation>
+        <source>On the processor, “small” keeps it in a quarter of the memory and loses a little accuracy.</source>
+        <translation>במעבד, „קטן” שומר אותו ברבע מהזיכרון ומאבד מעט דיוק.</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2, a model that looks at pages before they are read or shown; empty is none.</source>
+        <translation>שם או תיקייה של ShieldGemma 2, מודל שמתבונן בעמודים לפני שהם נקראים או מוצגים; ריק פירושו ללא.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that reading one document may take.</source>
+        <translation>ג׳יגה־בייט שקריאת מסמך אחד רשאית לתפוס.</translation>
+    </message>
+    <message>
+        <source>How many documents are read side by side; 0 is as many as this machine has cores and memory for.</source>
+        <translation>כמה מסמכים נקראים זה לצד זה; 0 הוא ככל שהליבות והזיכרון של המחשב מאפשרים.</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>ליבות מעבד</translation>
+    </message>
+    <message>
+        <source>How many cores of the processor the model uses; 0 is chosen for this machine.</source>
+        <translation>בכמה ליבות של המעבד המודל משתמש; 0 נבחר עבור המחשב הזה.</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
@@ -5205,10 +5349,6 @@ Password:</source>
     <message>
         <source>Check of images</source>
         <translation>בדיקת תמונות</translation>
-    </message>
-    <message>
-        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
-        <translation>השם או התיקייה של ShieldGemma 2 שבודק עמודים לפני שהם נקראים או מוצגים; ריק: ללא.</translation>
     </message>
     <message>
         <source>None</source>
@@ -5267,16 +5407,8 @@ Password:</source>
         <translation>זיכרון לקריאה</translation>
     </message>
     <message>
-        <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation>גיגה־בתים שתהליך הקורא מסמך רשאי לתפוס.</translation>
-    </message>
-    <message>
         <source>Readers at a time</source>
         <translation>קוראים בו־זמנית</translation>
-    </message>
-    <message>
-        <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation>תהליכים הקוראים מסמכים זה לצד זה; 0 הוא אחד לכל ליבה, ככל שהזיכרון מאפשר.</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
@@ -5285,14 +5417,6 @@ Password:</source>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
         <translation>גיגה־בתים למה שמודלים קראו, כדי שמסמך לא ייקרא שוב לאחר הפעלה מחדש; 0 אינו שומר דבר.</translation>
-    </message>
-    <message>
-        <source>Processor threads</source>
-        <translation>תהליכוני מעבד</translation>
-    </message>
-    <message>
-        <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation>תהליכונים שהמודל משתמש בהם; 0 נבחר למחשב הזה.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5642,6 +5766,10 @@ Password:</source>
         <translation>מושהה. {read} מתוך {pages} נקראו ונשמרו.</translation>
     </message>
     <message>
+        <source>Paused after {read} of {pages}. Going on reads them anew.</source>
+        <translation>הושהה אחרי {read} מתוך {pages}. המשך יקרא אותם מחדש.</translation>
+    </message>
+    <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
         <translation>הכול נקרא עכשיו ({pages}): „שוב” שואל את כולם.</translation>
     </message>
@@ -5705,8 +5833,8 @@ Password:</source>
         <translation>‏{seconds} שנ׳ · {model} על {device}</translation>
     </message>
     <message>
-        <source>{tokens} reused</source>
-        <translation>‏{tokens} נוצלו שוב</translation>
+        <source>{tokens} read before</source>
+        <translation>{tokens} נקראו קודם</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>

@@ -158,6 +158,10 @@
         <translation>文書は、モデルが一度に読める量より長くなっています。</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: nothing in the documents says it.</source>
+        <translation>最初に書かれた内容は表示していません。文書のどこにも書かれていないためです。</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>一時停止中</translation>
     </message>
@@ -177,6 +181,10 @@
         <source>No summary</source>
         <translation>要約なし</translation>
     </message>
+    <message>
+        <source>The document does not say.</source>
+        <translation>文書には書かれていません。</translation>
+    </message>
 </context>
 <context>
     <name>AnswerExporting</name>
@@ -193,8 +201,8 @@
         <translation>ハイライト付き PDF</translation>
     </message>
     <message>
-        <source>Data for “pincite verify”</source>
-        <translation>「pincite verify」用データ</translation>
+        <source>Data to check the citations with later</source>
+        <translation>後で出典を確認するためのデータ</translation>
     </message>
     <message>
         <source>Export</source>
@@ -246,12 +254,12 @@ Password:</source>
         <translation>Enter で前の質問と置き換えて質問 · Esc で元のまま</translation>
     </message>
     <message>
-        <source>Tick at least two documents on the left, or pick them with @, to compare them.</source>
-        <translation>比較するには、左で文書を二つ以上チェックするか、@ で選んでください。</translation>
+        <source>Tick at least two documents, or pick them with @, to compare them.</source>
+        <translation>比較するには、2 つ以上の文書にチェックを入れるか、@ で選んでください。</translation>
     </message>
     <message>
-        <source>Tick at least one document on the left to ask it.</source>
-        <translation>質問するには、左で文書を一つ以上チェックしてください。</translation>
+        <source>Tick at least one document to ask it.</source>
+        <translation>質問するには、1 つ以上の文書にチェックを入れてください。</translation>
     </message>
     <message>
         <source>{error} Your question is kept.</source>
@@ -287,6 +295,10 @@ Password:</source>
     <message>
         <source>Select some text on the page first, or frame a region of it; then ask about that.</source>
         <translation>まずページの文字を選択するか、範囲を囲んでから質問してください。</translation>
+    </message>
+    <message>
+        <source>There are no words there. To ask about what is seen on the page, frame a region of it.</source>
+        <translation>そこには文字がありません。ページに見えるものについて質問するには、範囲を枠で囲んでください。</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln page(s) can be copied or asked about at once. Select fewer.</source>
@@ -453,6 +465,10 @@ Password:</source>
         <translation>回答を書いている途中です。先に中止する（Esc）か、終わるまでお待ちください。</translation>
     </message>
     <message>
+        <source>Stop it and go on</source>
+        <translation>停止して続ける</translation>
+    </message>
+    <message>
         <source>Delete a conversation</source>
         <translation>会話を削除</translation>
     </message>
@@ -560,10 +576,10 @@ Password:</source>
 <context>
     <name>ConversationView</name>
     <message>
-        <source>Ask about the documents that are ticked on the left.
+        <source>Ask about the documents that are ticked.
 Every answer shows the words it rests on.</source>
-        <translation>左でチェックした文書について質問してください。
-どの回答も、根拠となる言葉を示します。</translation>
+        <translation>チェックを入れた文書について質問してください。
+どの回答にも、根拠となる言葉が示されます。</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -1367,6 +1383,10 @@ Every answer shows the words it rests on.</source>
         <translation>{document}：{reason}</translation>
     </message>
     <message>
+        <source>{name} is shown as soon as it is read.</source>
+        <translation>{name} は読み込みが終わり次第表示されます。</translation>
+    </message>
+    <message>
         <source>{name} is in the library already; it was not read again.</source>
         <translation>{name} はすでにライブラリにあります。読み直しはしていません。</translation>
     </message>
@@ -1405,6 +1425,10 @@ Password:</source>
     <message>
         <source>{name} is encrypted, and no password was given.</source>
         <translation>{name} は暗号化されていますが、パスワードが入力されませんでした。</translation>
+    </message>
+    <message>
+        <source>{name} is read because it lies in a watched folder: “Watch a folder…” ends that.</source>
+        <translation>{name} は監視中のフォルダーにあるため読み込まれます。「フォルダーを監視…」で止められます。</translation>
     </message>
     <message>
         <source>Remove a document</source>
@@ -1970,12 +1994,12 @@ Password:</source>
         <translation>ここのモデルの代わりに回答するサーバー。登録しても何も送られません</translation>
     </message>
     <message>
-        <source>Also pretrained models</source>
-        <translation>事前学習のみのモデルも</translation>
+        <source>Also models that only continue texts</source>
+        <translation>文章の続きを書くだけのモデルも</translation>
     </message>
     <message>
-        <source>They were not tuned to answer questions: they continue texts</source>
-        <translation>質問に答えるよう調整されておらず、文章を続けます</translation>
+        <source>Pretrained models, which were not tuned to answer questions</source>
+        <translation>質問に答えるよう調整されていない事前学習モデル</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2948,8 +2972,16 @@ Password:</source>
         <translation>モデルのファイルを確認しています</translation>
     </message>
     <message>
+        <source>Checking what it rests on, value</source>
+        <translation>根拠を確認しています：値</translation>
+    </message>
+    <message>
         <source>Choosing sentences</source>
         <translation>文を選んでいます</translation>
+    </message>
+    <message>
+        <source>Choosing what to look up</source>
+        <translation>調べる内容を選んでいます</translation>
     </message>
     <message>
         <source>Citations</source>
@@ -2964,8 +2996,24 @@ Password:</source>
         <translation>詳しく</translation>
     </message>
     <message>
+        <source>Document {number} of {count}: {stage}</source>
+        <translation>文書 {number} / {count}：{stage}</translation>
+    </message>
+    <message>
         <source>Encrypting this library was begun and not finished: run pincite encrypt first.</source>
         <translation>このライブラリの暗号化が始まったまま終わっていません。先に pincite encrypt を実行してください。</translation>
+    </message>
+    <message>
+        <source>Filling in the form, part</source>
+        <translation>フォームに記入しています：部分</translation>
+    </message>
+    <message>
+        <source>Finding out how this model answers best, only this once: test question</source>
+        <translation>このモデルの最適な答え方を一度だけ調べています：テスト質問</translation>
+    </message>
+    <message>
+        <source>Having the quotes put right</source>
+        <translation>引用を訂正させています</translation>
     </message>
     <message>
         <source>Its lines and shapes are not shown, only texts and pictures.</source>
@@ -2986,6 +3034,14 @@ Password:</source>
     <message>
         <source>Left out: 1 cell, because the workbook has too many.</source>
         <translation>ブックのセルが多すぎるため、1 個のセルを除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment or field of a form, which the second engine does not read.</source>
+        <translation>2 番目のエンジンが読まないため、コメントまたはフォーム欄を 1 個除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: 1 comment, because the page has too many.</source>
+        <translation>ページのコメントが多すぎるため、1 個のコメントを除きました。</translation>
     </message>
     <message>
         <source>Left out: 1 object of another program.</source>
@@ -3040,8 +3096,24 @@ Password:</source>
         <translation>隠し文字を除きました。</translation>
     </message>
     <message>
+        <source>Left out: the end of 1 comment, because it is too long.</source>
+        <translation>長すぎるため、1 個のコメントの末尾を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: the ends of {count} comments, because they are too long.</source>
+        <translation>長すぎるため、{count} 個のコメントの末尾を除きました。</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>ブックのセルが多すぎるため、{count} 個のセルを除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments or fields of forms, which the second engine does not read.</source>
+        <translation>2 番目のエンジンが読まないため、コメントまたはフォーム欄を {count} 個除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} comments, because the page has too many.</source>
+        <translation>ページのコメントが多すぎるため、{count} 個のコメントを除きました。</translation>
     </message>
     <message>
         <source>Left out: {count} objects of other programs.</source>
@@ -3114,10 +3186,6 @@ Password:</source>
     <message>
         <source>Marking {name} was stopped.</source>
         <translation>{name} への印付けを中止しました。</translation>
-    </message>
-    <message>
-        <source>Measuring how this model reads best, question</source>
-        <translation>このモデルに最適な読み方を測っています：質問</translation>
     </message>
     <message>
         <source>No page fits: the shortest has {values} tokens, and {model} takes {value} at once beside question and answer.</source>
@@ -3492,10 +3560,6 @@ Password:</source>
         <translation>モデルの回答が途中で切れました。</translation>
     </message>
     <message>
-        <source>The model&apos;s folder cannot be written; it will be measured again next time</source>
-        <translation>モデルのフォルダーに書き込めないため、次回また測定します</translation>
-    </message>
-    <message>
         <source>The model&apos;s numbers broke down: no token that may come next has a likelihood.</source>
         <translation>モデルの数値が壊れました。次に来うるトークンの確からしさがありません。</translation>
     </message>
@@ -3824,10 +3888,6 @@ Password:</source>
         <translation>サーバーに書式を守らせることはできないため、値が作り話になりえます。このマシンのモデルを選んでください。</translation>
     </message>
     <message>
-        <source>A server cannot be held to what it may look up. Choose a model on this machine, or another focus.</source>
-        <translation>サーバーには、調べてよいものを守らせることができません。このコンピューターのモデルか、別の回答の探し方を選んでください。</translation>
-    </message>
-    <message>
         <source>A server does not take {tokens} tokens at once.</source>
         <translation>一度に {tokens} トークンを受け取るサーバーはありません。</translation>
     </message>
@@ -3856,10 +3916,6 @@ Password:</source>
         <translation>{number} ページの画像を検査しています</translation>
     </message>
     <message>
-        <source>Choosing what to look up, tokens</source>
-        <translation>次に調べるものを選択中、トークン</translation>
-    </message>
-    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>{document} の図表を一覧にしました。1 件あります。</translation>
     </message>
@@ -3872,12 +3928,36 @@ Password:</source>
         <translation>{document} の {page} ページの一部を見ました。</translation>
     </message>
     <message>
+        <source>Looking at page {number}, {cost}, view</source>
+        <translation>ページ {number} を見ています、{cost}、表示</translation>
+    </message>
+    <message>
+        <source>Looking for the pages, value</source>
+        <translation>ページを探しています：値</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture, in which no words were looked for.</source>
+        <translation>このページの大部分は画像で、その中の文字は探していません。</translation>
+    </message>
+    <message>
+        <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
+        <translation>このページの大部分は画像です。その中で認識された文字は、ページ自身の文字の後に置かれています。</translation>
+    </message>
+    <message>
         <source>No model checks images: the settings name none.</source>
         <translation>画像を検査するモデルがありません。設定で指定されていません。</translation>
     </message>
     <message>
         <source>No room was left to read {document}, {numbers}.</source>
         <translation>{document} の {numbers} を読む余地がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
+        <translation>ページの欄が多すぎるため、フォームの欄 1 個は描かれた内容だけを読みました。</translation>
+    </message>
+    <message>
+        <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
+        <translation>ページの欄が多すぎるため、フォームの欄 {count} 個は描かれた内容だけを読みました。</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -3894,6 +3974,34 @@ Password:</source>
     <message>
         <source>Read the tables of {document}, page {page}.</source>
         <translation>{document} の {page} ページの表を読みました。</translation>
+    </message>
+    <message>
+        <source>Reading page {page}</source>
+        <translation>ページ {page} を読んでいます</translation>
+    </message>
+    <message>
+        <source>Reading part {number} of {total}, page</source>
+        <translation>{total} 部分中の {number} を読んでいます：ページ</translation>
+    </message>
+    <message>
+        <source>Reading the documents, page</source>
+        <translation>文書を読んでいます：ページ</translation>
+    </message>
+    <message>
+        <source>Reading the passage</source>
+        <translation>箇所を読んでいます</translation>
+    </message>
+    <message>
+        <source>Reading what was looked up</source>
+        <translation>調べた内容を読んでいます</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and for what means the like: {found} found.</source>
+        <translation>「{words}」と、意味の近い内容を検索しました：{found} 件。</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, and in {compared} of {pages} pages for what means the like: {found} found.</source>
+        <translation>「{words}」を検索し、{pages} ページ中 {compared} ページで意味の近い内容も検索しました：{found} 件。</translation>
     </message>
     <message>
         <source>Searched for “{words}”: 1 page found.</source>
@@ -3930,6 +4038,10 @@ Password:</source>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>ライブラリのコピーが正しくありません。ライブラリは元のまま残されています。</translation>
+    </message>
+    <message>
+        <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
+        <translation>このページの文字の {share} は何の文字かがファイルに示されていません。ファイルが壊れているか、文字コードの指定が誤っています。</translation>
     </message>
     <message>
         <source>The file of this document holds a newer version now, so no picture of this page can be drawn. Its words are kept: they can be searched, asked and quoted.</source>
@@ -3996,6 +4108,10 @@ Password:</source>
         <translation>{folder} のモデルには {cache_type} キャッシュの形式がありません。もう一度エクスポートしてください。</translation>
     </message>
     <message>
+        <source>The model&apos;s folder cannot be written, so this is done again next time</source>
+        <translation>モデルのフォルダーに書き込めないため、次回もう一度行われます</translation>
+    </message>
+    <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
         <translation>プライベートセッションがいっぱいです。読み込んだ内容がメモリを 1 GB 使用しています。失われたものはありません。</translation>
     </message>
@@ -4058,6 +4174,10 @@ Password:</source>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>{gpu} に取得したものを削除できません</translation>
+    </message>
+    <message>
+        <source>Writing; grey words are not checked yet and may still change</source>
+        <translation>書いています。灰色の言葉はまだ確認されておらず、変わることがあります</translation>
     </message>
     <message>
         <source>a 7-Zip archive: unpack it and add what it holds</source>
@@ -4736,6 +4856,10 @@ Password:</source>
         <translation>{text} はサーバーのアドレスではありません。https://HOST[:PORT][/v1] の形です。</translation>
     </message>
     <message>
+        <source>{tokens_per_s} tokens/s</source>
+        <translation>{tokens_per_s} トークン/秒</translation>
+    </message>
+    <message>
         <source>{trial} of the model names tokens that it does not have: it is another model&apos;s.</source>
         <translation>モデルの {trial} に、そのモデルにないトークンがあります。別のモデルのものです。</translation>
     </message>
@@ -5174,8 +5298,28 @@ Password:</source>
         <translation>読んだ内容のメモリ</translation>
     </message>
     <message>
-        <source>On the processor, int8 keeps it in a quarter of the memory and loses a little accuracy.</source>
-        <translation>プロセッサーでは、int8 はメモリが四分の一で済み、精度がわずかに下がります。</translation>
+        <source>On the processor, “small” keeps it in a quarter of the memory and loses a little accuracy.</source>
+        <translation>プロセッサーでは、「小」にするとメモリは 4 分の 1 で済み、精度は少し下がります。</translation>
+    </message>
+    <message>
+        <source>The name or folder of a ShieldGemma 2, a model that looks at pages before they are read or shown; empty is none.</source>
+        <translation>ページが読まれ表示される前に確認するモデル、ShieldGemma 2 の名前またはフォルダー。空の場合は使いません。</translation>
+    </message>
+    <message>
+        <source>Gigabytes that reading one document may take.</source>
+        <translation>1 つの文書の読み込みに使えるギガバイト数。</translation>
+    </message>
+    <message>
+        <source>How many documents are read side by side; 0 is as many as this machine has cores and memory for.</source>
+        <translation>同時に読み込む文書の数。0 は、このマシンのコアとメモリが許すだけ。</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>プロセッサーのコア</translation>
+    </message>
+    <message>
+        <source>How many cores of the processor the model uses; 0 is chosen for this machine.</source>
+        <translation>モデルが使うプロセッサーのコア数。0 の場合はこのマシンに合わせて選ばれます。</translation>
     </message>
     <message>
         <source>Exact (float32)</source>
@@ -5196,10 +5340,6 @@ Password:</source>
     <message>
         <source>Check of images</source>
         <translation>画像の検査</translation>
-    </message>
-    <message>
-        <source>The name or folder of a ShieldGemma 2 that looks at pages before they are read or shown; empty is none.</source>
-        <translation>ページを読み取りや表示の前に検査する ShieldGemma 2 の名前またはフォルダー。空欄なら検査しません。</translation>
     </message>
     <message>
         <source>None</source>
@@ -5258,16 +5398,8 @@ Password:</source>
         <translation>読み取り用メモリ</translation>
     </message>
     <message>
-        <source>Gigabytes that a process which reads a document may hold.</source>
-        <translation>文書を読むプロセスが使ってよいギガバイト数です。</translation>
-    </message>
-    <message>
         <source>Readers at a time</source>
         <translation>同時に読む数</translation>
-    </message>
-    <message>
-        <source>Processes that read documents side by side; 0 is one a core, as far as the memory goes.</source>
-        <translation>並行して文書を読むプロセスの数です。0 ならメモリの許すかぎりコアごとに一つです。</translation>
     </message>
     <message>
         <source>Disk for what was read</source>
@@ -5276,14 +5408,6 @@ Password:</source>
     <message>
         <source>Gigabytes for what models have read, so that a document need not be read again after a restart; 0 keeps none.</source>
         <translation>モデルが読んだ内容を残すギガバイト数です。再起動後に文書を読み直さずに済みます。0 なら残しません。</translation>
-    </message>
-    <message>
-        <source>Processor threads</source>
-        <translation>プロセッサーのスレッド</translation>
-    </message>
-    <message>
-        <source>Threads that the model uses; 0 is chosen for this machine.</source>
-        <translation>モデルが使うスレッド数です。0 ならこのコンピューターに合わせて選びます。</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5633,6 +5757,10 @@ Password:</source>
         <translation>一時停止中。{pages}のうち {read} を読み、残してあります。</translation>
     </message>
     <message>
+        <source>Paused after {read} of {pages}. Going on reads them anew.</source>
+        <translation>{pages} 中 {read} で一時停止しました。再開すると読み直します。</translation>
+    </message>
+    <message>
         <source>All {pages} are read now: “Again” asks all of them.</source>
         <translation>{pages}すべてを読みました。「もう一度」で全体に質問します。</translation>
     </message>
@@ -5696,8 +5824,8 @@ Password:</source>
         <translation>{seconds} 秒 · {model}、{device}</translation>
     </message>
     <message>
-        <source>{tokens} reused</source>
-        <translation>{tokens}を再利用</translation>
+        <source>{tokens} read before</source>
+        <translation>{tokens} は以前に読んだもの</translation>
     </message>
     <message>
         <source>Looking at images: {seconds} s</source>
