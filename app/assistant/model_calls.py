@@ -311,11 +311,15 @@ def stages_of(events: Generator[AnswerEvent, None, Result]) -> Generator[AnswerE
 
 def once_checked(events: Iterator[AnswerEvent]) -> Iterator[AnswerEvent]:
     """What is being done for an answer, and its text when nothing of it changes any more."""
+    is_told = False
     for event in events:
+        if isinstance(event, AnswerText) and not is_told:
+            yield Stage("Writing the answer", 0, 0)
         if isinstance(event, Answered):
             yield AnswerText(event.answer.text)
         if not isinstance(event, AnswerText | PinsKnown):
             yield event
+        is_told = isinstance(event, AnswerText) or (is_told and isinstance(event, PinsKnown))
 
 
 def run_to_end(

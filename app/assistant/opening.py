@@ -123,7 +123,7 @@ def find_model_folder(paths: Paths, name: str, on_stage: OnStage, cancelled: Can
 def starter_stage(done: int, total: int, text: str) -> Stage:
     """How far the starter is, in plain words; those of the exporter, which count bytes, are for who knows models."""
     if total:
-        return Stage("Preparing the built-in model, only this once", done, total)
+        return Stage("Preparing the built-in model (only this once)", done, total)
     return Stage(f"Preparing the starter model: {text}", 0, 0)
 
 

@@ -303,8 +303,8 @@ class Reading:
 class Stage:
     """What is being done now, for a progress line: "Reading the documents, page", 3 of 20. `total` 0: unknown.
 
-    A text that names behind a comma or colon what is counted is followed by the figures, another by how many percent
-    are done: "Reading page 3", 40 of 200 tokens.
+    A text that names behind a comma what is counted is followed by the figures, another by how many percent are done:
+    "Reading page 3", 40 of 200 tokens. What stands before a colon says of which document that is.
     """
 
     text: str
@@ -316,7 +316,7 @@ class Stage:
     @property
     def counts(self) -> bool:
         """Whether the text names what is counted."""
-        return ", " in self.text or ": " in self.text
+        return ", " in self.text.rpartition(": ")[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ def test_a_question_asked_while_the_built_in_model_is_prepared_says_so_in_plain_
     drop(wiring.window, text_pdf(tmp_path / "keepers.pdf", KEEPERS))
     qtbot.waitUntil(lambda: bool(wiring.documents.asked_ids()) and wiring.host.status.stage is not None)
     type_and_enter(wiring, qtbot, QUESTION)
-    said = "Preparing the built-in model, only this once · 25%"
+    said = "Preparing the built-in model (only this once) · 25%"
     for widget in (wiring.window.conversation_pane.view, wiring.window.badge):
         qtbot.waitUntil(lambda shown=widget: said in shown_words(shown))
     assert "layer" not in shown_words(wiring.window)

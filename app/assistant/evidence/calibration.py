@@ -48,7 +48,7 @@ _QUESTIONS = (
     ("How many metres high is the lighthouse of Morvane?", "43"),
     ("How many fishing boats are registered in Tarnmouth?", "65"),
 )
-TRYING = "Finding out how this model answers best, only this once: test question"
+TRYING = "Finding out how this model answers best, only this once, test question"
 
 
 def ensure_calibration(

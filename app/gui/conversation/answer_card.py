@@ -298,10 +298,11 @@ def _state_words(turn: Turn) -> str:
         return in_language(turn.error)
     if turn.outcome is Outcome.PAUSED or turn.further is Further.PAUSED:
         return paused_sentence(turn.stage.reading if turn.stage else None)
-    if turn.outcome is Outcome.NOT_FOUND and turn.taken_back.strip() and turn.stage is None:
-        return translate("AnswerCard", "What was written at first is not shown: nothing in the documents says it.")
     if turn.further is Further.READ and turn.answer is not None:
         return all_read_sentence(turn.answer.coverage)
+    is_answer = turn.answer is not None and turn.answer.question != ""  # a summary is shown, found or not
+    if turn.outcome is Outcome.NOT_FOUND and turn.taken_back.strip() and turn.stage is None and is_answer:
+        return translate("AnswerCard", "What was written at first is not shown: nothing in the documents says it.")
     return stage_sentence(turn.stage) if turn.stage else ""
 
 

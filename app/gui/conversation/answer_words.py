@@ -85,7 +85,7 @@ def stage_sentence(stage: Stage) -> str:
 
 def paused_sentence(reading: Reading | None) -> str:
     """What a reading that was interrupted has come to."""
-    if reading is None or not reading.pages_read:
+    if reading is None or (not reading.pages_read and reading.is_kept):
         return translate("Stage", "There is no answer yet. What was read is kept; going on asks it again.")
     words = translate("Stage", "Paused. {read} of {pages} read and kept.")
     if not reading.is_kept:

@@ -6,7 +6,7 @@ Keys  in the field: words are searched; Down goes to the list     in the list: E
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from app.gui import theme
@@ -150,6 +150,11 @@ class ConversationList(QWidget):
         self._listed = words
         if self._is_first_wanted and words == self.words:
             self._open_first()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is opened any more that was searched for."""
+        self._is_first_wanted = False
+        super().hideEvent(event)
 
     def _on_typed(self) -> None:
         self._is_first_wanted = False

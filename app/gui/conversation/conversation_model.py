@@ -182,7 +182,8 @@ class ConversationListModel(QAbstractListModel):
         text = piece.text if piece.replace else last.text + piece.text
         pins = None if piece.replace else last.pins
         gone = last.taken_back if text.startswith(last.text) else last.text
-        self._change_last(replace(last, text=text, outcome=Outcome.WRITING, pins=pins, stage=DRAFTING, taken_back=gone))
+        stage = DRAFTING if text else last.stage
+        self._change_last(replace(last, text=text, outcome=Outcome.WRITING, pins=pins, stage=stage, taken_back=gone))
 
     def add_pins(self, known: PinsKnown) -> None:
         """Show what sentences of the running answer rest on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSplitter, QToolButton, QVBoxLayout, QWidget
 
@@ -100,7 +100,9 @@ class PagePanel(QWidget):
         self._page.setAccessibleName(self.tr("Page number"))
         self._page.setToolTip(self.tr("Go to a page"))
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._page.setValidator(QIntValidator(0, MOST_TYPED, self))
+        numbers = QIntValidator(0, MOST_TYPED, self)
+        numbers.setLocale(QLocale.c())  # digits only: "1,000" is no page
+        self._page.setValidator(numbers)
         self._page.returnPressed.connect(self._on_page_typed)
         self._page.editingFinished.connect(lambda: self._show_page(self.view.current_page))
         self._count = QLabel()

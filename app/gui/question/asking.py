@@ -113,7 +113,12 @@ class Asking(QObject):
     def _command(self, command: Command, words: str) -> None:
         """Do what a command says. Its words stay in the box until they are taken."""
         if command.kind is not None:
-            if self._summarise(command.kind) and command_of(self._pane.box.text.strip()):
+            typed = self._pane.box.text
+            if self._editing.is_on:  # what stood in the box before comes back, and the command is no part of it
+                self._pane.box.clear()
+            if not self._summarise(command.kind):
+                self._pane.box.set_text(typed)
+            elif command_of(self._pane.box.text.strip()):
                 self._pane.box.clear()
         elif not words:
             self._hint(translate("Commands", command.wants))

@@ -79,7 +79,8 @@ class Editing:
 
     def _show(self, boxed: _Boxed) -> None:
         names = self._names()
-        self._pane.passage.show_passage(boxed.passage)
+        passage = boxed.passage
+        self._pane.passage.show_passage(passage if passage and passage.excerpt.document_id in names else None)
         self._pane.box.sources.set_sources({number: names[number] for number in boxed.sources if number in names})
         self._pane.box.set_text(boxed.text)
 

@@ -104,6 +104,7 @@ class LibraryDesk(QObject):
             self._window.notices.show_notice(Notice(words, Severity.WARNING, topic="drawing"))
 
     def _open_row(self, row: DocumentRow) -> None:
+        self._wanted = None
         if (shown := row.begun_id if row.document_id is None else row.document_id) is not None:
             self._viewing.show_document(shown)
         elif row.state is RowState.REFUSED:
@@ -125,6 +126,7 @@ class LibraryDesk(QObject):
 
     def _on_refused(self, path: Path, error: PinciteError) -> None:
         """Of several files that are refused, one notice names them: a folder of bad ones must not fill the window."""
+        self._wanted = None if path == self._wanted else self._wanted
         if not any(notice.topic == REFUSED for notice in self._window.notices.shown):
             self._refused = []
         self._refused = [*(other for other in self._refused if other != path), path]

@@ -3053,7 +3053,7 @@ Password:</source>
         <translation>ملء الاستمارة، الجزء</translation>
     </message>
     <message>
-        <source>Finding out how this model answers best, only this once: test question</source>
+        <source>Finding out how this model answers best, only this once, test question</source>
         <translation>معرفة كيف يجيب هذا النموذج على أفضل وجه، هذه المرة فقط: سؤال اختبار</translation>
     </message>
     <message>
@@ -3305,7 +3305,7 @@ Password:</source>
         <translation>أجزاء من نصه مستندات مستقلة، بين ملفاته المرفقة.</translation>
     </message>
     <message>
-        <source>Preparing the built-in model, only this once</source>
+        <source>Preparing the built-in model (only this once)</source>
         <translation>تجهيز النموذج المدمج، هذه المرة فقط</translation>
     </message>
     <message>
@@ -4219,6 +4219,10 @@ Password:</source>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>لا يمكن حذف ما نُزّل إلى {gpu}</translation>
+    </message>
+    <message>
+        <source>Writing the answer</source>
+        <translation>كتابة الإجابة</translation>
     </message>
     <message>
         <source>Writing; grey words are not checked yet and may still change</source>

@@ -3017,7 +3017,7 @@ Passwort:</translation>
         <translation>Das Formular wird ausgefüllt, Teil</translation>
     </message>
     <message>
-        <source>Finding out how this model answers best, only this once: test question</source>
+        <source>Finding out how this model answers best, only this once, test question</source>
         <translation>Es wird nur dieses eine Mal ermittelt, wie dieses Modell am besten antwortet: Testfrage</translation>
     </message>
     <message>
@@ -3269,7 +3269,7 @@ Passwort:</translation>
         <translation>Teile des Textes sind eigene Dokumente, unter den angehängten Dateien.</translation>
     </message>
     <message>
-        <source>Preparing the built-in model, only this once</source>
+        <source>Preparing the built-in model (only this once)</source>
         <translation>Das eingebaute Modell wird vorbereitet, nur dieses eine Mal</translation>
     </message>
     <message>
@@ -4183,6 +4183,10 @@ Passwort:</translation>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>Was nach {gpu} geholt wurde, lässt sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>Writing the answer</source>
+        <translation>Die Antwort wird geschrieben</translation>
     </message>
     <message>
         <source>Writing; grey words are not checked yet and may still change</source>

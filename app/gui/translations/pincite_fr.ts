@@ -3017,7 +3017,7 @@ Mot de passe :</translation>
         <translation>Remplissage du formulaire, partie</translation>
     </message>
     <message>
-        <source>Finding out how this model answers best, only this once: test question</source>
+        <source>Finding out how this model answers best, only this once, test question</source>
         <translation>Recherche, une seule fois, de la façon dont ce modèle répond le mieux : question d’essai</translation>
     </message>
     <message>
@@ -3269,7 +3269,7 @@ Mot de passe :</translation>
         <translation>Des parties de son texte sont des documents à part, parmi ses fichiers joints.</translation>
     </message>
     <message>
-        <source>Preparing the built-in model, only this once</source>
+        <source>Preparing the built-in model (only this once)</source>
         <translation>Préparation du modèle intégré, cette fois seulement</translation>
     </message>
     <message>
@@ -4183,6 +4183,10 @@ Mot de passe :</translation>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>Ce qui a été récupéré dans {gpu} ne peut pas être supprimé</translation>
+    </message>
+    <message>
+        <source>Writing the answer</source>
+        <translation>Rédaction de la réponse</translation>
     </message>
     <message>
         <source>Writing; grey words are not checked yet and may still change</source>

@@ -3017,7 +3017,7 @@ Password:</source>
         <translation>ממלא את הטופס, חלק</translation>
     </message>
     <message>
-        <source>Finding out how this model answers best, only this once: test question</source>
+        <source>Finding out how this model answers best, only this once, test question</source>
         <translation>בודק, רק הפעם, כיצד המודל הזה עונה הכי טוב: שאלת ניסיון</translation>
     </message>
     <message>
@@ -3269,7 +3269,7 @@ Password:</source>
         <translation>חלקים מהטקסט שלו הם מסמכים בפני עצמם, בין הקבצים המצורפים אליו.</translation>
     </message>
     <message>
-        <source>Preparing the built-in model, only this once</source>
+        <source>Preparing the built-in model (only this once)</source>
         <translation>הכנת המודל המובנה, רק הפעם</translation>
     </message>
     <message>
@@ -4183,6 +4183,10 @@ Password:</source>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>אי אפשר למחוק את מה שהורד אל {gpu}</translation>
+    </message>
+    <message>
+        <source>Writing the answer</source>
+        <translation>כותב את התשובה</translation>
     </message>
     <message>
         <source>Writing; grey words are not checked yet and may still change</source>

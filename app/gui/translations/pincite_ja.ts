@@ -3008,7 +3008,7 @@ Password:</source>
         <translation>フォームに記入しています：部分</translation>
     </message>
     <message>
-        <source>Finding out how this model answers best, only this once: test question</source>
+        <source>Finding out how this model answers best, only this once, test question</source>
         <translation>このモデルの最適な答え方を一度だけ調べています：テスト質問</translation>
     </message>
     <message>
@@ -3260,7 +3260,7 @@ Password:</source>
         <translation>本文の一部は独立した文書で、添付ファイルの中にあります。</translation>
     </message>
     <message>
-        <source>Preparing the built-in model, only this once</source>
+        <source>Preparing the built-in model (only this once)</source>
         <translation>内蔵モデルを準備しています（今回だけ）</translation>
     </message>
     <message>
@@ -4174,6 +4174,10 @@ Password:</source>
     <message>
         <source>What was fetched to {gpu} cannot be deleted</source>
         <translation>{gpu} に取得したものを削除できません</translation>
+    </message>
+    <message>
+        <source>Writing the answer</source>
+        <translation>回答を書いています</translation>
     </message>
     <message>
         <source>Writing; grey words are not checked yet and may still change</source>
