@@ -208,7 +208,7 @@ def in_full(question: str, answer: str, passage: PageText, page: PageText) -> st
         return normalized(passage.text)
     if asks_why(question):
         return with_reason(answer, passages)
-    return with_time(question, without_label(answer, passage), passages)
+    return with_time(question, without_label(question, answer, passage), passages)
 
 
 def go_on(

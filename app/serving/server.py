@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ SILENT_S = 30
 PROBES_S = (0.1, 0.1, 5.0)
 """Seconds from one look whether a client that says no more is still there to the next; the last one repeats."""
 _LOOKS_S = 0.1
+TAKEN = "The port {number} cannot be used: another program has it, or it is not allowed."
 
 
 class Port:
@@ -34,8 +36,7 @@ class Port:
             self._taken.server_bind()
         except OSError as error:
             self.close()
-            said = f"The port {number} cannot be used: another program has it, or it is not allowed."
-            raise UsageError(said) from error
+            raise UsageError(TAKEN.format(number=number)) from error
         self.number = int(self._taken.socket.getsockname()[1])
 
     def close(self) -> None:
@@ -43,7 +44,7 @@ class Port:
         self._taken.server_close()
 
     def serve(self, app: Doorkeeper, cancelled: Callable[[], bool], started: Callable[[], None]) -> None:
-        """Serve until `cancelled()` says so. `started` is called when clients can connect."""
+        """Serve until `cancelled()` says so. `started` is called when clients can connect. Raises UsageError."""
         config = uvicorn.Config(
             app,
             log_config=None,
@@ -57,7 +58,12 @@ class Port:
             http=_Protocol,
             loop="asyncio",
         )
-        asyncio.run(self._run(_Server(config), cancelled, started))
+        try:
+            asyncio.run(self._run(_Server(config), cancelled, started))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:  # two may take a port at the same time: one of them can listen
+                raise
+            raise UsageError(TAKEN.format(number=self.number)) from error
 
     async def _run(self, server: uvicorn.Server, cancelled: Callable[[], bool], started: Callable[[], None]) -> None:
         task = asyncio.create_task(server.serve(sockets=[self._taken.socket]))

@@ -14,7 +14,8 @@ import json
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from typing import Any
+
+from mcp import types
 
 from app.serving.standard_input import InputLines
 from app.serving.standard_output import OutputLines
@@ -56,16 +57,15 @@ class UnansweredLines:
     def _came(self, line: str) -> None:
         """Take note of a request, and of one that is no longer wanted; what is neither is answered by no number."""
         try:
-            message: Any = json.loads(line)
-        except (ValueError, RecursionError):
+            # As the package reads it: what it does not take, it never answers.
+            message = types.jsonrpc_message_adapter.validate_json(line, by_name=False)
+        except ValueError:
             return
-        match message:
-            case {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": number}}:
-                self._is_over(number)
-            case {"jsonrpc": "2.0", "method": str(), "id": str() | int() as number}:
-                if isinstance(message.get("params", {}), dict):
-                    self._open[number] += 1
-                    self._none.clear()
+        if isinstance(message, types.JSONRPCRequest):
+            self._open[message.id] += 1
+            self._none.clear()
+        elif isinstance(message, types.JSONRPCNotification) and message.method == "notifications/cancelled":
+            self._is_over((message.params or {}).get("requestId"))
 
     def _is_over(self, number: object) -> None:
         if isinstance(number, str | int):

@@ -171,3 +171,11 @@ def test_an_answer_says_what_its_pin_says_only_if_its_names_and_numbers_stand_th
     assert not pinned.says(question, "The surgeon Henning Kawohl, at 88-410 on ward 3B")
     assert not pinned.says(question, "The surgeon Ruth Ellingsen, at 88-411")
     assert pinned.says(question, "The chief surgeon Ellingsen of Wedenau"), "the question has that name"
+
+
+def test_names_and_numbers_are_compared_in_whatever_letters_they_are_written() -> None:
+    quote = "Die Ｆａｈｒｔ nach İstanbul kostet im 3月 １２ Lira je 12m²."
+    pin = Citation(1, "fare.pdf", 1, 0, len(quote), (), quote, 1.0)
+    pinned = Pinned((pin,), sentences=(AnswerSentence(0, 4, (0,), 0.9, True),))
+    for answer in ("Die Ｆａｈｒｔ nach İstanbul", "kostet im 3月 １２ Lira", "je 12m²"):
+        assert pinned.says("Was sagt sie?", answer)

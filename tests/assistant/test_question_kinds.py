@@ -182,8 +182,10 @@ def test_when_is_answered_by_a_time_or_by_the_sentence_that_says_it(question: st
         ("4", "4. Allergie gegen Penicillin.", "Allergie gegen Penicillin."),
         ("4.", "4. Allergie gegen Penicillin.", "Allergie gegen Penicillin."),
         ("4", "4 boats and a raft", "4"),
+        ("2.5", "2.5 million people live there.", "2.5"),
         ("Penicillin", "4. Allergie gegen Penicillin.", "Penicillin"),
     ],
 )
 def test_the_number_of_an_item_is_not_what_it_says(answer: str, text: str, told: str) -> None:
-    assert without_label(answer, PageText(1, 1, 0, text)) == told
+    assert without_label("Wogegen ist er allergisch?", answer, PageText(1, 1, 0, text)) == told
+    assert without_label("Which item speaks of it?", answer, PageText(1, 1, 0, text)) == answer

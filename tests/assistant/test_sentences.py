@@ -53,8 +53,13 @@ def test_passages_are_verbatim_ordered_bounded_and_lose_nothing(text: str) -> No
             ["It is named in Schedule A.", "Ask Mr A. Low.", "See Anlage B.", "Ende."],
         ),
         (
-            "Operateur: Oberarzt Dr. med. Kawohl. Mme. Roux est venue, max. 20 kg.",
-            ["Operateur: Oberarzt Dr. med. Kawohl.", "Mme. Roux est venue, max. 20 kg."],
+            "Operateur: Oberarzt Dr. med. Kawohl. Mme. Roux est venue, max. 20 kg. It takes 5 min. The rest is free.",
+            [
+                "Operateur: Oberarzt Dr. med. Kawohl.",
+                "Mme. Roux est venue, max. 20 kg.",
+                "It takes 5 min.",
+                "The rest is free.",
+            ],
         ),
         (
             "Wert\t6.9.\t10.9.\nHämoglobin (g/dl)\t14,1\t10,3\nDr. Roux\tTel. 12\tja.",

@@ -13,6 +13,7 @@ MONEY = (
     "26 Sep\tTo savings\t400.00\t1,689.11"
 )
 BLOOD = "Wert\t6.9.\t10.9.\t16.9.\tNorm\nCRP (mg/l)\t4\t96\t18\t< 5\nHbA1c (%)\t7,4\t–\t–\t< 6,5"
+PEOPLE = "Name\tPhone\tRole\nOda Merrin\t555-1234\tRigger\nBo Dahl\t555-9999\tCook"
 YEARS = "Site\t1931\t1932\nSandray\t4\t6"
 NO_HEAD = "Escape of water\t£20,000\t£350\nBicycles, each\t£800\t£75"
 
@@ -46,7 +47,13 @@ NO_HEAD = "Escape of water\t£20,000\t£350\nBicycles, each\t£800\t£75"
             "15 Sep · Overdraft fee · Money out (£): 5.00 · Balance (£): -57.59",
         ),
         ("How much was the tax?", "3", "Tax paid\t3 Sep\t12.50\nFee\t4 Sep\t1.00", 0, "12.50"),
-        ("How many lamps were there in 1932?", "4", YEARS, 1, "6"),
+        ("How many lamps had Sandray in 1932?", "4", YEARS, 1, "6"),
+        ("How many lamps were there in 1932?", "4", YEARS, 1, "Sandray · 1931: 4 · 1932: 6"),
+        ("Which cover has an excess of 350?", "Escape of water", COVER, 1, ""),
+        ("What has the highest excess?", "Escape of water", COVER, 1, ""),
+        ("Who has the phone number 555-1234?", "Oda Merrin", PEOPLE, 1, ""),
+        ("Whose role is rigger?", "Oda Merrin", PEOPLE, 1, ""),
+        ("What is the role of Oda Merrin?", "555-1234", PEOPLE, 1, "Rigger"),
         ("How much is a bicycle insured for?", "£75", NO_HEAD, 1, "Bicycles, each · £800 · £75"),
         ("What is the excess for bicycles?", "£800", NO_HEAD, 1, ""),
     ],
@@ -58,6 +65,12 @@ def test_the_column_that_is_asked_for_or_all_amounts(
         page = PageText(1, 3, 0, f"What is covered\n\n{parted}\n\nWe pay soon.")
         line = parted.split("\n")[row]
         assert cell_asked(question, answer, PageText(1, 3, page.text.index(line), line), page) == told
+
+
+def test_cells_of_any_length_are_looked_at_at_once() -> None:
+    head, row = "1" + "." * 5000 + "x\tCost", "Rigging\t1" + " ." * 5000 + " 2 x"
+    page = PageText(1, 1, 0, f"{head}\n{row}")
+    assert cell_asked("How much is the cost of the rigging?", "1", PageText(1, 1, len(head) + 1, row), page)
 
 
 def test_a_sentence_has_no_columns() -> None:

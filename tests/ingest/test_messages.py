@@ -167,6 +167,15 @@ def test_a_subject_in_what_programs_mean_by_its_charset(tmp_path: Path, charset:
         assert document.read(1).text.split() == [text, "From:", text, "<a@example.org>", "body"]
 
 
+def test_a_folded_subject_is_one_word_where_it_was_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(
+        "Subject: =?utf-8?q?Grund?=\n =?utf-8?q?st=C3=BCck?=\nFrom: =?utf-8?q?J=C3=B6rg?=\n <a@example.org>\n\nbody\n"
+    )
+    with closing(open_document(path, None, Limits())) as document:
+        assert document.read(1).text.split() == ["Grundstück", "From:", "Jörg", "<a@example.org>", "body"]
+
+
 def test_an_invitation_alone_is_a_text(tmp_path: Path) -> None:
     path = tmp_path / "a.eml"
     path.write_text(HEAD + "Content-Type: text/calendar\n\nBEGIN:VEVENT\nSUMMARY:Tides\nEND:VEVENT\n")

@@ -108,8 +108,18 @@ def test_a_choice_and_a_page_within_a_page_are_read(tmp_path: Path) -> None:
     path.write_text(
         "<html><body><p>Size <select><option>small<option selected>large</option><option>huge</select> end</p>"
         f'<iframe srcdoc="{inner}">no frames</iframe><iframe src="http://127.0.0.1/x"></iframe>'
+        f'<iframe hidden srcdoc="{inner}"></iframe><iframe style="display:none" srcdoc="{inner}"></iframe>'
     )
     assert text_of(path) == "Size large end inner page"
+
+
+def test_pages_within_pages_are_read_some_deep(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    page = "innermost"
+    for depth in range(9):
+        page = f'depth{depth} <iframe srcdoc="{page.replace("&", "&amp;").replace(chr(34), "&quot;")}"></iframe>'
+    path.write_text(f"<html><body>{page}")
+    assert text_of(path) == " ".join(f"depth{depth}" for depth in range(8, 2, -1))
 
 
 def test_what_steers_a_terminal_is_no_text(tmp_path: Path) -> None:
@@ -119,6 +129,8 @@ def test_what_steers_a_terminal_is_no_text(tmp_path: Path) -> None:
         + "done " * 200
     )
     assert text_of(path).removesuffix(" done" * 200) == "ERROR in main NAME ok"
+    path.write_text("\x1bEuro o\x08_k\x08_ abc\x08\x08\x08xyz \x1bPq#0data\x1b\\rest " + "done " * 200)
+    assert text_of(path).removesuffix(" done" * 200) == "Euro ok xyz rest"
 
 
 TAGS = [

@@ -287,6 +287,8 @@ def test_a_question_that_is_piped_in_is_answered_though_nothing_follows(
         ([PING, PING], ['{"id": 1, "result": {}}', '{"id": 1, "error": {}}']),
         ([PING, '{"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": 1}}'], []),
         (['{"jsonrpc": "2.0", "method": "notifications/initialized"}', '{"id": 1}', "no JSON"], []),
+        (['{"jsonrpc": "2.0", "id": 7, "method": "ping", "params": {"x": "cut \\ud83d"}}'], []),
+        (['{"jsonrpc": "2.0", "id": 1, "method": "ping", "params": null}'], ['{"id": 1, "result": {}}']),
     ],
 )
 def test_the_input_ends_when_nothing_waits_for_an_answer_any_more(lines: list[str], answers: list[str]) -> None:

@@ -31,17 +31,22 @@ _MONTHS = {
 MONTH_OF = {word: number for number, words in _MONTHS.items() for word in words.split()}
 """In seven languages, in small letters."""
 
-_MONTH = rf"(?:{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})(?![^\W_])\.?"
+_MONTH = rf"(?:{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})(?![^\W_])"
 _DAY = r"\d{1,2}(?:\.|st|nd|rd|th|er|º|°|ª)?"
 _YEAR = r"(?:1\d|20)\d\d(?!\d)"
 _DATE = re.compile(
-    rf"(?<![\d.,/-])(?:{_DAY}\s+(?:of\s+|de\s+|d[’'])?{_MONTH}(?:,?\s+(?:de\s+|del\s+)?{_YEAR})?"
-    rf"|(?<![^\W_])(?-i:(?=[A-ZÄ])){_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,:]*\d)(?:,?\s+{_YEAR})?"
-    rf"|(?<![^\W_]){_MONTH}\s+(?:de\s+|del\s+)?{_YEAR}"
-    rf"|{_YEAR}-\d\d-\d\d(?!\d)|\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?{_YEAR}|\d\d)?(?![\d])|\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d(?!\d))"
+    rf"(?<![\w.,/-])(?:{_DAY}\s+(?:of\s+|de\s+|d[’'])?{_MONTH}(?:\.?,?\s+(?:de\s+|del\s+)?{_YEAR})?"
+    rf"|(?-i:(?=[A-ZÄ])){_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,:]*\d)(?:,?\s+{_YEAR})?"
+    rf"|{_MONTH}\.?\s+(?:de\s+|del\s+)?{_YEAR}"
+    rf"|{_YEAR}-\d\d-\d\d(?!\d)|\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?{_YEAR}|\d\d)?(?![.\d])|\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d(?!\d))"
     rf"|{_YEAR}\s?[年년]\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?)",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d*)")
+_BEFORE_DOTTED = re.compile(r"\b(?:am|vom|zum|bis|ab|seit|den|dem|der|le|el|il)\s*$", re.IGNORECASE)
+"""Words before days such as "10.9.", which are also numbers of sections and versions."""
+_ALSO_WORDS = frozenset("may mar set out ago gen mag dec".split())  # noqa: SIM905  # one line
+"""Months in small letters that mean something else, too, unless a year follows: "65 may", "3 out of 5"."""
 _PART_WORDS = (
     "year month century jahr monat jahrhundert année mois siècle año mes siglo anno mese secolo ano mês século "
     "jaar maand eeuw"
@@ -51,8 +56,22 @@ _PARTS = frozenset(_PART_WORDS.split())
 
 
 def dates_in(text: str) -> Iterator[re.Match[str]]:
-    """The dates of a text with a day or a month: "4 May 1958", "4. Mai", "May 1958", "4.5.58", "1958-05-04"."""
-    return _DATE.finditer(text)
+    """The dates of a text with a day or a month: "4 May 1958", "4. Mai", "May 1958", "4.5.1958", "1958-05-04"."""
+    return (found for found in _DATE.finditer(text) if _is_date(found))
+
+
+def _is_date(found: re.Match[str]) -> bool:
+    """Whether what looks like a date is one: no ratio, time, section or version, and no verb."""
+    if (dotted := _DOTTED.fullmatch(found[0])) is not None:
+        day, month, year = dotted.groups()
+        is_alone = len(found[0]) == len(found.string.strip())
+        is_sure = len(year) == 4 or is_alone or _BEFORE_DOTTED.search(found.string, 0, found.start()) is not None
+        return is_sure and 1 <= int(day) <= 31 and 1 <= int(month) <= 12
+    words = re.findall(r"[^\W\d_]+", found[0])
+    numbers = [int(number) for number in re.findall(r"\d+", found[0])]
+    if any(word in _ALSO_WORDS for word in words) and not any(number > 31 for number in numbers):
+        return False
+    return not words or any(1 <= number <= 31 or number > 1000 for number in numbers)
 
 
 def day_and_month(date: str) -> tuple[int, int] | None:
@@ -62,7 +81,9 @@ def day_and_month(date: str) -> tuple[int, int] | None:
     numbers = [int(word) for word in words if word.isdigit()]
     if months and numbers and 1 <= numbers[0] <= 31:
         return numbers[0], months[0]
-    return (numbers[0], numbers[1]) if re.match(r"\d{1,2}\.\s?\d{1,2}\.", date) else None
+    if len(numbers) == 3 and numbers[0] > 31 and "/" not in date:  # 2026-09-17
+        return numbers[2], numbers[1]
+    return (numbers[0], numbers[1]) if _DOTTED.fullmatch(date) else None
 
 
 def whole_date(question: str, answer: str, passages: Sequence[PageText]) -> str:

@@ -121,7 +121,8 @@ def says_number(question: str, text: str) -> bool:
 
     The one that it may begin with as a label is none, and where a count is asked, years and numbers of pages are none.
     """
-    said = text.strip().removeprefix(label_of(text))
+    label = _LABEL.match(text)
+    said = text[label.end() :] if label else text
     if _COUNT.search(question):
         said = _COUNTS_NOTHING.sub(" ", said)
     elif _SOME_TIME.search(said):  # for how long, how often
@@ -134,9 +135,3 @@ def lacks_number(question: str, text: str) -> bool:
     if _MEASURE.search(question) is None or _ALL_OR_NONE.search(text) is not None:
         return False
     return not says_number(question, text)
-
-
-def label_of(text: str) -> str:
-    """The number that a text begins with as a paragraph or an item of a list does, with its marks; empty: none."""
-    label = _LABEL.match(text)
-    return label[0].strip() if label else ""

@@ -88,9 +88,10 @@ def added_share(question: str, answer: str, texts: Sequence[str]) -> float | Non
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Words with a capital, and numbers, in small letters, but for the first word, which has a capital in any case."""
+    """Words with a capital, and numbers, as they are compared, but for the first, which has a capital in any case."""
     words = _WORD.findall(text)
-    return frozenset(word.casefold() for word in words[1:] if word[:1].isdigit() or word[:1] != word[:1].lower())
+    names = (word for word in words[1:] if word[:1].isdigit() or word[:1] != word[:1].lower())
+    return frozenset().union(*(_signs_and_words(page_terms(name)) for name in names))
 
 
 def question_runs(question: str) -> tuple[frozenset[str], ...]:

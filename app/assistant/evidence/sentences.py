@@ -20,7 +20,7 @@ FULL_LINE = 0.7
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
     r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mme|Mlle|Sra|Dott|Avv|Dipl|Ing|med|jur|phil"
-    r"|rer|nat|habil|geb|gest|Tel|inkl|zzgl|ggf|evtl|max|min|Mio|Mrd|Aufl|Ausg|Ziff|Rn|pág|avda|núm))\.$"
+    r"|rer|nat|habil|geb|gest|Tel|inkl|zzgl|ggf|evtl|Aufl|Ausg|Ziff|Rn|pág|avda|núm))\.$"
 )
 _LETTERED = re.compile(
     r"\b(?:schedule|appendix|annex|annexe|exhibit|section|part|plan|option|group|class|type|figure|table|column|point"
@@ -28,6 +28,8 @@ _LETTERED = re.compile(
     re.IGNORECASE,
 )
 """No initial of a name: "the account named in Schedule A."."""
+_OF_AMOUNT = re.compile(r"\b(?:max|min|mind|Mio|Mrd|Tsd)\.$")
+"""A sentence goes on behind it with a small letter or a figure: "max. 20 kg"."""
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 """A sentence goes on with a small letter behind it, as in "den 5. maj"."""
 _GERMAN_ORDINAL = re.compile(
@@ -115,6 +117,8 @@ def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     if (_ABBREVIATION.search(before[-8:]) and not _LETTERED.search(before)) or _GERMAN_ORDINAL.search(before):
         return True
     following = text[stop:end].lstrip()
+    if _OF_AMOUNT.search(before) and (following[:1].islower() or following[:1].isdigit()):
+        return True
     return following[:1].islower() and _ORDINAL.search(before) is not None
 
 

@@ -19,7 +19,10 @@ from app.assistant.prompt import PageText
 
 _AMOUNT = re.compile(r"\W*(?:[^\W\d_]{1,3}\W*)?\d[\d.,'’\s]*\W*(?:[^\W\d_]{1,3})?\W*")
 """A number with a unit at most: "£150", "12 %", "5 mg"."""
+LONGEST_AMOUNT = 40
+"""Characters: longer cells are none."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_WORD = re.compile(r"\w+")
 
 
 def cell_asked(question: str, answer: str, row: PageText, page: PageText) -> str:
@@ -31,7 +34,7 @@ def cell_asked(question: str, answer: str, row: PageText, page: PageText) -> str
         return ""
     cells = cells_of(row.text)
     heads = _heads_of(row, page, cells)
-    place = _column_asked(question, row.text, cells, heads)
+    place = _column_asked(question, cells, heads)
     if place is not None:
         is_it = cells[place] in answer and not any(
             cell in answer for cell in cells if cell and cell not in cells[place]
@@ -62,19 +65,29 @@ def _heads_of(row: PageText, page: PageText, cells: list[str]) -> list[str]:
 
 
 def _is_amount(cell: str) -> bool:
-    return _AMOUNT.fullmatch(cell) is not None and not _YEAR.fullmatch(cell) and next(dates_in(cell), None) is None
+    if len(cell) > LONGEST_AMOUNT or _AMOUNT.fullmatch(cell) is None:
+        return False
+    return not _YEAR.fullmatch(cell) and next(dates_in(cell), None) is None
 
 
-def _column_asked(question: str, row: str, cells: list[str], heads: list[str]) -> int | None:
-    """The column that is asked for, of those whose cell says something; None: none, or more than one as much."""
-    wanted = question_words(question)
-    wanted -= words_in(row, wanted)
+def _column_asked(question: str, cells: list[str], heads: list[str]) -> int | None:
+    """The column that is asked for, of those whose cell says something; None: none, or more than one as much.
+
+    The question has a word of the row beside it. One that has what the cell says asks for something else.
+    """
+    asked = question_words(question)
     days = {day_and_month(date[0]) for date in dates_in(question)} - {None}
     counts = []
-    for head, cell in zip(heads, cells, strict=True):
+    for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
+        beside = words_in("\t".join([*cells[:place], *cells[place + 1 :]]), asked)
+        is_said = bool(cell) and _WORD.findall(cell.casefold()) == [
+            word for word in _WORD.findall(cell.casefold()) if word in _WORD.findall(question.casefold())
+        ]
         is_of_day = any(day_and_month(date[0]) in days for date in dates_in(head))
-        counts.append((len(words_in(head, wanted)) + is_of_day) * bool(cell))
+        count = len(words_in(head, asked - beside - words_in(cell, asked))) + is_of_day
+        counts.append(count * (bool(cell) and bool(beside) and not is_said))
     if max(counts) > 0:
         return counts.index(max(counts)) if counts.count(max(counts)) == 1 else None
     dated = [place for place, cell in enumerate(cells) if any(date[0] == cell for date in dates_in(cell))]
-    return dated[0] if asks_time(question) and len(dated) == 1 else None
+    is_named = bool(words_in("\t".join(cells), asked))
+    return dated[0] if asks_time(question) and is_named and len(dated) == 1 else None

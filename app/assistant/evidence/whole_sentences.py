@@ -11,10 +11,11 @@ sentence has. And of a sentence with a reason it likes to say what the question 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from app.assistant.citations import has_words
-from app.assistant.evidence.numbers import asks_time, label_of, says_number
+from app.assistant.evidence.numbers import asks_amount, asks_time, says_number
 from app.assistant.evidence.passage_choice import Weighed
 from app.assistant.evidence.question_kinds import begins_reason
 from app.assistant.evidence.sentences import ends_sentence, is_numbered_title
@@ -22,6 +23,12 @@ from app.assistant.evidence.table_cells import is_row
 from app.assistant.prompt import PageText
 from app.assistant.quotes.normal_text import normalized
 
+_ITEM = re.compile(r"\s*(\d{1,3})[.)]\s+")
+_ASKS_ITEM = re.compile(
+    r"\b(?:clause|section|item|paragraph|article|number|point|step|rule|klausel|abschnitt|punkt|absatz|artikel|nummer|ziffer"
+    r"|regel|schritt|numéro|règle|étape|número|regla|paso|numero|regola|punto|stap|nummer)\b|[号號条條]|第",
+    re.IGNORECASE,
+)
 LEAST_OF_CLAUSE = 3
 """Words: fewer name a reason, as "ice" does, and are no part of one."""
 
@@ -76,8 +83,9 @@ def with_time(question: str, answer: str, passages: Sequence[PageText]) -> str:
     return normalized(having) if says_number(question, having) and ends_sentence(having) else answer
 
 
-def without_label(answer: str, passage: PageText) -> str:
-    """An answer; for the number of an item of a list, as "4." or "4", the item."""
-    label = label_of(passage.text)
-    is_label = label != "" and answer.strip(" .)§") == label.strip(" .)§")
-    return normalized(passage.text.strip().removeprefix(label)) if is_label else answer
+def without_label(question: str, answer: str, passage: PageText) -> str:
+    """An answer; for the number of an item of a list, as "4." or "4", the item, unless a number or an item is asked."""
+    label = _ITEM.match(passage.text)
+    if label is None or answer.strip(" .)") != label[1] or asks_amount(question) or _ASKS_ITEM.search(question):
+        return answer
+    return normalized(passage.text[label.end() :])

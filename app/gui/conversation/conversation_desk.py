@@ -135,13 +135,13 @@ class ConversationDesk(QObject):
     def _place_work(self) -> LibraryCall:
         """Keeps where the user is now, in the conversation that is on show now; on the library lane, in turn."""
         place = ConversationPlace(self._pane.view.anchor, self._viewing.position, tuple(self._documents.asked_ids()))
-        shown = self._keeping.conversation_id
+        shown, is_new = self._keeping.conversation_id, bool(self._pane.turns)
 
         def keep(library: Library) -> None:
             from app.library.conversations import keep_view
 
-            number = self._keeping.stored_id if shown == 0 else shown  # of a new one it is known once it is kept
-            if number is not None:
+            number = shown or (self._keeping.stored_id if is_new else None)  # of a new one it is known once it is kept
+            if number:
                 keep_view(library, number, place.to_json())
 
         return keep

@@ -143,6 +143,8 @@ class _Letter:
         """Of a message that has nothing else: a part that is text of another kind, such as an invitation's."""
         if part.get_content_maintype() != "text" or part.get_content_type() in LOOKS or part.is_attachment():
             return ""
+        if _name_of(part) and part.get_content_subtype() != "calendar":  # a file
+            return ""
         self._taken.add(id(part))
         return paragraphs(decode(content_of(part), _charset(part)))
 
@@ -261,7 +263,7 @@ def _header(message: EmailMessage, name: str) -> str:
     if not _SURROGATE.search(raw):
         try:
             meant = _CHARSET.sub(lambda found: f"=?{meant_by(found[1]) or found[1]}", raw)
-            return " ".join(str(email.policy.default.header_factory(name, meant)).split())
+            return " ".join(str(email.policy.default.header_fetch_parse(name, meant)).split())
         except ODD_HEADER:
             pass
     return " ".join(decode(raw.encode("utf-8", "surrogateescape")).split())

@@ -19,11 +19,15 @@ from app.ingest.records import DocumentKind
 CHAPTER_LETTERS = 400_000
 """A longer text is cut at the end of a paragraph or line: MuPDF lays out a chapter as a whole."""
 
+MOST_ERASED = 100
+"""Letters behind each other that were written over."""
 MOST_NESTING = 100
 """Of elements of Markdown within each other: what is deeper, its reader leaves out."""
-_OVERWRITTEN = re.compile(r"[^\n]\x08")
+_UNDERLINED = re.compile(r"_\x08(?=[^\n_])|(?<=[^\n_])\x08_")
+_ERASED = re.compile(r"[^\n\x08]\x08")
 _STEERING = re.compile(
-    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\n\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])|[\x00-\x08\x0e-\x1f\x7f]"
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\n\x07\x1b]*(?:\x07|\x1b\\)|[PX^_][^\x1b]*\x1b\\|[ -/]+[0-~]|[=>78c])"
+    r"|[\x00-\x08\x0e-\x1f\x7f]"
 )
 """Sequences that steer a terminal (ECMA-48), and signs that nobody sees."""
 _DEEP_QUOTE = re.compile(r"^((?: {0,3}> ?){8})(?:> ?)+", re.MULTILINE)
@@ -47,7 +51,12 @@ def _shown(text: str) -> str:
     """A text as a terminal shows it: without what sets colours, and letters that were written over others once."""
     if not _STEERING.search(text):
         return text
-    return _STEERING.sub("", _OVERWRITTEN.sub("", text))
+    text = _UNDERLINED.sub("", text)
+    for _ in range(MOST_ERASED):
+        text, count = _ERASED.subn("", text)
+        if not count:
+            break
+    return _STEERING.sub("", text)
 
 
 def paragraphs(text: str) -> str:

@@ -131,6 +131,8 @@ ENDS_FORMULA = (
 """What no formula has but in its texts: where one of these begins, its end was forgotten."""
 MOST_DEPTH = 60
 """Elements within elements that are written: from a hundred on, MuPDF leaves out what they hold."""
+MOST_FRAMES_DEEP = 5
+"""Pages within pages that are written; a frame's prefix has an "f" for each that it is in."""
 NARROWING = ("blockquote", "ul", "ol", "dl", "table")
 MOST_NARROWING = 8
 """Of these within each other; what is deeper would run off the page, and is written as plain blocks."""
@@ -221,7 +223,8 @@ class _Cleaner(HTMLParser):
             self._end_implied(tag)
         hidden = (tag in UNSEEN and not (tag == "option" and "selected" in values)) or "hidden" in values
         hidden = hidden or bool(_HIDDEN.search(values.get("style", ""))) or (tag == "title" and self._is_drawing())
-        if tag == "iframe" and "srcdoc" in values and not self._unseen:
+        is_seen = "hidden" not in values and not _HIDDEN.search(values.get("style", "")) and not self._unseen
+        if tag == "iframe" and "srcdoc" in values and is_seen and self._prefix.count("f") < MOST_FRAMES_DEEP:
             self._page_within(values["srcdoc"])
         written = ""
         if not hidden and not self._unseen and len(self._open) < MOST_DEPTH:
