@@ -18,7 +18,7 @@ from app.assistant.model_calls import stages_of
 from app.assistant.pages.material import Material
 from app.assistant.prompt import PageText, judged_part
 from app.assistant.quotes.normal_text import normalized
-from app.assistant.records import AnswerEvent, AnswerText, Citation
+from app.assistant.records import AnswerEvent, AnswerText
 
 SURE = -0.2
 """Mean log-probability a token, from which words of a page are the answer wherever they stand."""
@@ -43,8 +43,8 @@ def said_by_page(
     row = row_meant(question, work.texts, pinned.citations) or row_measured(question, draft.text, page)
     is_of_row = row is None or row.text in [pin.quote for pin in pinned.citations]
     if is_of_row and pinned.says(question, draft.text):
-        rows = [_passage_of(pin) for pin in pinned.citations]
-        cell = cell_asked(question, draft.text, rows[0], _page_of(work, rows[0])) if len(rows) == 1 else ""
+        rows = [PageText(pin.document_id, pin.page, pin.start, pin.quote) for pin in pinned.citations]
+        cell = _cell_asked(work, question, draft.text, rows[0]) if len(rows) == 1 else ""
         return (yield from _said(work, question, draft, cell, rows[0], judge)) if cell else (draft, pinned)
     passage, text, is_absurd = row or best_to_quote(draft.weighed), "", False
     if row is None:  # which of its cells is wanted, a small model does not know
@@ -56,7 +56,7 @@ def said_by_page(
             text = yield from stages_of(quote_words(work.calls, work.style, question, passage, quotable))
         is_absurd = text != "" and not is_told and _sureness(work, question, passage, text) < ABSURD
     text = in_place_of("" if is_absurd else text, question, passage, page)
-    text = cell_asked(question, text, passage, _page_of(work, passage)) or text
+    text = _cell_asked(work, question, text, passage) or text
     said, pinned = yield from _said(work, question, draft, text, passage, judge)
     if is_absurd and max((sentence.support or 0.0 for sentence in pinned.sentences), default=0.0) < LIKELIER_THAN_NOT:
         return replace(draft, text=""), Pinned()
@@ -73,12 +73,8 @@ def _said(
     return replace(draft, text=text), pinned
 
 
-def _passage_of(pin: Citation) -> PageText:
-    return PageText(pin.document_id, pin.page, pin.start, pin.quote)
-
-
-def _page_of(work: Material, passage: PageText) -> PageText:
-    return next(page for page in work.texts if page.key == passage.key)
+def _cell_asked(work: Material, question: str, answer: str, row: PageText) -> str:
+    return next((cell_asked(question, answer, row, page) for page in work.texts if page.key == row.key), "")
 
 
 def in_place_of(words: str, question: str, passage: PageText, page: PageText) -> str:

@@ -11,7 +11,7 @@ from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import KEEPERS, SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
@@ -310,6 +310,8 @@ def test_answer_that_says_nothing_was_found_is_told_apart_in_words(
     add_ready(wiring, qtbot, tmp_path)
     type_and_enter(wiring, qtbot, "How many?")
     qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.NOT_FOUND)
+    labels = wiring.window.conversation_pane.view.findChildren(QLabel)
+    assert "Not found in these documents" in [label.text() for label in labels if label.isVisible()]
 
 
 def test_while_files_are_dragged_over_the_panes_the_window_says_that_they_can_be_dropped(

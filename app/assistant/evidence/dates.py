@@ -45,7 +45,7 @@ _DATE = re.compile(
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d*)")
 _BEFORE_DOTTED = re.compile(r"\b(?:am|vom|zum|bis|ab|seit|den|dem|der|le|el|il)\s*$", re.IGNORECASE)
 """Words before days such as "10.9.", which are also numbers of sections and versions."""
-_ALSO_WORDS = frozenset("may mar set out ago gen mag dec".split())  # noqa: SIM905  # one line
+_ALSO_WORDS = frozenset(("may", "mar", "set", "out", "ago", "gen", "mag", "dec"))
 """Months in small letters that mean something else, too, unless a year follows: "65 may", "3 out of 5"."""
 _PART_WORDS = (
     "year month century jahr monat jahrhundert année mois siècle año mes siglo anno mese secolo ano mês século "

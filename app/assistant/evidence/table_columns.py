@@ -80,9 +80,7 @@ def _column_asked(question: str, cells: list[str], heads: list[str]) -> int | No
     counts = []
     for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
         beside = words_in("\t".join([*cells[:place], *cells[place + 1 :]]), asked)
-        is_said = bool(cell) and _WORD.findall(cell.casefold()) == [
-            word for word in _WORD.findall(cell.casefold()) if word in _WORD.findall(question.casefold())
-        ]
+        is_said = set(_WORD.findall(cell.casefold())) <= set(_WORD.findall(question.casefold()))
         is_of_day = any(day_and_month(date[0]) in days for date in dates_in(head))
         count = len(words_in(head, asked - beside - words_in(cell, asked))) + is_of_day
         counts.append(count * (bool(cell) and bool(beside) and not is_said))
