@@ -62,9 +62,18 @@ def test_the_column_that_is_asked_for_or_all_amounts(
     question: str, answer: str, table: str, row: int, told: str
 ) -> None:
     for parted in (table, table.replace("\t", " | ")):
-        page = PageText(1, 3, 0, f"What is covered\n\n{parted}\n\nWe pay soon.")
         line = parted.split("\n")[row]
+        page = PageText(1, 3, 0, f"What is covered\n\n{parted}\n\nWe pay soon.")
         assert cell_asked(question, answer, PageText(1, 3, page.text.index(line), line), page) == told
+        page = PageText(1, 3, 0, f"What is covered\n\n{parted.replace(chr(10), 2 * chr(10), 1)}\n\nWe pay soon.")
+        assert cell_asked(question, answer, PageText(1, 3, page.text.index(line), line), page) == told
+
+
+def test_another_table_above_is_no_head() -> None:
+    page = PageText(1, 1, 0, "Name\tAge\tPay\nBo\t41\t900\n\nRent\t300\t310\nFood\t120\t130")
+    row = "Food\t120\t130"
+    told = cell_asked("How much is the food?", "130", PageText(1, 1, page.text.index(row), row), page)
+    assert told == "Food · 120 · 130"
 
 
 def test_cells_of_any_length_are_looked_at_at_once() -> None:

@@ -80,6 +80,28 @@ def test_a_value_is_that_of_the_row_which_the_question_names(
         assert [pin.quote.split("\t")[0].strip() for pin in answer.citations] == [row[0]]
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What is the excess for escape of water?", "£350"),
+        ("How much is a bicycle insured for?", "Bicycles, each · Limit: £800 · Excess: £75"),
+    ],
+)
+def test_of_a_row_the_cell_that_is_asked_or_all_with_their_heads(
+    engine: EngineProcess, library: Library, tmp_path: Path, question: str, told: str
+) -> None:
+    rows = ["Cover Limit Excess", "Escape-of-water £20,000 £350", "Bicycles,-each £800 £75", "Freezers £600 £50"]
+    cells = ("".join(f"<td>{cell.replace('-', ' ')}</td>" for cell in row.split()) for row in rows)
+    path = tmp_path / "cover.html"
+    path.write_text(f"<h1>What is covered</h1><table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>")
+    *_, added = add_document(library, path)
+    assert isinstance(added, DocumentAdded)
+    answer = ask((Assistant(library, engine, {"whole": 0.0, "pages": 1.0}), added.document.id), question)
+    assert answer.text == told
+    (pin,) = answer.citations
+    assert told.split(" · ")[0] in pin.quote
+
+
 def test_what_many_pages_at_once_did_not_tell_is_asked_of_the_best_of_them(
     engine: EngineProcess, library: Library, tmp_path: Path
 ) -> None:

@@ -53,12 +53,10 @@ def cell_asked(question: str, answer: str, row: PageText, page: PageText) -> str
 
 def _heads_of(row: PageText, page: PageText, cells: list[str]) -> list[str]:
     """The heads of a row's columns, but that of the first, which the row is known by; empty where there are none."""
-    before = page.text[: row.start - page.start].split("\n")[:-1]
-    head: list[str] = []
-    for line in reversed(before):
-        if not is_row(line):
-            break
-        head = cells_of(line)
+    above = [*reversed(page.text[: row.start - page.start].split("\n")[:-1]), "", "", ""]
+    count = next(count for count, line in enumerate(above) if not is_row(line))
+    is_parted = not above[count].strip() and is_row(above[count + 1]) and not is_row(above[count + 2])
+    head = cells_of(above[count + 1] if is_parted else above[max(0, count - 1)])
     if len(head) != len(cells) or any(map(_is_amount, head)):  # the table goes on from elsewhere
         return [""] * len(cells)
     return ["", *head[1:]]
