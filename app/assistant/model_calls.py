@@ -297,16 +297,23 @@ class ModelCalls:
         return digests
 
 
-def stages_of(events: Generator[AnswerEvent, None, Result]) -> Generator[AnswerEvent, None, Result]:
-    """Pass on only the stages of work that reports events: its text is not for showing yet. Returns its result."""
+def told_as(
+    events: Generator[AnswerEvent, None, Result], tell: Callable[[AnswerEvent], AnswerEvent | None]
+) -> Generator[AnswerEvent, None, Result]:
+    """Pass on what work reports as `tell` puts it, but for what it makes None. Returns the work's result."""
     while True:
         try:
             event = next(events)
         except StopIteration as end:
             result: Result = end.value
             return result
-        if isinstance(event, Stage):
-            yield event
+        if (told := tell(event)) is not None:
+            yield told
+
+
+def stages_of(events: Generator[AnswerEvent, None, Result]) -> Generator[AnswerEvent, None, Result]:
+    """Pass on only the stages of work that reports events: its text is not for showing yet. Returns its result."""
+    return told_as(events, lambda event: event if isinstance(event, Stage) else None)
 
 
 def once_checked(events: Iterator[AnswerEvent]) -> Iterator[AnswerEvent]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from app.assistant.model_calls import told_as
 from app.assistant.prompt import Content
 from app.assistant.records import AnswerEvent, Reading, Stage
 from app.assistant.summaries.summary_parts import Part
@@ -66,12 +67,10 @@ def as_read(
     events: Generator[AnswerEvent, None, Result], course: Course, number: int
 ) -> Generator[AnswerEvent, None, Result]:
     """What is done with a part once it is read, told as a moment of the reading: its progress stays where it is."""
-    while True:
-        try:
-            event = next(events)
-        except StopIteration as end:
-            result: Result = end.value
-            return result
-        if isinstance(event, Stage) and course.total > 1:
-            event = replace(event, reading=course.after(number))
-        yield event
+
+    def tell(event: AnswerEvent) -> AnswerEvent:
+        if not isinstance(event, Stage) or course.total == 1:
+            return event
+        return replace(event, reading=course.after(number))
+
+    return told_as(events, tell)

@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.evidence.claims import Claim, claims_of
-from app.assistant.model_calls import stages_of
+from app.assistant.model_calls import stages_of, told_as
 from app.assistant.pages.material import Material
 from app.assistant.prompt import Content, Wording
 from app.assistant.quotes.late_check import check_quotes
@@ -54,15 +54,14 @@ def read_part(
     documents = work.hashes if total == 1 else ()
     events = read_pages(work.calls, lambda shown: work.style.summary(shown, kind), part, documents, label)
     started = time.monotonic()
-    while True:
-        try:
-            event = next(events)
-        except StopIteration as end:
-            return tuple(end.value)
-        if isinstance(event, Stage) and event.reading is not None and total > 1:
-            reading = course.within(number, event.reading, time.monotonic() - started)
-            event = Stage(event.text, min(reading.pages_read + 1, reading.pages), reading.pages, reading)
-        yield event
+
+    def tell(event: AnswerEvent) -> AnswerEvent:
+        if total == 1 or not isinstance(event, Stage) or event.reading is None:
+            return event
+        reading = course.within(number, event.reading, time.monotonic() - started)
+        return Stage(event.text, min(reading.pages_read + 1, reading.pages), reading.pages, reading)
+
+    return tuple((yield from told_as(events, tell)))
 
 
 def write_part(work: Material, part: Part, kind: SummaryKind, *, is_whole: bool) -> Generator[AnswerEvent, None, str]:
