@@ -5,8 +5,8 @@
 
 XQuAD as a library: each article a document, each paragraph a page (240 pages, more than a model of 270M takes at once).
 Every N-th question by its place in the file is asked of all documents. For each: whether its page is among those that
-the steps read, and among as many of the best pages of a plain search, and among its best eight, which the first step
-shows. With --answers the questions are answered, too, and by each focus that it names; the score is SQuAD's token F1.
+the steps read, and among as many of the best pages of a plain search for words, and among its best eight. With
+--answers the questions are answered, too, and by each focus that it names; the score is SQuAD's token F1.
 A result is kept in tests/benchmarks/results/.
 """
 
@@ -21,6 +21,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent / "citation_quality")]
@@ -82,15 +83,7 @@ def main() -> None:
     articles = articles[: options.articles]
     engine = Engine.load(options.model, EngineOptions(device="cpu", context_length=options.context))
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library") as library:
-        asked: list[Asked] = []
-        for number, article in enumerate(articles):
-            pages = [paragraph["context"] for paragraph in article["paragraphs"]]
-            document = add(library, write_document(Path(folder) / f"article {number + 1}.pdf", pages, options.language))
-            asked += [
-                Asked(entry["question"], entry["answers"][0]["text"], document, page)
-                for page, paragraph in enumerate(article["paragraphs"], start=1)
-                for entry in paragraph["qas"]
-            ]
+        asked = asked_of(library, Path(folder), articles, options.language)
         documents = sorted({one.document_id for one in asked})
         looked: list[Looked] = []
         for one in asked[:: options.every]:
@@ -107,6 +100,20 @@ def main() -> None:
     }
     print(json.dumps(result, indent=1))
     keep_result("tool_steps", {**result, "questions": [asdict(one) for one in looked]})
+
+
+def asked_of(library: Library, folder: Path, articles: Sequence[Any], language: str) -> list[Asked]:
+    """Make each article of XQuAD a document of a library, and return all questions about them in their order."""
+    asked: list[Asked] = []
+    for number, article in enumerate(articles):
+        pages = [paragraph["context"] for paragraph in article["paragraphs"]]
+        document = add(library, write_document(folder / f"article {number + 1}.pdf", pages, language))
+        asked += [
+            Asked(entry["question"], entry["answers"][0]["text"], document, page)
+            for page, paragraph in enumerate(article["paragraphs"], start=1)
+            for entry in paragraph["qas"]
+        ]
+    return asked
 
 
 def look(
@@ -152,7 +159,7 @@ def summed(looked: Sequence[Looked]) -> dict[str, object]:
         "number": many,
         "right page read by the steps": sum(one.right for one in looked) / many,
         "right page among as many of a plain search": sum(one.right_of_as_many for one in looked) / many,
-        "right page among the first search's eight": sum(one.right_of_eight for one in looked) / many,
+        "right page among the eight best of a plain search": sum(one.right_of_eight for one in looked) / many,
         "pages read, median": statistics.median(one.pages for one in looked),
         "steps, median": statistics.median(one.steps for one in looked),
         "F1": {focus: round(statistics.mean(one.f1[focus] for one in looked), 3) for focus in focuses},
