@@ -31,6 +31,8 @@ def test_a_log_gets_a_line_now_and_then_and_the_newest_stage_at_last() -> None:
     assert stream.getvalue() == "Kind 9 of work, step 999/1,000\n"
     progress.show(Stage("Another kind", 0, 0))
     assert not Stage("Another kind", 1, 3).counts and Stage("A kind, step", 1, 3).counts
+    of_batch = "Document 1 of 2, question 1 of 3: "
+    assert not Stage(f"{of_batch}Reading page 3", 1, 3).counts and Stage(f"{of_batch}A kind, step", 1, 3).counts
     progress.clear()
     assert stream.getvalue().count("\n") == 1, "a line so soon after another"
 

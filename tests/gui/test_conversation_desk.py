@@ -240,6 +240,13 @@ def test_enter_opens_what_was_searched_for_however_quickly_it_is_pressed(
     choose(wiring, qtbot)
     qtbot.keyClick(field, Qt.Key.Key_Return)  # without words: the one that is marked
     qtbot.waitUntil(lambda: not wiring.window.conversation_pane.is_choosing)
+    choose(wiring, qtbot)
+    qtbot.keyClicks(field, "nets")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    wiring.window.conversation_pane.show_chooser(False)  # before the words were looked for
+    qtbot.waitUntil(lambda: [row.title for row in wiring.conversations.rows] == ["Where are the nets?"])
+    qtbot.waitSignal(wiring.library_work.run(lambda library: None).finished).wait()
+    assert questions(wiring) == ["How many whistles?"], "it was not wanted any more"
 
 
 def branch_from_first(wiring: Wiring, qtbot: QtBot) -> None:

@@ -116,3 +116,43 @@ def test_an_edited_question_is_asked_of_what_it_was_asked_of(
     assert asked.question == "Who? When?" and asked.excerpt == model.requests[-2].excerpt is not None
     assert not wiring.window.conversation_pane.passage.isVisible()
     assert wiring.conversation.turns[-1].question.startswith("Who? When?\n\n“The lighthouse")
+
+
+def test_a_command_in_the_place_of_a_question_is_done_and_the_draft_comes_back(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    model = ScriptedModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "About lamps?")
+    box = wiring.window.conversation_pane.box
+    box.set_text("a draft")
+    box.edit_requested.emit()
+    box.set_text("/outline")
+    qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(model.requests) == 2 and last_outcome(wiring) is Outcome.ANSWERED)
+    assert model.requests[-1].is_summary and box.text == "a draft"
+
+
+def test_a_passage_of_a_document_deleted_meanwhile_does_not_come_back(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    wiring.desk.add_files([text_pdf(tmp_path / "other.pdf", KEEPERS * 2)])
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    ask(wiring, qtbot, "About lamps?")
+    pane, panel = wiring.window.conversation_pane, wiring.window.page_panel
+    qtbot.waitUntil(lambda: panel.view.document is not None)
+    panel.selecting.select_page()
+    qtbot.waitUntil(lambda: panel.selection_actions.isVisible())
+    wiring.asking_about.begin()
+    qtbot.waitUntil(lambda: pane.passage.passage is not None)
+    assert pane.passage.passage is not None
+    shown = pane.passage.passage.excerpt.document_id
+    pane.box.edit_requested.emit()
+    assert pane.passage.passage is None and pane.box.text == "About lamps?"
+    wiring.desk._delete(shown, without_trace=False)
+    qtbot.waitUntil(lambda: shown not in wiring.documents.asked_ids())
+    qtbot.keyClick(pane.box.focusProxy(), Qt.Key.Key_Escape)
+    assert pane.passage.passage is None and pane.box.text == ""

@@ -101,7 +101,7 @@ def test_behind_the_last_page_is_the_last_one(desk: PageDesk, qtbot: QtBot, tmp_
     desk.show(text_pdf(tmp_path / "long.pdf", [f"Page {n}" for n in range(1, 8)]))
     desk.panel.begin_page_number()
     field = desk.panel.keyed["go_to_page"]
-    for typed, page in (("99", 7), ("0", 1), ("3", 3)):
+    for typed, page in (("99", 7), ("0", 1), ("3", 3), ("1,000", 7)):
         field.setText("")
         qtbot.keyClicks(field, typed)
         qtbot.keyClick(field, Qt.Key.Key_Return)

@@ -33,7 +33,7 @@ from app.assistant.records import (
 from app.gui.conversation import answer_words
 from app.gui.conversation.answer_words import NOT_SAID, paused_sentence, told_lines, whole_receipt
 from app.gui.conversation.citation_chip import CitationChip
-from app.gui.conversation.conversation_model import ConversationListModel, Outcome, Turn
+from app.gui.conversation.conversation_model import ConversationListModel, Further, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.conversation.turn_view import TurnView
 from app.gui.question.model_request import ModelRequest
@@ -296,10 +296,23 @@ def test_words_that_may_still_change_are_grey_and_those_taken_back_are_told_of(q
     conversation.complete(make_answer("q", "Not said.", found=False))
     view.show_turn(conversation.turns[-1])
     assert "What was written at first is not shown" in visible_words(view)
+    view.show_turn(replace(conversation.turns[-1], further=Further.READ))
+    words = visible_words(view)
+    assert "are read now" in words and "at first" not in words, "that there is more to ask is told"
+    view.show_turn(replace(conversation.turns[-1], answer=make_answer("", "Not said.", found=False)))
+    assert "at first" not in visible_words(view), "a summary is shown, found or not"
+
+
+def test_text_taken_away_while_pictures_are_looked_at_says_nothing_of_writing() -> None:
+    conversation = ConversationListModel()
+    conversation.append_turn(Turn("q", stage=Stage("Looking at page 3", 0, 0)))
+    conversation.add_text(AnswerText("", replace=True))
+    assert conversation.turns[-1].stage == Stage("Looking at page 3", 0, 0)
 
 
 def test_a_paused_reading_says_whether_it_is_kept() -> None:
     reading = Reading(2, 9, 0, 200, 900, 0.0, None)
+    assert "is kept" not in paused_sentence(replace(reading, pages_read=0, is_kept=False))
     assert paused_sentence(reading) == "Paused. 2 of 9 pages read and kept."
     assert paused_sentence(replace(reading, is_kept=False)) == "Paused after 2 of 9 pages. Going on reads them anew."
 

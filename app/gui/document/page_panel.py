@@ -100,8 +100,9 @@ class PagePanel(QWidget):
         self._page.setAccessibleName(self.tr("Page number"))
         self._page.setToolTip(self.tr("Go to a page"))
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
-        numbers = QIntValidator(0, MOST_TYPED, self)
-        numbers.setLocale(QLocale.c())  # digits only: "1,000" is no page
+        numbers, digits = QIntValidator(0, MOST_TYPED, self), QLocale.c()
+        digits.setNumberOptions(QLocale.NumberOption.RejectGroupSeparator)  # a comma cannot be typed
+        numbers.setLocale(digits)
         self._page.setValidator(numbers)
         self._page.returnPressed.connect(self._on_page_typed)
         self._page.editingFinished.connect(lambda: self._show_page(self.view.current_page))
