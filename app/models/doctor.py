@@ -97,7 +97,14 @@ def _processor(settings: Settings) -> Iterator[Fact]:
     yield Fact("processor", "features", ", ".join(_features()) or "not told by this system")
     exact = "right" if integer_products_are_exact() else "may overflow: weights are multiplied in a slower way"
     yield Fact("processor", "products of bytes", exact)
-    yield Fact("processor", "load", ", ".join(f"{load:.1f}" for load in psutil.getloadavg()))
+    yield Fact("processor", "load", _load())
+
+
+def _load() -> str:
+    try:
+        return ", ".join(f"{load:.1f}" for load in psutil.getloadavg())
+    except (OSError, RuntimeError):  # a Windows whose performance counters are switched off
+        return "not told by this system"
 
 
 def _features() -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -92,7 +91,6 @@ def test_an_ordinary_answer_would_be_found(home: Path, tmp_path: Path) -> None:
     assert files_with([home], [SECRET])
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill so")
 def test_nor_does_one_that_is_killed(home: Path, tmp_path: Path) -> None:
     before = contents(home)
     lines = "\n".join(f"In {year} the {SECRET} lit lamp {year * 7919 % 1000}." for year in range(1850, 1890))
@@ -102,7 +100,7 @@ def test_nor_does_one_that_is_killed(home: Path, tmp_path: Path) -> None:
     wait_until(lambda: process.poll() is not None or is_busy(parent))
     assert process.poll() is None, process.communicate()
     children = parent.children(recursive=True)
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.communicate()
     psutil.wait_procs(children, timeout=SLOW_S)
     assert files_with([home], [SECRET, "gubernatorial"]) == []

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from conftest import OpenWindow
 from documents import text_pdf
@@ -133,7 +133,7 @@ def test_an_engine_killed_in_the_middle_of_an_answer_costs_that_answer_alone(
     assert wiring.host.status.info is not None
     type_and_enter(wiring, qtbot, "Who was the first keeper of the lighthouse of Ollerby?")
     qtbot.waitUntil(lambda: wiring.conversation.turns[-1].stage is not None, timeout=SLOW_MS)
-    os.kill(wiring.host.status.info.process_id, signal.SIGKILL)
+    psutil.Process(wiring.host.status.info.process_id).kill()
     qtbot.waitUntil(lambda: "Your question is kept" in notices(wiring), timeout=SLOW_MS)
     assert wiring.window.conversation_pane.box.text == "Who was the first keeper of the lighthouse of Ollerby?"
     qtbot.waitUntil(lambda: "running again" in notices(wiring), timeout=SLOW_MS)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from pathlib import Path
 
+import psutil
 import pytest
 from conftest import OpenWindow
 from documents import text_pdf
@@ -61,7 +60,7 @@ def test_from_dropped_file_to_lit_words_and_past_a_killed_engine(
     assert colour.blue() < 120 < colour.red(), "the cited words are lit"
     assert view.current_page == 2
 
-    os.kill(wiring.host.status.info.process_id, signal.SIGKILL)
+    psutil.Process(wiring.host.status.info.process_id).kill()
     wiring.window.conversation_pane.box.set_text("half a thought")
     qtbot.waitUntil(lambda: "ended unexpectedly" in notices(wiring), timeout=SLOW_MS)
     qtbot.waitUntil(lambda: "running again" in notices(wiring), timeout=SLOW_MS)

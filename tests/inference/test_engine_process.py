@@ -130,7 +130,7 @@ def test_a_killed_child_costs_one_request(tiny_folder: Path) -> None:
     before = generated(process)
     running = process.generate(LONG)
     next(running)
-    os.kill(process.info.process_id, signal.SIGKILL)
+    psutil.Process(process.info.process_id).kill()
     with pytest.raises(EngineFailed, match="memory"):
         list(running)
     with pytest.raises(EngineFailed, match="memory"):
@@ -144,7 +144,7 @@ def test_a_killed_child_costs_one_request(tiny_folder: Path) -> None:
 
 def test_a_child_that_is_killed_while_idle_is_noticed(tiny_folder: Path) -> None:
     process = EngineProcess.start(tiny_folder, EngineOptions(device="cpu", threads=1))
-    os.kill(process.info.process_id, signal.SIGKILL)
+    psutil.Process(process.info.process_id).kill()
     with pytest.raises(EngineFailed, match="memory"):
         generated(process)
     process.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -205,7 +204,7 @@ time.sleep(600)
         with Library.open(tmp_path) as library:
             with pytest.raises(LibraryBusy, match=rf"process {child.pid}\b"):
                 library.hold_window_lock()
-            child.send_signal(signal.SIGKILL)
+            child.kill()
             child.communicate()
             library.hold_window_lock()
 

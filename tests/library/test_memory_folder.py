@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -44,7 +43,7 @@ def test_what_a_killed_process_left_is_deleted_by_the_next_and_not_before() -> N
         os.utime(folder.parent, (old, old))
         with memory_folder():
             assert (folder / "words.txt").exists(), "its process lives"
-        holder.send_signal(signal.SIGKILL)
+        holder.kill()
         holder.wait()
         assert (folder / "words.txt").exists()
         os.utime(folder.parent, (old, old))

@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import psutil
 import pytest
 
 from app import cli
@@ -40,6 +41,18 @@ def test_a_broken_profile_is_told_not_raised(tmp_path: Path, capsys: pytest.Capt
     (tmp_path / "settings.json").write_text('{"model": "gone"}')
     assert cli.main(["doctor", "--data-dir", str(tmp_path)]) == 0
     assert "ModelUnknown" in capsys.readouterr().out
+
+
+def test_a_system_that_does_not_tell_its_load_is_none_the_worse(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def switched_off() -> None:
+        raise RuntimeError("PdhAddEnglishCounterW failed. Performance counters may be disabled.")
+
+    monkeypatch.setattr(psutil, "getloadavg", switched_off)
+    assert cli.main(["doctor", "--data-dir", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "load: not told by this system" in said and "memory" in said
 
 
 @pytest.mark.parametrize(

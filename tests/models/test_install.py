@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -61,7 +60,6 @@ def test_what_cannot_be_used_leaves_nothing(tmp_path: Path, capsys: pytest.Captu
     assert not models.exists() or not {path.name for path in models.iterdir()} - LOCKS
 
 
-@pytest.mark.skipif(os.name == "nt", reason="processes are killed by a signal")
 def test_a_killed_export_is_cleaned_up_and_done_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = ["--data-dir", str(tmp_path / "data")]
     command = [sys.executable, "-m", "app", "models", "add", str(CAPTURES / "tiny_vision"), "--name", "tiny", *data]
@@ -71,7 +69,7 @@ def test_a_killed_export_is_cleaned_up_and_done_again(tmp_path: Path, capsys: py
         time.sleep(0.01)
     family = [psutil.Process(child.pid), *psutil.Process(child.pid).children(recursive=True)]
     for process in family:
-        process.send_signal(signal.SIGKILL)
+        process.kill()
     child.wait()
     psutil.wait_procs(family)
     assert list(models.glob(".tiny.*/")) and not (models / "tiny").exists(), "it was killed in the middle"
