@@ -67,7 +67,7 @@ def _make(kind: str, frozen: Path, licences: Path, work: Path, out: Path) -> Pat
     if kind == "nsis":
         from installers.windows_setup import make_setup
 
-        return make_setup(frozen, licences, out)
+        return make_setup(frozen, licences, work, out)
     from installers.disk_image import make_disk_image
 
     return make_disk_image(frozen.parent / "Pincite.app", licences, work, out)

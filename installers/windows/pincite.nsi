@@ -1,7 +1,8 @@
-; The installer for Windows, for one user, without administrator rights. Built by installers/windows_setup.py:
-;   makensis -DVERSION=0.1.0 -DFROZEN=build\frozen\pincite -DLICENCES=build\licences -DOUTPUT=dist\pincite-0.1.0-setup.exe pincite.nsi
+; The installer for Windows, for one user, without administrator rights. Built by installers/windows_setup.py, which
+; defines VERSION, FROZEN, LICENCES, ENDINGS (a macro EveryEnding), ICON and OUTPUT.
 ; Silent:    pincite-0.1.0-setup.exe /S [/D=C:\folder]         (the folder last, without quotes)
 ; Uninstall: uninstall.exe [/S] [/DELETEDATA]                  (silent keeps the library unless /DELETEDATA is given)
+; Exit codes: 0 done; 1 the user went back; 2 no 64-bit Windows; 3 Pincite is running, and nothing was changed
 
 Unicode true
 SetCompressor /SOLID lzma
@@ -9,6 +10,7 @@ SetCompressor /SOLID lzma
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
 !include "x64.nsh"
+!include "${ENDINGS}"
 
 Name "Pincite"
 OutFile "${OUTPUT}"
@@ -24,6 +26,8 @@ VIAddVersionKey "LegalCopyright" "The Pincite authors, AGPL-3.0-or-later"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Pincite"
 !define CLASS "Pincite.Document"
 
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\pincite-gui.exe"
 !insertmacro MUI_PAGE_LICENSE "${LICENCES}\README.txt"
 !insertmacro MUI_PAGE_DIRECTORY
@@ -38,15 +42,62 @@ VIAddVersionKey "LegalCopyright" "The Pincite authors, AGPL-3.0-or-later"
 !insertmacro MUI_LANGUAGE "Arabic"
 !insertmacro MUI_LANGUAGE "Hebrew"
 
+!macro Text language needs64 running delete
+  LangString NEEDS64 ${LANG_${language}} "${needs64}"
+  LangString RUNNING ${LANG_${language}} "${running}"
+  LangString DELETEDATA ${LANG_${language}} "${delete} $LOCALAPPDATA\pincite"
+!macroend
+!insertmacro Text ENGLISH "Pincite needs a 64-bit Windows." "Pincite is running. Close its windows, then try again." \
+  "Delete your library, conversations, settings and models, too? They lie here:"
+!insertmacro Text GERMAN "Pincite braucht ein 64-Bit-Windows." "Pincite läuft noch. Schließen Sie alle Fenster von Pincite und versuchen Sie es dann noch einmal." \
+  "Auch Bibliothek, Unterhaltungen, Einstellungen und Modelle löschen? Sie liegen hier:"
+!insertmacro Text FRENCH "Pincite a besoin d’un Windows 64 bits." "Pincite est en cours d’exécution. Fermez ses fenêtres, puis réessayez." \
+  "Supprimer aussi votre bibliothèque, vos conversations, vos réglages et vos modèles ? Ils se trouvent ici :"
+!insertmacro Text JAPANESE "Pincite には 64 ビット版の Windows が必要です。" "Pincite が実行中です。ウィンドウを閉じてから、もう一度お試しください。" \
+  "ライブラリ、会話、設定、モデルも削除しますか。保存場所:"
+!insertmacro Text ARABIC "يحتاج Pincite إلى نظام Windows بإصدار 64 بت." "برنامج Pincite قيد التشغيل. أغلق نوافذه ثم حاول مرة أخرى." \
+  "هل تريد أيضًا حذف مكتبتك ومحادثاتك وإعداداتك ونماذجك؟ وهي موجودة هنا:"
+!insertmacro Text HEBREW "Pincite דורש Windows של 64 סיביות." "Pincite פועל. סגרו את החלונות שלו ונסו שוב." \
+  "למחוק גם את הספרייה, השיחות, ההגדרות והמודלים? הם נמצאים כאן:"
+
 Function .onInit
   ${IfNot} ${RunningX64}
-    MessageBox MB_OK|MB_ICONSTOP "Pincite needs a 64-bit Windows." /SD IDOK
+    MessageBox MB_OK|MB_ICONSTOP "$(NEEDS64)" /SD IDOK
     SetErrorLevel 2
     Quit
   ${EndIf}
 FunctionEnd
 
+; A program that runs cannot be opened for writing. Half replaced, it would load old modules with new ones.
+!macro UntilClosed un
+Function ${un}UntilClosed
+  again:
+  StrCpy $1 ""
+  !insertmacro Open "pincite.exe"
+  !insertmacro Open "pincite-gui.exe"
+  ${If} $1 == "running"
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY again
+    SetErrorLevel 3
+    Quit
+  ${EndIf}
+FunctionEnd
+!macroend
+!macro Open program
+  ${If} ${FileExists} "$INSTDIR\${program}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${program}" a
+    ${If} ${Errors}
+      StrCpy $1 "running"
+    ${Else}
+      FileClose $0
+    ${EndIf}
+  ${EndIf}
+!macroend
+!insertmacro UntilClosed ""
+!insertmacro UntilClosed "un."
+
 Section "Pincite"
+  Call UntilClosed
   SetOutPath "$INSTDIR"
   ; An older version's files go first: a module left behind would be loaded with the new ones.
   RMDir /r "$INSTDIR\_internal"
@@ -64,15 +115,7 @@ Section "Pincite"
   !macro OfferFor extension
     WriteRegStr HKCU "Software\Classes\${extension}\OpenWithProgids" "${CLASS}" ""
   !macroend
-  !insertmacro OfferFor ".pdf"
-  !insertmacro OfferFor ".docx"
-  !insertmacro OfferFor ".pptx"
-  !insertmacro OfferFor ".xlsx"
-  !insertmacro OfferFor ".odt"
-  !insertmacro OfferFor ".epub"
-  !insertmacro OfferFor ".png"
-  !insertmacro OfferFor ".jpg"
-  !insertmacro OfferFor ".tif"
+  !insertmacro EveryEnding OfferFor
 
   WriteRegStr HKCU "Software\Pincite" "Folder" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Pincite"
@@ -89,13 +132,14 @@ Section "Pincite"
 SectionEnd
 
 Section "Uninstall"
+  Call un.UntilClosed
   StrCpy $1 "keep"
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/DELETEDATA" $2
   ${IfNot} ${Errors}
     StrCpy $1 "delete"
-  ${ElseIf} ${Cmd} `MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Delete your library, conversations and models, too? They lie in $LOCALAPPDATA\pincite." /SD IDNO IDYES`
+  ${ElseIf} ${Cmd} `MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(DELETEDATA)" /SD IDNO IDYES`
     StrCpy $1 "delete"
   ${EndIf}
 
@@ -111,15 +155,7 @@ Section "Uninstall"
   !macro NoLongerFor extension
     DeleteRegValue HKCU "Software\Classes\${extension}\OpenWithProgids" "${CLASS}"
   !macroend
-  !insertmacro NoLongerFor ".pdf"
-  !insertmacro NoLongerFor ".docx"
-  !insertmacro NoLongerFor ".pptx"
-  !insertmacro NoLongerFor ".xlsx"
-  !insertmacro NoLongerFor ".odt"
-  !insertmacro NoLongerFor ".epub"
-  !insertmacro NoLongerFor ".png"
-  !insertmacro NoLongerFor ".jpg"
-  !insertmacro NoLongerFor ".tif"
+  !insertmacro EveryEnding NoLongerFor
   DeleteRegKey HKCU "Software\Classes\${CLASS}"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\Pincite"

@@ -18,6 +18,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from app import __version__
 from app.__main__ import COMMANDS
@@ -275,7 +276,12 @@ def test_setup_script_for_windows_compiles(frozen: Path, tmp_path: Path) -> None
     licences = tmp_path / "licences"
     licences.mkdir()
     (licences / "README.txt").write_text("all of them")
-    assert make_setup(frozen, licences, tmp_path).read_bytes()[:2] == b"MZ"
+    Image.new("RGBA", (512, 512), "navy").save(tmp_path / "pincite.png")
+    assert make_setup(frozen, licences, tmp_path, tmp_path).read_bytes()[:2] == b"MZ"
+    with Image.open(tmp_path / "pincite.ico") as icon:
+        assert {(16, 16), (256, 256)} <= icon.info["sizes"]
+    endings = (tmp_path / "endings.nsh").read_text()
+    assert all(f'"{ending}"' in endings for ending in (".pdf", ".docx", ".eml", ".heic", ".md"))
 
 
 def test_setup_deletes_the_folder_that_the_app_writes() -> None:
