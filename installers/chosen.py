@@ -2,7 +2,8 @@
 
 Left out: Python modules that some library would load but the app never does; the GPU providers, larger than everything
 else together, which only a machine with a GPU needs; parts of Qt that a window of widgets does not need; and on Linux
-every library of the desktop (X11, GL, fonts), which the system has in the version that fits it.
+every library of the desktop (X11, GL, fonts), which the system has in the version that fits it. On Windows the C++
+library of Microsoft's compiler goes along: a fresh Windows has none.
 """
 
 from __future__ import annotations
@@ -66,9 +67,15 @@ UNUSED_QT = (
     "/plugins/platforms/libqvkkhrdisplay",
     "/plugins/platforms/libqvnc",
     "/plugins/tls/",
+    "/plugins/platforms/qdirect2d",
+    "/opengl32sw.dll",  # draws OpenGL without a graphics card; widgets do not draw with OpenGL
     *(f"{start}{part}" for start in ("Qt6", "/lib/Qt") for part in ("EglFS", "Pdf", "Qml", "Quick", "VirtualKeyboard")),
 )
 """Parts of paths. On macOS Qt's libraries are frameworks, QtPdf.framework; Windows has no folder Qt."""
+
+CPP_RUNTIME = ("msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll", "vcruntime140.dll", "vcruntime140_1.dll")
+"""Windows: what ONNX Runtime, MuPDF and Qt were compiled against. PySide6 brings it, for itself alone; Python's own
+part of it is older. So all of PySide6's lies beside Python's libraries, where every module finds it."""
 
 QT_TRANSLATIONS = "/translations/qtbase_"
 """Of all that Qt says, its standard buttons and dialogs are used here."""

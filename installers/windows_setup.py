@@ -10,6 +10,7 @@ from PIL import Image
 
 from app import __version__
 from app.ingest.files.suffixes import SUFFIXES
+from installers.chosen import CPP_RUNTIME
 from installers.freezing import ROOT, BuildFailed
 
 ICON_SIZES = [(side, side) for side in (16, 24, 32, 48, 64, 128, 256)]
@@ -21,6 +22,8 @@ def make_setup(frozen: Path, licences: Path, work: Path, out: Path) -> Path:
     makensis = shutil.which("makensis")
     if makensis is None:
         raise BuildFailed("NSIS is not installed: makensis was not found.")
+    if absent := [name for name in CPP_RUNTIME if not (frozen / "_internal" / name).is_file()]:
+        raise BuildFailed(f"The C++ library is not inside: {', '.join(absent)}.")
     setup, icon, endings = out / f"pincite-{__version__}-setup.exe", work / "pincite.ico", work / "endings.nsh"
     with Image.open(work / "pincite.png") as picture:
         picture.save(icon, sizes=ICON_SIZES)

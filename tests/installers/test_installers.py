@@ -23,7 +23,7 @@ from PIL import Image
 from app import __version__
 from app.__main__ import COMMANDS
 from installers.app_image import make_app_image
-from installers.chosen import STARTER_PACKAGES, is_wanted
+from installers.chosen import CPP_RUNTIME, STARTER_PACKAGES, is_wanted
 from installers.contents import undeclared
 from installers.debian import make_deb, needed_glibc
 from installers.freezing import BuildFailed, strip_symbols
@@ -105,6 +105,9 @@ def test_gpu_providers_and_desktop_libraries_stay_out_and_what_python_needs_come
         ("PySide6/Qt/lib/QtWidgets.framework/Versions/A/QtWidgets", True),
         (r"PySide6\Qt6Quick.dll", False),
         (r"PySide6\Qt6Widgets.dll", True),
+        (r"PySide6\opengl32sw.dll", False),
+        (r"PySide6\plugins\platforms\qdirect2d.dll", False),
+        (r"PySide6\plugins\platforms\qwindows.dll", True),
         (r"PySide6\translations\qtwebengine_de.qm", False),
         (r"PySide6\translations\qtbase_de.qm", True),
         ("app/gui/translations/pincite_de.qm", True),
@@ -277,6 +280,10 @@ def test_setup_script_for_windows_compiles(frozen: Path, tmp_path: Path) -> None
     licences.mkdir()
     (licences / "README.txt").write_text("all of them")
     Image.new("RGBA", (512, 512), "navy").save(tmp_path / "pincite.png")
+    with pytest.raises(BuildFailed, match=r"msvcp140\.dll"):
+        make_setup(frozen, licences, tmp_path, tmp_path)
+    for name in CPP_RUNTIME:
+        (frozen / "_internal" / name).touch()
     assert make_setup(frozen, licences, tmp_path, tmp_path).read_bytes()[:2] == b"MZ"
     with Image.open(tmp_path / "pincite.ico") as icon:
         assert {(16, 16), (256, 256)} <= icon.info["sizes"]
