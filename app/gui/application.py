@@ -1,6 +1,7 @@
 """Starts the window: reads the arguments and looks whether Qt can run here at all. `running.py` does the rest.
 
-look for Qt's system libraries → QApplication → window shown → library opened (its lane) → model started (its lane)
+look for Qt's system libraries → is a window there already? → QApplication → window shown → library opened (its lane)
+→ model started (its lane)
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.errors import PinciteError
+from app.gui.second_start import only_window
 from app.gui.system_libraries import why_no_window
 from app.log import log_uncaught_errors, start_log
 from app.paths import Paths, leave_no_core
@@ -24,7 +26,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     # Qt is loaded only now: without its system libraries the import itself would end the process.
     from app.gui.privacy.private_window import remember_no_files
-    from app.gui.running import run_window
 
     try:
         paths = Paths.under(options.data_dir) if options.data_dir else Paths.default()
@@ -34,7 +35,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             remember_no_files()
         start_log(paths)
         log_uncaught_errors()
-        return run_window(paths, [Path(name).absolute() for name in options.files])
+        files = [Path(name).absolute() for name in options.files]
+        if (door := only_window(paths, files)) is None:
+            print("Pincite is open already: see its window.")
+            return 0
+        from app.gui.running import run_window
+
+        return run_window(paths, files, door)
     except PinciteError as error:
         print(f"pincite-gui: {error}", file=sys.stderr)
         return error.exit_code

@@ -223,6 +223,12 @@ class MainWindow(QMainWindow):
         """Be no larger than the screen: where pixels are large, or the screen is small, the foot would lie below it."""
         self.resize(self.size().boundedTo(self.screen().availableSize() - FRAME))
 
+    def come_to_front(self) -> None:
+        """Be seen, and have the keyboard, as far as the system lets a program do that."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def choose_files(self) -> None:
         """Let the user choose documents; the dialog does not block the window."""
         patterns = " ".join(f"*{suffix}" for group in SUFFIXES.values() for suffix in group)

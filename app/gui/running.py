@@ -8,17 +8,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from app.errors import LibraryLocked
 from app.gui.app_icon import app_icon
 from app.gui.conversation.answer_copy import release_clipboard
 from app.gui.language import use_language
+from app.gui.main_window import MainWindow
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.notices import Notice, Severity
 from app.gui.privacy.encrypting import Outcome, carry_out
 from app.gui.privacy.unlocking import unlocked
+from app.gui.second_start import CLOSED, Door
 from app.gui.theme import Theme, size_letters
 from app.gui.wiring import Wiring
 from app.paths import Paths
@@ -27,9 +30,53 @@ from app.settings import load_settings
 BEAT_MS = 300
 
 
-def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
-    """Open the window and stay until it is closed. Returns the exit status."""
-    application = QApplication(sys.argv[:1])
+class Arrivals(QObject):
+    """Files that come from outside while the window runs, by a later start or by the system: added, by its window."""
+
+    _came = Signal(list)
+
+    def __init__(self, door: Door) -> None:
+        super().__init__()
+        self._window: MainWindow | None = None
+        self.waiting: list[list[Path]] = []
+        self._came.connect(self.take)
+        door.receive(self._came.emit)  # from the door's thread to this one
+
+    def go_to(self, window: MainWindow | None) -> None:
+        """Give them to this window, and what came before it was there. None: keep them for the next one."""
+        self._window = window
+        waiting, self.waiting = self.waiting, []
+        for files in waiting:
+            self.take(files)
+
+    def take(self, files: list[Path]) -> None:
+        """Give files to the window; there may be none: it comes to the front."""
+        if self._window is None:
+            self.waiting.append(files)
+            return
+        self._window.come_to_front()
+        if files:
+            self._window.files_chosen.emit(files)
+
+
+class _Application(QApplication):
+    """Told by macOS which files to open; elsewhere they are arguments of the program."""
+
+    def __init__(self, arrivals: Arrivals) -> None:
+        super().__init__(sys.argv[:1])
+        self._arrivals = arrivals
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._arrivals.take([Path(event.file())])
+            return True
+        return super().event(event)
+
+
+def run_window(paths: Paths, files_to_add: Sequence[Path], door: Door = CLOSED) -> int:
+    """Open the window and stay until it is closed; `door`: where later starts come. Returns the exit status."""
+    arrivals = Arrivals(door)
+    application = _Application(arrivals)
     application.setApplicationName("Pincite")
     application.setDesktopFileName("pincite")
     application.setWindowIcon(app_icon())
@@ -50,7 +97,9 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
     files = list(files_to_add)
     while True:
         wiring = _open_one(Wiring(application, opened, loaded=loaded), files, last)
+        arrivals.go_to(wiring.window)
         status = application.exec()
+        arrivals.go_to(None)
         wiring.close()
         if (wish := wiring.encryption.wish) is None:
             break
@@ -60,6 +109,7 @@ def run_window(paths: Paths, files_to_add: Sequence[Path]) -> int:
         gc.unfreeze()
         last = carry_out(opened, wish)
         opened, files, loaded = last.paths, [], load_settings(last.paths)
+    door.close()
     release_clipboard()
     return status
 
