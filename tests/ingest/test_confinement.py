@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -142,7 +142,9 @@ def listener() -> Iterator[Listener]:
         thread = threading.Thread(target=answer, daemon=True)
         thread.start()
         yield listening
-        server.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):  # Windows shuts down only what is connected, and ends the waiting when it is closed
+            server.shutdown(socket.SHUT_RDWR)
+        server.close()
         thread.join()
 
 

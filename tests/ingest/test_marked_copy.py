@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -222,6 +223,7 @@ def test_a_child_that_takes_too_much_and_a_user_who_stops_end_it(tmp_path: Path)
         marked(path, [mark], tmp_path / "stopped", cancelled=lambda: True)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are bytes on other systems only")
 def test_a_name_that_is_no_text_will_do(tmp_path: Path) -> None:
     path = documents.text_pdf(tmp_path / "a.pdf", ["Some words."]).rename(tmp_path / "b\udcff.pdf")
     mark = Mark(1, ((50.0, 50.0, 90.0, 70.0),), MarkKind.QUOTE, "note")

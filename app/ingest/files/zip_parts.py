@@ -12,6 +12,7 @@ import zlib
 from pathlib import Path
 
 from app.errors import DocumentDamaged, PasswordNeeded
+from app.ingest.files.open_files import lasting_source
 
 MOST_BYTES = 512 * 1024 * 1024
 """Most that all members of an archive may unpack to."""
@@ -32,7 +33,7 @@ class ZipParts:
         self.name = path.name
         self._left = MOST_BYTES
         try:
-            self._archive = zipfile.ZipFile(path)
+            self._archive = zipfile.ZipFile(lasting_source(path))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise DocumentDamaged(f"{path.name} is damaged: it cannot be unpacked.") from error
         members = self._archive.infolist()

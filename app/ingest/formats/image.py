@@ -11,6 +11,7 @@ from PIL import Image, UnidentifiedImageError
 
 from app.errors import DocumentDamaged
 from app.ingest import notes
+from app.ingest.files.open_files import lasting_source
 from app.ingest.formats.odd_image import OddImage
 from app.ingest.limits import Limits
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
@@ -67,7 +68,7 @@ class ImageDocument:
         self._odd: OddImage | None = None
         self._decoded: tuple[int, Image.Image] | None = None
         try:
-            self._image: Image.Image | None = Image.open(path, formats=_decoders(path))
+            self._image: Image.Image | None = Image.open(lasting_source(path), formats=_decoders(path))
             self._frames: Sequence[int] = _frames_of(self._image)
         except UNDECODED:
             self._image = None

@@ -9,6 +9,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.ingest.files.open_files import lasting_source
 
 _OPEN_TO_ALL = ("null", "/Identity")  # how a PDF says that streams, or strings, are not encrypted
 
@@ -16,7 +17,10 @@ _OPEN_TO_ALL = ("null", "/Identity")  # how a PDF says that streams, or strings,
 def open_pdf(path: Path, password: str | None) -> Any:
     """MuPDF's handle of a PDF, opened with its password. Raises as `PdfDocument`."""
     try:
-        if _is_text(str(path)):
+        source = lasting_source(path)
+        if not isinstance(source, Path):
+            document = pymupdf.open(stream=source.getvalue(), filetype="pdf")
+        elif _is_text(str(path)):
             document = pymupdf.open(path, filetype="pdf")
         else:  # MuPDF takes names in UTF-8 only; on Linux they are any bytes
             document = pymupdf.open(stream=path.read_bytes(), filetype="pdf")
