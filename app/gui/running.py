@@ -99,6 +99,8 @@ def run_window(paths: Paths, files_to_add: Sequence[Path], door: Door = CLOSED) 
         wiring = _open_one(Wiring(application, opened, loaded=loaded), files, last)
         arrivals.go_to(wiring.window)
         status = application.exec()
+        if wiring.encryption.wish is None:  # there will be no other window
+            door.close()
         arrivals.go_to(None)
         wiring.close()
         if (wish := wiring.encryption.wish) is None:
@@ -109,7 +111,6 @@ def run_window(paths: Paths, files_to_add: Sequence[Path], door: Door = CLOSED) 
         gc.unfreeze()
         last = carry_out(opened, wish)
         opened, files, loaded = last.paths, [], load_settings(last.paths)
-    door.close()
     release_clipboard()
     return status
 

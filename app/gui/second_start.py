@@ -15,6 +15,7 @@ import json
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Client, Connection, Listener
@@ -32,6 +33,7 @@ LONGEST_MESSAGE = 10_000_000
 LONGEST_ADDRESS = 100
 """Bytes of a socket's path; systems take 103 or 107."""
 _TAKEN = b"taken"
+_CLOSING_S = 0.1
 _LOG = get_log("gui")
 
 
@@ -40,14 +42,28 @@ class Door:
 
     def __init__(self, listener: Listener | None) -> None:
         self._listener = listener
+        self._is_closed = listener is None
 
     def receive(self, take: Callable[[list[Path]], None]) -> None:
         """From now on call `take`, in a thread of its own, with the files of each later start; there may be none."""
-        if self._listener is not None:
-            threading.Thread(target=_receive, args=(self._listener, take), name="pincite-door", daemon=True).start()
+        if not self._is_closed:
+            threading.Thread(target=self._receive, args=(take,), name="pincite-door", daemon=True).start()
+
+    def _receive(self, take: Callable[[list[Path]], None]) -> None:
+        assert self._listener is not None
+        while not self._is_closed:
+            try:
+                with self._listener.accept() as start:
+                    files = _files_of(start)
+                    if not self._is_closed:
+                        take(files)
+                        start.send_bytes(_TAKEN)
+            except (OSError, EOFError, ValueError):
+                time.sleep(_CLOSING_S)  # should it be the system that has no room, it is not asked without pause
 
     def close(self) -> None:
-        """Hand over to nobody any more."""
+        """Take nothing any more: the next start is a window."""
+        self._is_closed = True
         if self._listener is not None:
             with suppress(OSError):  # whoever removed the socket has done the same
                 self._listener.close()
@@ -65,7 +81,7 @@ def only_window(paths: Paths, files: Sequence[Path]) -> Door | None:
         address = _address(paths, folder)
         # Several files opened at once are several starts at once: one becomes the window, the others wait for it.
         with FileLock(folder / f"{_name(paths)}.lock", timeout=2 * PATIENCE_S):
-            if _hand_over(address, files):
+            if _is_taken(address, files):
                 return None
             if not _is_pipe(address):
                 Path(address).unlink(missing_ok=True)  # of a window that crashed
@@ -73,6 +89,18 @@ def only_window(paths: Paths, files: Sequence[Path]) -> Door | None:
     except (OSError, EOFError, PinciteError, Timeout) as error:
         _LOG.failure("no_door", error)
         return CLOSED
+
+
+def _is_taken(address: str, files: Sequence[Path]) -> bool:
+    """As `_hand_over`; one that is just closing is waited for."""
+    end = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            return _hand_over(address, files)
+        except (EOFError, ConnectionError):
+            if time.monotonic() > end:
+                raise
+            time.sleep(_CLOSING_S)
 
 
 def _hand_over(address: str, files: Sequence[Path]) -> bool:
@@ -88,17 +116,6 @@ def _hand_over(address: str, files: Sequence[Path]) -> bool:
         if not window.poll(PATIENCE_S) or window.recv_bytes(len(_TAKEN)) != _TAKEN:
             raise OSError("the window does not answer")
     return True
-
-
-def _receive(listener: Listener, take: Callable[[list[Path]], None]) -> None:
-    while True:
-        try:
-            start = listener.accept()
-        except OSError:  # closed
-            return
-        with start, suppress(OSError, EOFError, ValueError):
-            take(_files_of(start))
-            start.send_bytes(_TAKEN)
 
 
 def _files_of(start: Connection) -> list[Path]:
