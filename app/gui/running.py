@@ -59,7 +59,7 @@ class Arrivals(QObject):
             self._window.files_chosen.emit(files)
 
 
-class _Application(QApplication):
+class Application(QApplication):
     """Told by macOS which files to open; elsewhere they are arguments of the program."""
 
     def __init__(self, arrivals: Arrivals) -> None:
@@ -76,7 +76,7 @@ class _Application(QApplication):
 def run_window(paths: Paths, files_to_add: Sequence[Path], door: Door = CLOSED) -> int:
     """Open the window and stay until it is closed; `door`: where later starts come. Returns the exit status."""
     arrivals = Arrivals(door)
-    application = _Application(arrivals)
+    application = Application(arrivals)
     application.setApplicationName("Pincite")
     application.setDesktopFileName("pincite")
     application.setWindowIcon(app_icon())

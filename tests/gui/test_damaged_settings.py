@@ -18,7 +18,7 @@ from app.gui import running
 from app.gui.main_window import MainWindow
 from app.paths import Paths
 
-class Application(QApplication):
+class Application(running.Application):
     def exec(self):
         QTimer.singleShot(0, self.look)
         return QApplication.exec()
@@ -28,7 +28,7 @@ class Application(QApplication):
         print([notice.text for notice in window.notices.shown])
         window.close()
 
-running.QApplication = Application
+running.Application = Application
 sys.exit(running.run_window(Paths.under(Path(sys.argv[1])), []))
 """
 
