@@ -14,7 +14,7 @@ from typing import Any
 import documents
 import pytest
 from kept_documents import add
-from lying_server import LyingServer, lying_server, refuses, stalls
+from lying_server import LyingServer, chunk, lying_server, refuses, sends, stalls
 from PIL import Image
 from tiny_gemma import export_tuned
 
@@ -173,6 +173,17 @@ def test_what_stands_nowhere_is_taken_out(server: LyingServer, library: Library,
     assert answer.coverage.quotes == QuotesChecked(right=1, taken_out=2)
     assert [sentence.is_supported for sentence in answer.sentences] == [True, False, False]
     assert len(server.asked) == 2, "asked again once, not more often"
+
+
+def test_an_answer_that_was_cut_off_says_so_also_where_its_quotes_were_taken_out(
+    server: LyingServer, library: Library, vocabulary: Path, lease: int
+) -> None:
+    server.answers = [sends(chunk('It says "ends on 1 June 2025" and'), chunk("", "length"), b"data: [DONE]\n\n")]
+    assistant = Assistant(library, engine_of(server, vocabulary), {}, max_answer_tokens=12)
+    (*_, last) = assistant.ask([lease], "What about the lease?")
+    assert isinstance(last, Answered)
+    assert last.answer.text == "It says ends on 1 June 2025 and"
+    assert any("was ended after 12 tokens" in line for line in last.answer.coverage.left_out)
 
 
 def test_a_second_answer_that_is_worse_is_not_taken(

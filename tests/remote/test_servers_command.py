@@ -51,6 +51,22 @@ def test_what_one_path_tells_stands_and_what_is_far_too_long_is_not_taken() -> N
     assert (facts.context, facts.sees_images, facts.sample_tokens) == (8192, True, 0)
 
 
+def test_of_many_models_one_is_asked_about_by_its_name() -> None:
+    with lying_server() as told:
+        told.models = [{"id": "a b"}, {"id": "gemma3:latest"}]
+        told.paths["/props"] = {"role": "router", "default_generation_settings": {"params": None, "n_ctx": 0}}
+        told.paths["/props?model=a%20b"] = {
+            "default_generation_settings": {"n_ctx": 8192},
+            "modalities": {"vision": True},
+        }
+        facts = ask_about(Server(name="lab", url=told.url, model="a b"), ServerPatience(), never)
+        assert (facts.context, facts.sees_images) == (8192, True)
+        assert (
+            ask_about(Server(name="lab", url=told.url, model="gemma3"), ServerPatience(), never).model
+            == "gemma3:latest"
+        )
+
+
 def test_open_text_and_nonsense_are_refused(pincite: Pincite) -> None:
     code, _, problem = pincite("models", "remote", "add", "lab", "http://gpu.example.org")
     assert code == 2 and "--unencrypted" in problem

@@ -59,13 +59,14 @@ def check_quotes(
         max_tokens: Of another answer.
     """
     first = look_up(answer, source)
-    best = first
+    best, said = first, answer
     if first.wrong or not first.right:
         again = yield from _ask_again(calls, wording, answer, first.wrong, max_tokens)
         second = look_up(again, source)
         if (len(second.wrong), -len(second.right)) < (len(first.wrong), -len(first.right)) and again:
-            best = second
+            best, said = second, again
     text = without_wrong(best.text, source)
+    calls.put_otherwise(said, text)
     kept = [quote.casefold() for quote in _quotes(text)]
     at_once = {quote.casefold() for quote in first.right if quote not in first.turned}
     right = sum(quote in at_once for quote in kept)
