@@ -233,6 +233,14 @@ def test_half_words_are_no_quotes(library: Library, tmp_path: Path, lease: int) 
         assert all(kept[quote.start : quote.end] in ("900 EUR", "") for quote in quotes_in(kept)), kept
 
 
+def test_a_mark_that_was_left_open_quotes_no_full_stop(
+    server: LyingServer, library: Library, vocabulary: Path, lease: int
+) -> None:
+    server.answers = ['It says: "The tenant pays 900 EUR each week or so  ".']
+    answer, _ = ask(server, library, vocabulary, lease)
+    assert answer.text == "It says: The tenant pays 900 EUR each week or so  ." and not answer.citations
+
+
 def test_summaries_are_checked_as_answers_are(
     server: LyingServer, library: Library, vocabulary: Path, lease: int
 ) -> None:
