@@ -57,6 +57,8 @@ from app.remote.thoughts import OnlyThought, without_thoughts
 CONNECT_S = 15.0
 PROBE_S = 20.0
 """A server that is asked about itself has nothing to compute."""
+AGAIN_S = 0.5
+"""Before it is asked once more."""
 LARGEST_ANSWER = 1 << 24
 """Bytes of an answer that is not streamed."""
 MOST_REDIRECTS = 3
@@ -186,14 +188,20 @@ def _props(client: httpx2.Client, root: str, model: str, seconds: float) -> Any:
 
 
 def _tried(client: httpx2.Client, url: str, body: dict[str, Any] | None = None, seconds: float = PROBE_S) -> Any:
-    """What a path that not every server has answers; None if it has it not."""
-    try:
-        method = "GET" if body is None else "POST"
-        asked = client.build_request(method, url, json=body, timeout=seconds)
-        response = _whole(client.send(asked, stream=True))
-        return _json_of(response) if response.status_code == 200 else None
-    except httpx2.HTTPError:
-        return None
+    """What a path that not every server has answers; None if it has it not, or fails twice."""
+    method = "GET" if body is None else "POST"
+    for pause in (AGAIN_S, 0.0):
+        try:
+            asked = client.build_request(method, url, json=body, timeout=seconds)
+            response = _whole(client.send(asked, stream=True))
+            if response.status_code < 500:
+                return _json_of(response) if response.status_code == 200 else None
+        except httpx2.TimeoutException:
+            return None
+        except httpx2.HTTPError:
+            pass  # as below
+        time.sleep(pause)  # llama.cpp's server with many models fails now and then while it changes them
+    return None
 
 
 def _get(client: httpx2.Client, url: str) -> httpx2.Response:
