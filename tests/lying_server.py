@@ -2,7 +2,7 @@
 
 GET /v1/models               what `models` says
 POST /v1/chat/completions    the next of `answers`, streamed; a fault in its place is done instead
-everything else              what `paths` says, else 404
+everything else              what `paths` says or does, else 404
 """
 
 from __future__ import annotations
@@ -77,7 +77,11 @@ class Handler(BaseHTTPRequestHandler):
             else:
                 self.stream(answer)
         elif self.path in told.paths:
-            self.say_json(200, told.paths[self.path])
+            said = told.paths[self.path]
+            if callable(said):
+                said(self)
+            else:
+                self.say_json(200, said)
         else:
             self.say_json(404, {"detail": "Not Found"})
 

@@ -139,6 +139,11 @@ class ModelCalls:
         tokens = "1 token" if self.longest == 1 else f"{self.longest:,} tokens"
         return f"The answer was ended after {tokens}, the most that the settings allow: its end is missing."
 
+    def put_otherwise(self, answer: str, text: str) -> None:
+        """An answer became another text: if it was ended by `longest`, that one was."""
+        if text and self.ended_sentence(answer):
+            self._ended.append(text[-KNOWN_BY:])
+
     def stop_if_cancelled(self) -> None:
         """Raise Cancelled if the user has stopped the answer."""
         if self._cancelled():

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -155,6 +156,9 @@ def complaint(value: Any) -> str:
     """What a server says in an object about an error, in one line; "" if it says nothing that can be understood."""
     error = value.get("error", value) if isinstance(value, dict) else None
     said = error.get("message", error.get("detail")) if isinstance(error, dict) else error
+    if isinstance(said, str) and said.startswith("{"):  # what another server behind it said, as Ollama hands it on
+        with suppress(ValueError, RecursionError):
+            return complaint(json.loads(said)) or said[:300]
     return " ".join(said.split())[:300] if isinstance(said, str) else ""
 
 

@@ -15,15 +15,16 @@ from __future__ import annotations
 import json
 import re
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import httpx2
 
-from app.errors import AccessRefused, DocumentTooLong, HubFailed, ModelUnknown, PinciteError
+from app.errors import HubFailed, ModelUnknown, PinciteError
 from app.outside.patience import Patience, with_patience
 from app.remote.event_stream import (
     BrokenStream,
@@ -36,6 +37,7 @@ from app.remote.event_stream import (
     read_stream,
     read_whole,
 )
+from app.remote.refusals import is_about_pictures, is_loading, is_too_long, refusal, refused_pictures
 from app.remote.server_address import is_here
 from app.remote.server_facts import (
     SAMPLE,
@@ -45,6 +47,7 @@ from app.remote.server_facts import (
     facts_of_show,
     facts_of_studio,
     models_of,
+    sees_of_entry,
     tokens_counted,
 )
 from app.remote.server_key import server_key
@@ -54,6 +57,8 @@ from app.remote.thoughts import OnlyThought, without_thoughts
 CONNECT_S = 15.0
 PROBE_S = 20.0
 """A server that is asked about itself has nothing to compute."""
+AGAIN_S = 0.5
+"""Before it is asked once more."""
 LARGEST_ANSWER = 1 << 24
 """Bytes of an answer that is not streamed."""
 MOST_REDIRECTS = 3
@@ -113,7 +118,8 @@ def _client(request: ServerRequest) -> Iterator[httpx2.Client]:
         with httpx2.Client(headers=headers, timeout=timeout, trust_env=not is_local) as client:
             yield client
     except httpx2.HTTPStatusError as error:
-        raise refusal(error.response.status_code, _said(error.response), request, key.why_unknown) from error
+        said = _said(error.response)
+        raise refusal(error.response.status_code, said, request.name, request.url, key.why_unknown) from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise HubFailed(_unreachable(error, request)) from error
 
@@ -121,31 +127,31 @@ def _client(request: ServerRequest) -> Iterator[httpx2.Client]:
 def _facts(request: ServerRequest, client: httpx2.Client) -> ServerFacts:
     """What the server says of itself. Only the list of models must be there. Raises HubFailed, ModelUnknown."""
     root = request.url.removesuffix("/v1")
-    response = with_patience(
-        request.patience, lambda: _get(client, f"{request.url}/models"), _say_waiting, request.host
-    )
+    response = _patiently(request, lambda: _get(client, f"{request.url}/models"))
     entries = models_of(_json_of(response))
     names = [entry["id"] for entry in entries]
     if not names:
         raise HubFailed(
             f"{request.host} names no model: at {request.url} is no server of OpenAI's API, or it is empty."
         )
-    if (request.model and request.model not in names) or (not request.model and len(names) > 1):
+    model = next((name for name in (request.model, f"{request.model}:latest") if name in names), "")
+    if (request.model and not model) or (not request.model and len(names) > 1):
         listed = ", ".join(name[:60] for name in names[:8])
         raise ModelUnknown(
             f"{request.host} has no model {request.model!r}. It has: {listed}."
             if request.model
             else f"{request.host} serves several models; say which with --model. It has: {listed}."
         )
-    model = request.model or names[0]
-    context, sees = context_of_entry(entries[names.index(model)]), False
-    asked: tuple[tuple[str, dict[str, Any] | None, Callable[[Any], tuple[int, bool]]], ...] = (
-        (f"{root}/props", None, facts_of_props),
-        (f"{root}/api/show", {"model": model}, facts_of_show),
-        (f"{root}/api/v0/models", None, lambda answer: facts_of_studio(answer, model)),
+    model = model or names[0]
+    entry = entries[names.index(model)]
+    context, sees = context_of_entry(entry), sees_of_entry(entry)
+    asked: tuple[tuple[Callable[[], Any], Callable[[Any], tuple[int, bool]]], ...] = (
+        (lambda: _props(client, root, model, request.patience.stall_s), facts_of_props),
+        (lambda: _tried(client, f"{root}/api/show", {"model": model}), facts_of_show),
+        (lambda: _tried(client, f"{root}/api/v0/models"), lambda answer: facts_of_studio(answer, model)),
     )
-    for url, body, read in asked if not context else ():
-        told, seen = read(_tried(client, url, body))
+    for ask, read in asked if not context else ():
+        told, seen = read(ask())
         sees = sees or seen
         if told:
             context = told
@@ -155,15 +161,47 @@ def _facts(request: ServerRequest, client: httpx2.Client) -> ServerFacts:
     return ServerFacts(model=model, context=context, sees_images=sees, sample_tokens=count)
 
 
-def _tried(client: httpx2.Client, url: str, body: dict[str, Any] | None) -> Any:
-    """What a path that not every server has answers; None if it has it not."""
-    try:
-        method = "GET" if body is None else "POST"
-        asked = client.build_request(method, url, json=body, timeout=PROBE_S)
-        response = _whole(client.send(asked, stream=True))
-        return _json_of(response) if response.status_code == 200 else None
-    except httpx2.HTTPError:
-        return None
+def _patiently(request: ServerRequest, ask: Callable[[], httpx2.Response]) -> httpx2.Response:
+    """Ask until there is an answer, or it makes no sense. A model that is loading is waited for as a stall is borne."""
+    until = time.monotonic() + request.patience.stall_s
+
+    def loaded() -> httpx2.Response:
+        while True:
+            try:
+                return ask()
+            except httpx2.HTTPStatusError as error:
+                is_soon = is_loading(error.response.status_code, _said(error.response))
+                if not is_soon or time.monotonic() > until:
+                    raise
+            _say_waiting(f"{request.host} loads its model")
+            time.sleep(request.patience.pause_s)
+
+    return with_patience(request.patience, loaded, _say_waiting, request.host)
+
+
+def _props(client: httpx2.Client, root: str, model: str, seconds: float) -> Any:
+    """llama.cpp's /props. With many models it tells of one that is named, once that is loaded."""
+    props = _tried(client, f"{root}/props")
+    if isinstance(props, dict) and props.get("role") == "router":
+        return _tried(client, f"{root}/props?model={quote(model, safe='')}", seconds=seconds)
+    return props
+
+
+def _tried(client: httpx2.Client, url: str, body: dict[str, Any] | None = None, seconds: float = PROBE_S) -> Any:
+    """What a path that not every server has answers; None if it has it not, or fails twice."""
+    method = "GET" if body is None else "POST"
+    for pause in (AGAIN_S, 0.0):
+        try:
+            asked = client.build_request(method, url, json=body, timeout=seconds)
+            response = _whole(client.send(asked, stream=True))
+            if response.status_code < 500:
+                return _json_of(response) if response.status_code == 200 else None
+        except httpx2.TimeoutException:
+            return None
+        except httpx2.HTTPError:
+            pass  # as below
+        time.sleep(pause)  # llama.cpp's server with many models fails now and then while it changes them
+    return None
 
 
 def _get(client: httpx2.Client, url: str) -> httpx2.Response:
@@ -193,7 +231,7 @@ def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -
     """Print an answer as it comes. What did not begin is tried again; what broke off is not."""
     body = {**chat, "model": request.model, "stream": True, "stream_options": {"include_usage": True}}
     while True:
-        response = with_patience(request.patience, lambda: _post(request, client, body), _say_waiting, request.host)
+        response = _patiently(request, lambda: _post(request, client, body))
         try:
             return _say_answer(request, response, int(chat["max_tokens"]))
         except OnlyThought as error:
@@ -258,11 +296,19 @@ def _post(request: ServerRequest, client: httpx2.Client, body: dict[str, Any]) -
                 _say_refused(left_out)
             return response
         response = _whole(response)
-        said = _said(response)
-        refused = refused_fields(response.status_code, said, FIELDS.keys() & body.keys())
-        if _is_about_length(said) or not _leave_out(body, refused):
+        status, said = response.status_code, _said(response)
+        if is_too_long(status, said):  # no other try, also where a status means one
+            raise refusal(status, said, request.name, request.url, "")
+        if _has_pictures(body) and is_about_pictures(status, said):
+            raise refused_pictures(status, said, request.url)
+        refused = refused_fields(status, said, FIELDS.keys() & body.keys())
+        if not _leave_out(body, refused):
             response.raise_for_status()
         left_out |= refused
+
+
+def _has_pictures(body: dict[str, Any]) -> bool:
+    return any(isinstance(message["content"], list) for message in body["messages"])
 
 
 def _leave_out(body: dict[str, Any], fields: Iterable[str]) -> bool:
@@ -292,35 +338,6 @@ def _bounded(response: httpx2.Response) -> bytes:
         if len(data) > LARGEST_ANSWER:
             raise BrokenStream
     return data
-
-
-def refusal(status: int, said: str, request: ServerRequest, no_key: str) -> PinciteError:
-    """The error for a status, in a sentence for the user.
-
-    `said`: what the server says of it. `no_key`: why it is not known whether there is a key; else "".
-    """
-    host, said = request.host, said or "nothing more"
-    if status in (401, 403) and no_key:
-        return AccessRefused(f"{host} wants a key ({status}). {no_key}")
-    if status in (401, 403):
-        return AccessRefused(
-            f"{host} does not accept the key, or wants one ({status}). Keep it in the window's model"
-            f" dialog, or with: pincite models remote key {request.name} FILE"
-        )
-    if status == 404:
-        return ModelUnknown(f"{host} has no such model, or no OpenAI API at {request.url} (404). It says: {said}")
-    if status == 413 or (status in (400, 422, 500) and _is_about_length(said)):
-        return DocumentTooLong(f"{host} says that it is too much at once: {said}")
-    if status in (429, 503):
-        return HubFailed(f"{host} is busy ({status}), and stayed so. Try again later.")
-    if status >= 500:
-        return HubFailed(f"{host} failed ({status}). It says: {said}")
-    return HubFailed(f"{host} does not take the question ({status}). It says: {said}")
-
-
-def _is_about_length(said: str) -> bool:
-    words = said.casefold()
-    return "context" in words and any(word in words for word in ("length", "exceed", "window", "size", "maximum"))
 
 
 def _said(response: httpx2.Response) -> str:

@@ -1,7 +1,9 @@
 """What servers say of themselves: which model, how many tokens at once, whether it sees. Pure reading of JSON.
 
-    GET /v1/models          all             ids; vLLM: max_model_len; Pincite: context_length
-    GET /props              llama.cpp       default_generation_settings.n_ctx, modalities.vision
+    GET /v1/models          all             ids; vLLM: max_model_len; Pincite: context_length;
+                                            LiteLLM: max_input_tokens; llama.cpp: architecture.input_modalities
+    GET /props              llama.cpp       default_generation_settings.n_ctx, modalities.vision; with many models:
+                                            role "router", and the rest under ?model=NAME
     POST /api/show          Ollama          parameters with num_ctx, capabilities
     GET /api/v0/models      LM Studio       loaded_context_length, max_context_length, type
     POST /tokenize          llama.cpp, vLLM       POST /extras/tokenize/count      llama-cpp-python
@@ -46,7 +48,15 @@ def models_of(answer: Any) -> list[dict[str, Any]]:
 
 def context_of_entry(entry: dict[str, Any]) -> int:
     """What an entry of /v1/models says of the context. llama.cpp's training length is not what it takes."""
-    return next((count for name in ("max_model_len", "context_length") if (count := _number(entry.get(name)))), 0)
+    names = ("max_model_len", "context_length", "max_input_tokens")
+    return next((count for name in names if (count := _number(entry.get(name)))), 0)
+
+
+def sees_of_entry(entry: dict[str, Any]) -> bool:
+    """Whether an entry of /v1/models says that the model sees."""
+    architecture = entry.get("architecture")
+    takes = architecture.get("input_modalities") if isinstance(architecture, dict) else None
+    return isinstance(takes, list) and "image" in takes
 
 
 def facts_of_props(answer: Any) -> tuple[int, bool]:

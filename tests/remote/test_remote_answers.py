@@ -14,7 +14,7 @@ from typing import Any
 import documents
 import pytest
 from kept_documents import add
-from lying_server import LyingServer, lying_server, refuses, stalls
+from lying_server import LyingServer, chunk, lying_server, refuses, sends, stalls
 from PIL import Image
 from tiny_gemma import export_tuned
 
@@ -175,6 +175,17 @@ def test_what_stands_nowhere_is_taken_out(server: LyingServer, library: Library,
     assert len(server.asked) == 2, "asked again once, not more often"
 
 
+def test_an_answer_that_was_cut_off_says_so_also_where_its_quotes_were_taken_out(
+    server: LyingServer, library: Library, vocabulary: Path, lease: int
+) -> None:
+    server.answers = [sends(chunk('It says "ends on 1 June 2025" and'), chunk("", "length"), b"data: [DONE]\n\n")]
+    assistant = Assistant(library, engine_of(server, vocabulary), {}, max_answer_tokens=12)
+    (*_, last) = assistant.ask([lease], "What about the lease?")
+    assert isinstance(last, Answered)
+    assert last.answer.text == "It says ends on 1 June 2025 and"
+    assert any("was ended after 12 tokens" in line for line in last.answer.coverage.left_out)
+
+
 def test_a_second_answer_that_is_worse_is_not_taken(
     server: LyingServer, library: Library, vocabulary: Path, lease: int
 ) -> None:
@@ -220,6 +231,14 @@ def test_half_words_are_no_quotes(library: Library, tmp_path: Path, lease: int) 
     for answer in ('say "nothing of this', 'a "b "c" d" e', "“x” and „y“", '("")', 'The "" sign', '"900 EUR'):
         kept = without_wrong(look_up(answer, source).text, source)
         assert all(kept[quote.start : quote.end] in ("900 EUR", "") for quote in quotes_in(kept)), kept
+
+
+def test_a_mark_that_was_left_open_quotes_no_full_stop(
+    server: LyingServer, library: Library, vocabulary: Path, lease: int
+) -> None:
+    server.answers = ['It says: "The tenant pays 900 EUR each week or so  ".']
+    answer, _ = ask(server, library, vocabulary, lease)
+    assert answer.text == "It says: The tenant pays 900 EUR each week or so  ." and not answer.citations
 
 
 def test_summaries_are_checked_as_answers_are(

@@ -12,17 +12,22 @@ from app.remote.server_facts import (
     facts_of_show,
     facts_of_studio,
     models_of,
+    sees_of_entry,
     tokens_counted,
 )
 
 VLLM = {"id": "google/gemma-3-27b-it", "object": "model", "owned_by": "vllm", "max_model_len": 131_072}
 LLAMA_CPP = {"id": "gemma.gguf", "owned_by": "llamacpp", "meta": {"n_ctx_train": 131_072, "n_vocab": 262_144}}
+LLAMA_CPP_SEES = {"id": "g", "architecture": {"input_modalities": ["text", "image"], "output_modalities": ["text"]}}
+LITELLM = {"id": "gemma-team", "object": "model", "owned_by": "openai", "max_input_tokens": 7000}
 STUDIO = {"id": "gemma-3-12b", "type": "vlm", "loaded_context_length": 8192, "max_context_length": 131_072}
 
 
 def test_what_servers_say_of_their_context() -> None:
     assert context_of_entry(VLLM) == 131_072
     assert context_of_entry(LLAMA_CPP) == 0, "the length it was trained for is not the length that it is run with"
+    assert context_of_entry(LITELLM) == 7000
+    assert (sees_of_entry(LLAMA_CPP_SEES), sees_of_entry(LLAMA_CPP), sees_of_entry(VLLM)) == (True, False, False)
     assert facts_of_props({"default_generation_settings": {"n_ctx": 16_384}, "modalities": {"vision": True}}) == (
         16_384,
         True,
@@ -49,6 +54,9 @@ def test_nonsense_says_nothing(nonsense: Any) -> None:
     assert models_of(nonsense) == []
     assert facts_of_props(nonsense) == facts_of_show(nonsense) == facts_of_studio(nonsense, "x") == (0, False)
     assert tokens_counted(nonsense) == 0
+    assert not sees_of_entry({"architecture": nonsense}) and not sees_of_entry(
+        {"architecture": {"input_modalities": 5}}
+    )
 
 
 @pytest.mark.parametrize("number", [True, -5, 0, "8192", 1.5, 1 << 40, None])

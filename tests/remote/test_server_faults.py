@@ -72,6 +72,15 @@ FAULTS: list[tuple[str, Callable[[Handler], None], type[PinciteError], str, int]
     ("broken", refuses(500, "CUDA error"), HubFailed, "CUDA error", 3),
     ("bad request", refuses(400, "no such field"), HubFailed, "no such field", 1),
     ("too long", refuses(400, "maximum context length is 4096 tokens"), DocumentTooLong, "too much at once", 1),
+    (
+        "too long, it fails",
+        refuses(500, "the request exceeds the context size"),
+        DocumentTooLong,
+        "too much at once",
+        1,
+    ),
+    ("no key, says a proxy", refuses(400, "No connected db."), AccessRefused, "does not accept the key", 1),
+    ("another's words", refuses(400, '{"error": {"message": "no room"}}'), HubFailed, "It says: no room", 1),
     ("too large", refuses(413), DocumentTooLong, "too much at once", 1),
     ("stalls", stalls, HubFailed, "stalled: nothing came from it for 2 s", 1),
     ("cut", sends(chunk("Half an")), HubFailed, "in the middle of its answer", 1),
@@ -112,6 +121,33 @@ def test_trouble_that_passes_is_only_waited_for() -> None:
     with lying_server() as told:
         told.answers = [refuses(503), refuses(429, headers={"Retry-After": "0"}), "In May."]
         assert outcome(told) == ("In May.", None, 2)
+
+
+def test_a_model_that_is_loading_is_waited_for() -> None:
+    loading = refuses(503, "Loading model")
+    with lying_server() as told:
+        told.answers = [*[loading] * 6, "In May."]
+        assert outcome(told) == ("In May.", None, 6), "that is more often than a busy server is asked"
+        told.answers = [loading]
+        never_loads = ServerPatience(tries=2, pause_s=0.05, stall_s=0.2)
+        with pytest.raises(HubFailed, match="still loads its model"):
+            list(ask_chat(server_at(told), CHAT, never_loads, never))
+
+
+def test_pictures_that_are_not_taken_are_sent_once() -> None:
+    picture = {"type": "image_url", "image_url": {"url": "data:image/png;base64,AAAA"}}
+    chat = {**CHAT, "messages": [{"role": "user", "content": [{"type": "text", "text": "What?"}, picture]}]}
+    for status, said in (
+        (500, "image input is not supported - hint: you may need to provide the mmproj"),  # llama.cpp
+        (400, "gemma is not a multimodal model"),  # vLLM
+        (400, '{"error":{"code":400,"message":"Multimodal data provided, the model does not take it."}}'),  # Ollama
+    ):
+        with lying_server() as told:
+            told.answers = [refuses(status, said)]
+            with pytest.raises(HubFailed, match="does not take the pictures of the pages"):
+                list(ask_chat(server_at(told), chat, PATIENCE, never))
+            assert len(told.asked) == 1
+            assert type(outcome(told)[1]) is HubFailed and len(told.asked) > 1, "without pictures it is not they"
 
 
 def test_a_server_that_is_not_there_or_is_none() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from command_runner import Pincite, commands_over
-from lying_server import LyingServer, lying_server
+from lying_server import LyingServer, lying_server, refuses
 
 from app.ingest.isolate import never
 from app.paths import Paths
@@ -49,6 +49,29 @@ def test_what_one_path_tells_stands_and_what_is_far_too_long_is_not_taken() -> N
         told.paths["/tokenize"] = {"count": 5, "more": "x" * (17 << 20)}
         facts = ask_about(Server(name="lab", url=told.url, model="gemma"), ServerPatience(), never)
     assert (facts.context, facts.sees_images, facts.sample_tokens) == (8192, True, 0)
+
+
+def test_of_many_models_one_is_asked_about_by_its_name() -> None:
+    with lying_server() as told:
+        told.models = [{"id": "a b"}, {"id": "gemma3:latest"}]
+        told.paths["/props"] = {"role": "router", "default_generation_settings": {"params": None, "n_ctx": 0}}
+        told.paths["/props?model=a%20b"] = {
+            "default_generation_settings": {"n_ctx": 8192},
+            "modalities": {"vision": True},
+        }
+        facts = ask_about(Server(name="lab", url=told.url, model="a b"), ServerPatience(), never)
+        assert (facts.context, facts.sees_images) == (8192, True)
+        assert (
+            ask_about(Server(name="lab", url=told.url, model="gemma3"), ServerPatience(), never).model
+            == "gemma3:latest"
+        )
+
+
+def test_a_server_that_fails_once_when_it_is_asked_about_itself_is_asked_again() -> None:
+    with lying_server() as told:
+        fails = [refuses(500, "http client error"), lambda handler: handler.say_json(200, {"count": 5})]
+        told.paths["/tokenize"] = lambda handler: fails.pop(0)(handler)
+        assert ask_about(Server(name="lab", url=told.url, model="gemma"), ServerPatience(), never).sample_tokens == 5
 
 
 def test_open_text_and_nonsense_are_refused(pincite: Pincite) -> None:

@@ -59,13 +59,14 @@ def check_quotes(
         max_tokens: Of another answer.
     """
     first = look_up(answer, source)
-    best = first
+    best, said = first, answer
     if first.wrong or not first.right:
         again = yield from _ask_again(calls, wording, answer, first.wrong, max_tokens)
         second = look_up(again, source)
         if (len(second.wrong), -len(second.right)) < (len(first.wrong), -len(first.right)) and again:
-            best = second
+            best, said = second, again
     text = without_wrong(best.text, source)
+    calls.put_otherwise(said, text)
     kept = [quote.casefold() for quote in _quotes(text)]
     at_once = {quote.casefold() for quote in first.right if quote not in first.turned}
     right = sum(quote in at_once for quote in kept)
@@ -94,12 +95,16 @@ def look_up(answer: str, source: SourceText) -> _Looked:
 
 
 def stands(quote: str, source: SourceText) -> bool:
-    """Whether a quote stands in the documents in whole words."""
-    return any(is_word_edge(source.text, start) and is_word_edge(source.text, end) for start, end in source.find(quote))
+    """Whether a quote stands in the documents in whole words, and has any: a full stop stands everywhere."""
+    return _has_words(quote) and any(
+        is_word_edge(source.text, start) and is_word_edge(source.text, end) for start, end in source.find(quote)
+    )
 
 
 def as_it_stands(quote: str, source: SourceText) -> str:
     """The words of the documents that a quote has but for case, kinds of marks, and a sign at its end; "": none."""
+    if not _has_words(quote):
+        return ""
     within = _folded(source.text)
     for wanted in dict.fromkeys((_folded(normalized(quote)), _folded(normalized(quote)).rstrip(_ENDS))):
         at = within.find(wanted) if wanted else -1
@@ -110,6 +115,10 @@ def as_it_stands(quote: str, source: SourceText) -> str:
                 return found
             at = within.find(wanted, at + 1)
     return ""
+
+
+def _has_words(quote: str) -> bool:
+    return any(map(str.isalnum, quote))
 
 
 def without_wrong(answer: str, source: SourceText) -> str:
