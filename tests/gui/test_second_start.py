@@ -158,6 +158,27 @@ def test_what_comes_before_there_is_a_window_waits_for_it(qtbot: QtBot, paths: P
     door.close()
 
 
+OPEN_BY_EVENT = """
+import sys
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from app.gui.running import Application, Arrivals
+from app.gui.second_start import CLOSED
+arrivals = Arrivals(CLOSED)
+application = Application(arrivals)
+assert QCoreApplication.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile(sys.argv[1])))
+QCoreApplication.sendEvent(application, QFileOpenEvent(QUrl("https://example.org/a.pdf")))
+print(arrivals.waiting == [[type(arrivals.waiting[0][0])(sys.argv[1])]])
+"""
+
+
+def test_a_file_that_the_system_tells_of_by_an_event_is_opened(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", OPEN_BY_EVENT, str(tmp_path / "é.pdf")], cwd=ROOT, capture_output=True, text=True
+    )
+    assert (ended.returncode, ended.stdout.strip()) == (0, "True"), ended.stderr
+
+
 class WindowStandIn:
     """Says what a window was told."""
 
