@@ -1,10 +1,11 @@
 """A second start of the window: it hands its files to the window that is there, and ends.
 
-    pincite-gui b.pdf  ── ["/home/x/b.pdf"] ──>  the window that has this library open: adds b.pdf, comes to the front
-                       <── taken ──────────────
+    pincite-gui b.pdf  ── {"files": ["/home/x/b.pdf"], ...} ──>  the window that has this library open: adds b.pdf,
+                       <── taken ───────────────────────────     comes to the front
 
-The two meet at a socket in a folder of this user's, on Windows at a named pipe: never at a port. Private windows, which
-share nothing, hand nothing over and are handed nothing.
+The two meet at a socket in a folder of this user's, on Windows at a named pipe whose name only this user can know:
+never at a port. A window that is just closing takes nothing: the start waits until it is gone, and is the window then.
+Private windows, which share nothing, hand nothing over and are handed nothing.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import ctypes
 import hashlib
 import json
 import os
+import secrets
 import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 
@@ -25,16 +28,29 @@ from filelock import FileLock, Timeout
 
 from app.errors import PinciteError
 from app.log import get_log
-from app.paths import Paths, make_folder
+from app.paths import Paths, make_folder, write_whole
 
 PATIENCE_S = 10.0
-"""How long a window may take to answer: one that has just been started is not there for a second or two."""
+"""How long a window may take to answer."""
+CLOSING_S = 60.0
+"""How long a window that closes is waited for: it may be keeping an answer that was being written."""
 LONGEST_MESSAGE = 10_000_000
 LONGEST_ADDRESS = 100
 """Bytes of a socket's path; systems take 103 or 107."""
 _TAKEN = b"taken"
-_CLOSING_S = 0.1
+_PAUSE_S = 0.1
+_ACTIVATION = "XDG_ACTIVATION_TOKEN"
+"""Where a Wayland desktop says that whoever was just started may come to the front."""
 _LOG = get_log("gui")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a later start hands over."""
+
+    files: tuple[Path, ...]
+    activation: str = ""
+    """What allows a window to come to the front on Wayland."""
 
 
 class Door:
@@ -43,23 +59,18 @@ class Door:
     def __init__(self, listener: Listener | None) -> None:
         self._listener = listener
         self._is_closed = listener is None
+        self._take: Callable[[Start], bool] | None = None
+        self._can_take = threading.Event()
+        if listener is not None:
+            threading.Thread(target=self._receive, args=(listener,), name="pincite-door", daemon=True).start()
 
-    def receive(self, take: Callable[[list[Path]], None]) -> None:
-        """From now on call `take`, in a thread of its own, with the files of each later start; there may be none."""
-        if not self._is_closed:
-            threading.Thread(target=self._receive, args=(take,), name="pincite-door", daemon=True).start()
+    def receive(self, take: Callable[[Start], bool]) -> None:
+        """From now on call `take`, in a thread of its own, for each later start, also those that wait already.
 
-    def _receive(self, take: Callable[[list[Path]], None]) -> None:
-        assert self._listener is not None
-        while not self._is_closed:
-            try:
-                with self._listener.accept() as start:
-                    files = _files_of(start)
-                    if not self._is_closed:
-                        take(files)
-                        start.send_bytes(_TAKEN)
-            except (OSError, EOFError, ValueError):
-                time.sleep(_CLOSING_S)  # should it be the system that has no room, it is not asked without pause
+        It returns whether the files are taken; if not, the start tries again.
+        """
+        self._take = take
+        self._can_take.set()
 
     def close(self) -> None:
         """Take nothing any more: the next start is a window."""
@@ -67,6 +78,18 @@ class Door:
         if self._listener is not None:
             with suppress(OSError):  # whoever removed the socket has done the same
                 self._listener.close()
+
+    def _receive(self, listener: Listener) -> None:
+        while not self._is_closed:
+            try:
+                with listener.accept() as start:
+                    handed = _read(start)
+                    # A window that is being made, from a slow disk, is not there at once.
+                    is_ready = self._can_take.wait(CLOSING_S) and not self._is_closed
+                    if is_ready and self._take is not None and self._take(handed):
+                        start.send_bytes(_TAKEN)
+            except (OSError, EOFError, ValueError, RuntimeError):
+                time.sleep(_PAUSE_S)  # should it be the system that has no room, it is not asked without pause
 
 
 CLOSED = Door(None)
@@ -78,33 +101,53 @@ def only_window(paths: Paths, files: Sequence[Path]) -> Door | None:
         return CLOSED
     try:
         folder = _folder(paths)
-        address = _address(paths, folder)
         # Several files opened at once are several starts at once: one becomes the window, the others wait for it.
-        with FileLock(folder / f"{_name(paths)}.lock", timeout=2 * PATIENCE_S):
+        with FileLock(folder / f"{_name(paths)}.lock", timeout=2 * CLOSING_S):
+            address = _address(paths, folder)
             if _is_taken(address, files):
                 return None
-            if not _is_pipe(address):
+            if sys.platform != "win32":
                 Path(address).unlink(missing_ok=True)  # of a window that crashed
-            return Door(Listener(address, backlog=16))
+            return Door(Listener(address, backlog=64))
     except (OSError, EOFError, PinciteError, Timeout) as error:
         _LOG.failure("no_door", error)
         return CLOSED
 
 
 def _is_taken(address: str, files: Sequence[Path]) -> bool:
-    """As `_hand_over`; one that is just closing is waited for."""
-    end = time.monotonic() + PATIENCE_S
+    """Whether a window is there and has taken the files. Raises OSError, EOFError if one is there that does not."""
+    end = time.monotonic() + CLOSING_S
     while True:
         try:
-            return _hand_over(address, files)
-        except (EOFError, ConnectionError):
+            return _in_time(lambda: _hand_over(address, files))
+        except (EOFError, ConnectionError):  # it is closing
             if time.monotonic() > end:
                 raise
-            time.sleep(_CLOSING_S)
+            time.sleep(_PAUSE_S)
+
+
+def _in_time(work: Callable[[], bool]) -> bool:
+    """What `work` returns or raises; OSError if it takes too long: connecting to a window that hangs has no limit."""
+    done: list[bool] = []
+    failed: list[Exception] = []
+
+    def run() -> None:
+        try:
+            done.append(work())
+        except Exception as error:
+            failed.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(2 * PATIENCE_S)
+    for error in failed:
+        raise error
+    if not done:
+        raise OSError("the window does not answer")
+    return done[0]
 
 
 def _hand_over(address: str, files: Sequence[Path]) -> bool:
-    """Whether a window is there and has taken the files. Raises OSError, EOFError if one is there that does not."""
     try:
         window = Client(address)
     except (FileNotFoundError, ConnectionRefusedError):
@@ -112,20 +155,30 @@ def _hand_over(address: str, files: Sequence[Path]) -> bool:
     with window:
         if sys.platform == "win32":  # else it may only blink in the task bar
             ctypes.windll.user32.AllowSetForegroundWindow(-1)
-        window.send_bytes(json.dumps([str(file) for file in files]).encode())
-        if not window.poll(PATIENCE_S) or window.recv_bytes(len(_TAKEN)) != _TAKEN:
+        handed = {"files": [str(file) for file in files], "activation": os.environ.get(_ACTIVATION, "")}
+        window.send_bytes(json.dumps(handed).encode())
+        if not window.poll(PATIENCE_S):
             raise OSError("the window does not answer")
-    return True
+        return window.recv_bytes(len(_TAKEN)) == _TAKEN
 
 
-def _files_of(start: Connection) -> list[Path]:
-    """What a later start hands over. Raises ValueError if it is something else, EOFError and OSError if it is gone."""
+def _read(start: Connection) -> Start:
+    """Raises ValueError if it is something else, EOFError and OSError if it is gone, RecursionError."""
     if not start.poll(PATIENCE_S):
         raise EOFError("nothing came")
-    names = json.loads(start.recv_bytes(LONGEST_MESSAGE))
-    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise ValueError("no list of names")
-    return [Path(name) for name in names]
+    handed = json.loads(start.recv_bytes(LONGEST_MESSAGE))
+    if not isinstance(handed, dict) or not isinstance(handed.get("files"), list):
+        raise ValueError("no files")
+    texts = [*handed["files"], handed.get("activation")]
+    if not all(isinstance(text, str) for text in texts):
+        raise ValueError("no texts")
+    return Start(tuple(map(Path, texts[:-1])), texts[-1])
+
+
+def allow_front(start: Start) -> None:
+    """Have Qt show the desktop what allows this window to come to the front, at its next try."""
+    if start.activation:
+        os.environ[_ACTIVATION] = start.activation
 
 
 def _name(paths: Paths) -> str:
@@ -141,12 +194,11 @@ def _folder(paths: Paths) -> Path:
 def _address(paths: Paths, folder: Path) -> str:
     """Raises OSError if no socket can have it."""
     if sys.platform == "win32":
-        return rf"\\.\pipe\{_name(paths)}"
+        token = folder / f"{_name(paths)}.pipe"  # anybody may make a pipe, but nobody else can guess this one's name
+        if not token.exists():
+            write_whole(token, secrets.token_hex(16).encode(), private=True)
+        return rf"\\.\pipe\pincite-{token.read_text()}"
     address = folder / f"{_name(paths)}.socket"
     if len(os.fsencode(address)) > LONGEST_ADDRESS:
         raise OSError("the path is too long for a socket")
     return str(address)
-
-
-def _is_pipe(address: str) -> bool:
-    return address.startswith("\\\\")

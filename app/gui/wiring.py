@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.errors import PinciteError
@@ -82,6 +82,9 @@ class Parts:
 
 class Wiring(QObject):
     """All parts of the running app."""
+
+    closing = Signal()
+    """From now on nothing more is added, or asked."""
 
     def __init__(
         self, application: QApplication, paths: Paths, parts: Parts = Parts(), loaded: LoadedSettings | None = None
@@ -274,6 +277,7 @@ class Wiring(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self.closing.emit()
         goes_on = self.talks.let_go()
         # Unsent words first: they have a file of their own, which no other process holds.
         works = self.state_keeping.last_work(), self.keeping.last_work(goes_on=goes_on), self.talks.last_work()

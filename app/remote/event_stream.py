@@ -158,7 +158,7 @@ def complaint(value: Any) -> str:
     said = error.get("message", error.get("detail")) if isinstance(error, dict) else error
     if isinstance(said, str) and said.startswith("{"):  # what another server behind it said, as Ollama hands it on
         with suppress(ValueError, RecursionError):
-            return complaint(json.loads(said)) or said[:300]
+            return complaint(json.loads(said))
     return " ".join(said.split())[:300] if isinstance(said, str) else ""
 
 

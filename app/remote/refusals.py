@@ -8,6 +8,7 @@ it will answer soon          503 "Loading model" (llama.cpp)
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from app.errors import AccessRefused, DocumentTooLong, HubFailed, ModelUnknown, PinciteError
@@ -76,4 +77,4 @@ def is_about_pictures(status: int, said: str) -> bool:
 
 def is_loading(status: int, said: str) -> bool:
     """Whether the server is there, and its model is not yet."""
-    return status == 503 and "loading" in said.casefold()
+    return status == 503 and re.search(r"\bloading\b", said, re.IGNORECASE) is not None

@@ -51,7 +51,7 @@ from app.remote.server_facts import (
     tokens_counted,
 )
 from app.remote.server_key import server_key
-from app.remote.thinking_off import FIELDS, refused_fields
+from app.remote.thinking_off import FIELDS, named_fields, refused_fields
 from app.remote.thoughts import OnlyThought, without_thoughts
 
 CONNECT_S = 15.0
@@ -299,9 +299,10 @@ def _post(request: ServerRequest, client: httpx2.Client, body: dict[str, Any]) -
         status, said = response.status_code, _said(response)
         if is_too_long(status, said):  # no other try, also where a status means one
             raise refusal(status, said, request.name, request.url, "")
-        if _has_pictures(body) and is_about_pictures(status, said):
+        sent = FIELDS.keys() & body.keys()
+        if _has_pictures(body) and is_about_pictures(status, said) and not named_fields(said, sent):
             raise refused_pictures(status, said, request.url)
-        refused = refused_fields(status, said, FIELDS.keys() & body.keys())
+        refused = refused_fields(status, said, sent)
         if not _leave_out(body, refused):
             response.raise_for_status()
         left_out |= refused

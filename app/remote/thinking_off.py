@@ -22,13 +22,18 @@ _REFUSES = (400, 422)
 _FAILS = 500
 
 
+def named_fields(said: str, sent: Collection[str]) -> frozenset[str]:
+    """Of the fields that were sent those that a server names in what it says."""
+    words = said.casefold()
+    return frozenset(field for field in sent if any(name in words for name in _CALLED[field]))
+
+
 def refused_fields(status: int, said: str, sent: Collection[str]) -> frozenset[str]:
     """Which of the fields that were sent are to be left out the next time: those named, or all; none: it is not they.
 
     `said`: what the server says of it, which is not that the question is too long.
     """
-    words = said.casefold()
-    named = frozenset(field for field in sent if any(name in words for name in _CALLED[field]))
+    named = named_fields(said, sent)
     if status in _REFUSES:
         return named or frozenset(sent)
     return named if status == _FAILS else frozenset()

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui import second_start
 from app.gui.running import Arrivals
-from app.gui.second_start import CLOSED, Door, only_window
+from app.gui.second_start import CLOSED, Door, Start, only_window
 from app.library.database import Library
 from app.library.documents import list_documents
 from app.paths import Paths
@@ -75,7 +75,7 @@ def test_of_several_starts_at_once_one_becomes_the_window_and_has_all_files(path
         if (door := only_window(paths, [file])) is not None:
             doors.append(door)
             came.append(file)
-            door.receive(came.extend)
+            door.receive(lambda later: (came.extend(later.files), True)[1])
 
     with ThreadPoolExecutor(10) as starts:
         list(starts.map(start, range(10)))
@@ -111,27 +111,71 @@ def test_a_window_that_hangs_keeps_its_door_and_the_next_start_is_a_window(
     assert door is not None  # nobody receives
     monkeypatch.setattr(second_start, "PATIENCE_S", 0.2)
     assert only_window(paths, [Path("/a.pdf")]) is CLOSED
-    came: list[Path] = []
-    door.receive(came.extend)
+    came: list[Start] = []
+    door.receive(lambda start: not came.append(start))
     monkeypatch.undo()
     assert only_window(paths, [Path("/b.pdf")]) is None
-    assert came[-1:] == [Path("/b.pdf")]
+    assert came[-1:] == [Start((Path("/b.pdf"),))]
     door.close()
 
 
-def test_nonsense_at_the_door_is_not_taken_and_the_door_stays_open(paths: Paths) -> None:
-    came: list[list[Path]] = []
+def test_a_window_that_closes_takes_nothing_and_the_start_is_the_next_window(paths: Paths) -> None:
     door = only_window(paths, [])
     assert door is not None
-    door.receive(came.append)
-    for nonsense in (b"", b"\xff", b"{}", b"[1]", b'"a.pdf"'):
+    refused: list[Start] = []
+
+    def close_meanwhile(start: Start) -> bool:
+        refused.append(start)
+        if len(refused) == 2:
+            door.close()
+        return False
+
+    door.receive(close_meanwhile)
+    next_one = only_window(paths, [Path("/a.pdf")])
+    assert next_one is not None and next_one is not CLOSED
+    assert refused == [Start((Path("/a.pdf"),))] * 2
+    next_one.close()
+
+
+def test_what_comes_while_a_window_closes_is_left_to_the_next_one(qtbot: QtBot, paths: Paths) -> None:
+    door = only_window(paths, [])
+    assert door is not None
+    arrivals = Arrivals(door)
+    arrivals.end()
+    starts: list[Door | None] = []
+    later = threading.Thread(target=lambda: starts.append(only_window(paths, [Path("/a.pdf")])))
+    later.start()
+    qtbot.wait(300)
+    door.close()
+    qtbot.waitUntil(lambda: starts != [])
+    assert arrivals.waiting == [] and starts[0] is not None and starts[0] is not CLOSED
+    starts[0].close()
+    later.join()
+
+
+def test_nonsense_at_the_door_is_not_taken_and_the_door_stays_open(paths: Paths) -> None:
+    came: list[Start] = []
+    door = only_window(paths, [])
+    assert door is not None
+    door.receive(lambda start: not came.append(start))
+    deep = b"[" * 200_000
+    for nonsense in (
+        b"",
+        b"\xff",
+        b"{}",
+        b"[1]",
+        b'"a.pdf"',
+        b'{"files": [1], "activation": ""}',
+        b'{"files": []}',
+        deep,
+    ):
         with Client(address_of(paths)) as caller:
             caller.send_bytes(nonsense)
             with pytest.raises((EOFError, OSError)):
                 caller.recv_bytes()
     Client(address_of(paths)).close()
     assert only_window(paths, [Path("/real.pdf")]) is None
-    assert came == [[Path("/real.pdf")]]
+    assert came == [Start((Path("/real.pdf"),))]
     door.close()
 
 
@@ -149,9 +193,9 @@ def test_what_comes_before_there_is_a_window_waits_for_it(qtbot: QtBot, paths: P
     arrivals = Arrivals(door)
     given = threading.Thread(target=only_window, args=(paths, [Path("/a.pdf")]))
     given.start()
-    qtbot.waitUntil(lambda: arrivals.waiting == [[Path("/a.pdf")]])
+    qtbot.waitUntil(lambda: arrivals.waiting == [Start((Path("/a.pdf"),))])
     given.join()
-    arrivals.take([])
+    arrivals.take(Start(()))
     window = WindowStandIn()
     arrivals.go_to(window)  # type: ignore[arg-type]  # only these two of a window are asked for
     assert window.done == ["front", [Path("/a.pdf")], "front"]
@@ -168,7 +212,7 @@ arrivals = Arrivals(CLOSED)
 application = Application(arrivals)
 assert QCoreApplication.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile(sys.argv[1])))
 QCoreApplication.sendEvent(application, QFileOpenEvent(QUrl("https://example.org/a.pdf")))
-print(arrivals.waiting == [[type(arrivals.waiting[0][0])(sys.argv[1])]])
+print([str(file) for start in arrivals.waiting for file in start.files] == sys.argv[1:])
 """
 
 

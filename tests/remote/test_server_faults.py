@@ -148,6 +148,21 @@ def test_pictures_that_are_not_taken_are_sent_once() -> None:
                 list(ask_chat(server_at(told), chat, PATIENCE, never))
             assert len(told.asked) == 1
             assert type(outcome(told)[1]) is HubFailed and len(told.asked) > 1, "without pictures it is not they"
+    with lying_server() as told:
+        told.answers = [
+            refuses(400, "my-multimodal-gemma does not support parameters: ['reasoning_effort']"),
+            "In May.",
+        ]
+        events = list(ask_chat(server_at(told), {**chat, "reasoning_effort": "none"}, PATIENCE, never))
+        assert "In May." in str(events) and "reasoning_effort" not in told.asked[1], "the field it names is at fault"
+
+
+def test_a_busy_server_that_speaks_of_downloading_does_not_load_its_model() -> None:
+    with lying_server() as told:
+        told.answers = [refuses(503, "too busy downloading and uploading")]
+        with pytest.raises(HubFailed) as raised:
+            list(ask_chat(server_at(told), CHAT, ServerPatience(tries=2, pause_s=0.05, stall_s=0.2), never))
+        assert "loads its model" not in str(raised.value)
 
 
 def test_a_server_that_is_not_there_or_is_none() -> None:

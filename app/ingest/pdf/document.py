@@ -77,7 +77,7 @@ class PdfDocument:
         self.outline = self._outline()
 
     def _opened(self) -> Any:
-        return open_pdf(self._path, self._password)
+        return open_pdf(self._path, self._password, lasting=True)
 
     def _counted(self) -> int:
         # Each page is an object of the file: a larger count is a lie, and would cost a failed page each.
@@ -266,7 +266,7 @@ class PdfDocument:
     def _drawing_handle(self) -> Any:
         """A second handle without the structure tree: some files draw for ever with it; words change without it."""
         if self._drawing is None:
-            self._drawing = open_pdf(self._path, self._password)
+            self._drawing = open_pdf(self._path, self._password, lasting=True)
             self._drawing.xref_set_key(self._drawing.pdf_catalog(), "StructTreeRoot", "null")
         return self._drawing
 

@@ -14,10 +14,13 @@ from app.ingest.files.open_files import lasting_source
 _OPEN_TO_ALL = ("null", "/Identity")  # how a PDF says that streams, or strings, are not encrypted
 
 
-def open_pdf(path: Path, password: str | None) -> Any:
-    """MuPDF's handle of a PDF, opened with its password. Raises as `PdfDocument`."""
+def open_pdf(path: Path, password: str | None, *, lasting: bool = False) -> Any:
+    """MuPDF's handle of a PDF, opened with its password. Raises as `PdfDocument`.
+
+    `lasting`: for long, and only to read: other programs can save the file meanwhile.
+    """
     try:
-        source = lasting_source(path)
+        source = lasting_source(path) if lasting else path
         if not isinstance(source, Path):
             document = pymupdf.open(stream=source.getvalue(), filetype="pdf")
         elif _is_text(str(path)):
