@@ -47,17 +47,17 @@ VIAddVersionKey "LegalCopyright" "The Pincite authors, AGPL-3.0-or-later"
   LangString RUNNING ${LANG_${language}} "${running}"
   LangString DELETEDATA ${LANG_${language}} "${delete} $LOCALAPPDATA\pincite"
 !macroend
-!insertmacro Text ENGLISH "Pincite needs a 64-bit Windows." "Pincite is running. Close its windows, then try again." \
+!insertmacro Text ENGLISH "Pincite needs a 64-bit Windows." "Pincite is running, in a window or for another program. Close it, then try again." \
   "Delete your library, conversations, settings and models, too? They lie here:"
-!insertmacro Text GERMAN "Pincite braucht ein 64-Bit-Windows." "Pincite läuft noch. Schließen Sie alle Fenster von Pincite und versuchen Sie es dann noch einmal." \
+!insertmacro Text GERMAN "Pincite braucht ein 64-Bit-Windows." "Pincite läuft noch, in einem Fenster oder für ein anderes Programm. Beenden Sie es und versuchen Sie es dann noch einmal." \
   "Auch Bibliothek, Unterhaltungen, Einstellungen und Modelle löschen? Sie liegen hier:"
-!insertmacro Text FRENCH "Pincite a besoin d’un Windows 64 bits." "Pincite est en cours d’exécution. Fermez ses fenêtres, puis réessayez." \
+!insertmacro Text FRENCH "Pincite a besoin d’un Windows 64 bits." "Pincite est en cours d’exécution, dans une fenêtre ou pour un autre programme. Fermez-le, puis réessayez." \
   "Supprimer aussi votre bibliothèque, vos conversations, vos réglages et vos modèles ? Ils se trouvent ici :"
-!insertmacro Text JAPANESE "Pincite には 64 ビット版の Windows が必要です。" "Pincite が実行中です。ウィンドウを閉じてから、もう一度お試しください。" \
+!insertmacro Text JAPANESE "Pincite には 64 ビット版の Windows が必要です。" "Pincite がウィンドウで、またはほかのプログラムのために実行中です。終了してから、もう一度お試しください。" \
   "ライブラリ、会話、設定、モデルも削除しますか。保存場所:"
-!insertmacro Text ARABIC "يحتاج Pincite إلى نظام Windows بإصدار 64 بت." "برنامج Pincite قيد التشغيل. أغلق نوافذه ثم حاول مرة أخرى." \
+!insertmacro Text ARABIC "يحتاج Pincite إلى نظام Windows بإصدار 64 بت." "برنامج Pincite قيد التشغيل، في نافذة أو لبرنامج آخر. أغلقه ثم حاول مرة أخرى." \
   "هل تريد أيضًا حذف مكتبتك ومحادثاتك وإعداداتك ونماذجك؟ وهي موجودة هنا:"
-!insertmacro Text HEBREW "Pincite דורש Windows של 64 סיביות." "Pincite פועל. סגרו את החלונות שלו ונסו שוב." \
+!insertmacro Text HEBREW "Pincite דורש Windows של 64 סיביות." "Pincite פועל, בחלון או עבור תוכנית אחרת. סגרו אותו ונסו שוב." \
   "למחוק גם את הספרייה, השיחות, ההגדרות והמודלים? הם נמצאים כאן:"
 
 Function .onInit
