@@ -92,5 +92,5 @@ def open_window(qapp: QApplication, tmp_path: Path) -> Iterator[OpenWindow]:
         wiring.window.deleteLater()
         wiring.deleteLater()
     qapp.processEvents()
-    # Now: else Python ends it with its timers where it looks for garbage, on any thread, and Qt complains in another test.
+    # Now: else Python ends it with its timers where it looks for garbage, on any thread, and Qt complains meanwhile.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

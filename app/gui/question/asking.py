@@ -79,6 +79,11 @@ class Asking(QObject):
             self._focus = focus
             self._keep_way({"auto": BEST_PAGES, "whole": ""}.get(focus, focus))
 
+    @property
+    def unsent(self) -> str:
+        """All words that are typed and not asked."""
+        return self._editing.words
+
     def begin(self, text: str) -> None:
         """Ask what was suggested, as if it had been typed; what stands in the box stays there."""
         before = self._pane.box.text

@@ -39,6 +39,15 @@ class Editing:
         """Whether the last question stands in the box."""
         return self._before is not None
 
+    @property
+    def words(self) -> str:
+        """All that is typed and not asked: while a question is edited, also what gave way to it in the box."""
+        typed_now = self._pane.box.text
+        if self._before is None:
+            return typed_now
+        changed = "" if typed_now == self._taken else typed_now
+        return "\n".join(words for words in (self._before.text, changed) if words.strip())
+
     def begin(self, turn: Turn) -> None:
         """Bring a question back into the box, with the passage or the documents that it was asked of."""
         if self._before is None:
