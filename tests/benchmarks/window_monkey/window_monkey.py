@@ -83,6 +83,8 @@ class Session:
         self.actions: list[str] = []
         self.faults: list[str] = []
         self.counts: Counter[str] = Counter()
+        self.compared: Counter[str] = Counter()
+        """What was looked at where all was quiet; what is on show for long comes again and again."""
         self.known: dict[int, Any] = {}
         self.seed = seed
 
@@ -220,6 +222,10 @@ class Session:
         self.dialogs.clear()
         if at_work(self.wiring):
             return
+        answers = [turn.answer for turn in self.wiring.conversation.turns if turn.answer is not None]
+        self.compared["quiet moments"] += 1
+        self.compared["turns"] += len(self.wiring.conversation.turns)
+        self.compared["pins"] += sum(len(answer.supports) + len(answer.nearest) for answer in answers)
         for check in (
             check_idle(self.wiring),
             check_kept(self.wiring, self.pump),
@@ -245,6 +251,7 @@ class Session:
             "minutes": round(minutes, 1),
             "steps": len(self.actions),
             "done": dict(self.counts.most_common()),
+            "compared": dict(self.compared),
             "calls": self.watch.count,
             "over_50_ms_wall": len(calls),
             "over_50_ms_cpu": sum(stall.call.cpu_ms > 50 for stall in calls),
