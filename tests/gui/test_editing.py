@@ -142,9 +142,10 @@ def test_a_passage_of_a_document_deleted_meanwhile_does_not_come_back(
     add_ready(wiring, qtbot, tmp_path)
     wiring.desk.add_files([text_pdf(tmp_path / "other.pdf", KEEPERS * 2)])
     qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    other = wiring.documents.rows[1].document_id
+    qtbot.waitUntil(lambda: wiring.viewing.document_id == other)  # what is selected before goes when it comes on show
     ask(wiring, qtbot, "About lamps?")
     pane, panel = wiring.window.conversation_pane, wiring.window.page_panel
-    qtbot.waitUntil(lambda: panel.view.document is not None)
     panel.selecting.select_page()
     qtbot.waitUntil(lambda: panel.selection_actions.isVisible())
     wiring.asking_about.begin()
