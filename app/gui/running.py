@@ -139,6 +139,7 @@ def run_window(paths: Paths, files_to_add: Sequence[Path], door: Door = CLOSED) 
         if (wish := wiring.encryption.wish) is None:
             break
         wiring.window.deleteLater()
+        wiring.deleteLater()  # here: Python would end its timers on whichever thread it looks for garbage
         wiring.look.dress_all()  # what is shown between two windows, too
         wiring.look.deleteLater()
         gc.unfreeze()

@@ -14,6 +14,7 @@ from app.errors import PinciteError
 from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice
+from app.gui.question.asking import Asking
 from app.gui.question.file_waiting import FileWaiting
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.library_model import DocumentListModel
@@ -38,8 +39,10 @@ class StateKeeping(QObject):
         waiting: FileWaiting,
         imports: DocumentImports,
         recent: RecentDocuments,
+        asking: Asking,
     ) -> None:
         super().__init__(window)
+        self._asking = asking
         self._keeping = keeping
         self.last_conversation: int | None = None
         """That which was on show when the window was closed; 0: a new one; None: not known."""
@@ -142,7 +145,7 @@ class StateKeeping(QObject):
         panes = self._window.panes.widths
         panel = self._window.page_panel
         return WindowState(
-            draft=self._window.conversation_pane.box.text,
+            draft=self._asking.unsent,
             geometry=geometry,
             panes=panes,
             conversation=self._conversation(),

@@ -103,13 +103,7 @@ class Wiring(QObject):
         self._make_suggestions()
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
         self.state_keeping = StateKeeping(
-            paths,
-            self.window,
-            self.library_work,
-            self.keeping,
-            self.waiting,
-            self.imports,
-            self.recent,
+            paths, self.window, self.library_work, self.keeping, self.waiting, self.imports, self.recent, self.asking
         )
         self._files: list[Path] = []
         self._is_closed = False
@@ -137,6 +131,7 @@ class Wiring(QObject):
             Lane("engine"),
             parts.open_model
             or model_opener(self.paths, lambda: self.preferences.settings, self.library_work, self._open_renderer),
+            self,
         )
         self.words = PageWords(self.library_work.read_pages)
 

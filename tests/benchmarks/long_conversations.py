@@ -52,6 +52,7 @@ def measure(turns: int, sentences: int) -> dict[str, Any]:
     from scripted_models import ScriptedModel, opener
     from stall_watch import StallWatch, WatchedApplication, pump
 
+    import app.assistant.answer_strategy  # noqa: F401  # which a real model has loaded by the time that it is ready
     from app.assistant.records import AnswerText, PinsKnown
     from app.gui.conversation.conversation_model import Outcome, Turn
     from app.gui.wiring import Parts, Wiring

@@ -46,6 +46,7 @@ def measure(folder: Path, pages: int, turns: int) -> dict[str, Any]:
     from scripted_models import ScriptedModel, opener
     from stall_watch import StallWatch, WatchedApplication, pump
 
+    import app.assistant.answer_strategy  # noqa: F401  # which a real model has loaded by the time that it is ready
     from app.gui.wiring import Parts, Wiring
     from app.paths import Paths
 

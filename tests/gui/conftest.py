@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from page_driver import PageDesk
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_driver import SLOW_MS
@@ -89,4 +90,7 @@ def open_window(qapp: QApplication, tmp_path: Path) -> Iterator[OpenWindow]:
     for wiring in opened:
         wiring.close()
         wiring.window.deleteLater()
+        wiring.deleteLater()
     qapp.processEvents()
+    # Now: else Python ends it with its timers where it looks for garbage, on any thread, and Qt complains meanwhile.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

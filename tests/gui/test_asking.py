@@ -194,6 +194,18 @@ def test_other_words_typed_meanwhile_stay(open_window: OpenWindow, qtbot: QtBot,
     assert wiring.window.conversation_pane.box.text == "the next thought"
 
 
+def test_a_question_that_is_given_up_comes_back_behind_what_was_typed_meanwhile(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, _ = open_too_long(open_window, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "How many?")
+    wiring.window.conversation_pane.box.set_text("the next thought")
+    wait_for(wiring, qtbot, Outcome.FAILED)
+    click(wiring, qtbot, "Cancel")
+    assert wiring.conversation.turns == ()
+    assert wiring.window.conversation_pane.box.text == "the next thought\nHow many?"
+
+
 def test_pages_are_chosen_by_key_and_a_list_that_is_wrong_or_still_too_long_can_be_mended(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

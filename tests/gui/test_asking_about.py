@@ -14,6 +14,7 @@ from window_driver import SLOW_MS, add_ready, last_outcome, notices, type_and_en
 from app.assistant.pages.excerpt import Excerpt, ExcerptText
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.conversation.turn_actions import TurnAction
+from app.gui.model.engine_host import ModelState
 from app.gui.question.asking_about import NOTHING_CHOSEN
 from app.gui.question.model_request import ModelRequest
 from app.gui.wiring import Wiring
@@ -75,3 +76,25 @@ def test_a_passage_can_be_taken_away_and_goes_with_its_document(
     choose_page(wiring, qtbot)
     wiring.desk._delete(wiring.documents.asked_ids()[0], without_trace=False)
     qtbot.waitUntil(lambda: chip.passage is None, timeout=SLOW_MS)
+
+
+def test_a_question_about_a_passage_that_fails_stands_in_the_box_with_its_passage(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dying, next_one = ScriptedModel(), ScriptedModel()
+    dying.dies = True
+    wiring = open_window(opener(dying, next_one))
+    add_ready(wiring, qtbot, tmp_path)
+    choose_page(wiring, qtbot)
+    pane = wiring.window.conversation_pane
+    chosen = pane.passage.passage
+    assert chosen is not None
+    type_and_enter(wiring, qtbot, "Who?")
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.FAILED)
+    assert pane.box.text == "Who?" and pane.passage.isVisible()
+    assert pane.passage.passage is not None and pane.passage.passage.excerpt == chosen.excerpt
+    qtbot.waitUntil(lambda: wiring.host.status.state is ModelState.READY)
+    wiring.asking._act(TurnAction.ASK_AGAIN)
+    assert pane.box.text == "" and pane.passage.passage is None, "it is asked now"
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
+    assert next_one.requests == dying.requests and next_one.requests[0].excerpt is not None

@@ -117,6 +117,13 @@ def test_commands_are_offered_and_done(two: tuple[Wiring, ScriptedModel], qtbot:
     assert field.toPlainText() == "/compare When?" and len(model.requests) == 2, "one alone cannot be compared"
 
 
+def test_words_behind_a_command_that_takes_none_stay(two: tuple[Wiring, ScriptedModel], qtbot: QtBot) -> None:
+    wiring, model = two
+    type_and_enter(wiring, qtbot, "/key-points Who wrote it?")
+    qtbot.waitUntil(lambda: bool(model.requests) and last_outcome(wiring) is Outcome.ANSWERED)
+    assert model.requests[-1].is_summary and field_of(wiring).toPlainText() == "Who wrote it?"
+
+
 @pytest.mark.parametrize("how", ["command", "button"])
 def test_while_documents_are_read_for_a_question_they_can_be_summarised_first(
     open_window, qtbot: QtBot, tmp_path: Path, how: str

@@ -13,6 +13,7 @@ from scripted_models import ScriptedModel, opener
 from window_driver import KEEPERS, add_ready, last_outcome, type_and_enter
 
 from app.gui.conversation.conversation_model import Outcome
+from app.gui.conversation.turn_actions import TurnAction
 from app.gui.question.waiting_question import WaitingQuestion
 from app.gui.wiring import Wiring
 
@@ -141,9 +142,10 @@ def test_a_passage_of_a_document_deleted_meanwhile_does_not_come_back(
     add_ready(wiring, qtbot, tmp_path)
     wiring.desk.add_files([text_pdf(tmp_path / "other.pdf", KEEPERS * 2)])
     qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    other = wiring.documents.rows[1].document_id
+    qtbot.waitUntil(lambda: wiring.viewing.document_id == other)  # what is selected before goes when it comes on show
     ask(wiring, qtbot, "About lamps?")
     pane, panel = wiring.window.conversation_pane, wiring.window.page_panel
-    qtbot.waitUntil(lambda: panel.view.document is not None)
     panel.selecting.select_page()
     qtbot.waitUntil(lambda: panel.selection_actions.isVisible())
     wiring.asking_about.begin()
@@ -156,3 +158,18 @@ def test_a_passage_of_a_document_deleted_meanwhile_does_not_come_back(
     qtbot.waitUntil(lambda: shown not in wiring.documents.asked_ids())
     qtbot.keyClick(pane.box.focusProxy(), Qt.Key.Key_Escape)
     assert pane.passage.passage is None and pane.box.text == ""
+
+
+def test_what_was_typed_before_the_edit_is_there_after_a_restart(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "About lamps?")
+    wiring.window.conversation_pane.box.set_text("half a thought")
+    wiring.asking._act(TurnAction.EDIT)
+    wiring.window.conversation_pane.box.set_text("About boats?")
+    wiring.close()
+    again = open_window(opener(ScriptedModel()))
+    assert again.window.conversation_pane.box.text == "half a thought\nAbout boats?"
+    qtbot.waitUntil(lambda: [turn.question for turn in again.conversation.turns] == ["About lamps?"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import psutil
@@ -344,3 +345,19 @@ def test_a_message_in_passing_stands_alone_and_the_promise_comes_back(
     assert bar.currentMessage() and not promise.isVisible()
     bar.clearMessage()
     assert promise.isVisible()
+
+
+def test_a_model_that_is_ready_as_the_window_closes_is_not_looked_after(open_window: OpenWindow, qtbot: QtBot) -> None:
+    is_opening, is_closing = threading.Event(), threading.Event()
+
+    def open_slowly(on_stage: object, cancelled: object) -> ScriptedModel:
+        is_opening.set()
+        is_closing.wait(SLOW_MS / 1000)
+        return ScriptedModel()
+
+    wiring = open_window(open_slowly)
+    qtbot.waitUntil(is_opening.is_set)
+    is_closing.set()
+    wiring.close()
+    QApplication.processEvents()
+    assert not wiring.host._watch.isActive(), "its timer would go on, and be ended on any thread"

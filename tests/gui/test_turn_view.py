@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
@@ -36,6 +36,7 @@ from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import ConversationListModel, Further, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.conversation.turn_view import TurnView
+from app.gui.language import use_language
 from app.gui.question.model_request import ModelRequest
 from app.terminal import print_answer
 
@@ -368,3 +369,21 @@ def test_the_buttons_under_an_answer_wrap_where_the_pane_is_narrow(qtbot: QtBot,
             is_mirrored = direction is Qt.LayoutDirection.RightToLeft
             assert receipt.right() == ends[1] if is_mirrored else receipt.left() == ends[0]
             assert ends[1] - ends[0] > 800, "the others stand at the other side"
+
+
+def test_values_that_an_extraction_did_not_find_are_told_in_the_language_of_the_window(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    use_language(qapp, "de")
+    text = "- total: not found in the document\n- date: “3 May”\n- place: not found in the document"
+    found = text.index("- date"), text.index("\n- place")
+    answer = replace(
+        make_answer("total, date, place", text, citations=(CITATION,)),
+        sentences=(AnswerSentence(*found, (0,), 0.9, True),),
+    )
+    view = make_view(qtbot, Turn("/extract total, date, place", Outcome.ANSWERED, text, answer=answer))
+    words = visible_words(view)
+    assert words.count("im Dokument nicht gefunden") == 2 and "not found" not in words
+    assert re.search(r"date: “3 May”\s+1", words), "the pin still stands behind its value"
+    asked = make_view(qtbot, Turn("What is missing?", Outcome.ANSWERED, text, answer=answer))
+    assert "not found in the document" in visible_words(asked), "what the model wrote stays as it is"

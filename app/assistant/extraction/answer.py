@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.assistant.evidence.support import STARTER
+from app.assistant.export.parts import NOT_FOUND
 from app.assistant.extraction.extraction import Extracted, ExtractionEvent
 from app.assistant.extraction.form import Form
 from app.assistant.extraction.records import Extraction, Filled
 from app.assistant.extraction.schema import make_form
 from app.assistant.records import Answer, Answered, AnswerEvent, AnswerSentence, Citation
-
-MISSING = "not found in the document"
 
 
 def form_of(names: Sequence[str]) -> Form:
@@ -48,7 +47,7 @@ def _answer(extraction: Extraction, question: str) -> Answer:
                     AnswerSentence(length, length + len(line), (len(citations) - 1,), value.support, is_supported)
                 )
             else:
-                line = f"- {field.name}: {MISSING}"
+                line = f"- {field.name}: {NOT_FOUND}"
             lines.append(line)
             length += len(line) + 1
     coverages = [record.coverage for record in extraction.records]

@@ -157,8 +157,8 @@ class AnswerCard(QFrame):
         self._badge.setText(self.tr(badge))
         self._badge.setVisible(bool(badge))
         is_error = turn.outcome is Outcome.FAILED and not turn.text
-        words = _error_words(turn) if is_error else words_of(turn)
-        sentences = turn.sentences if _is_pinned(turn) else ()
+        words, sentences = (_error_words(turn), ()) if is_error else words_of(turn)
+        sentences = sentences if _is_pinned(turn) else ()
         is_draft = turn.outcome is Outcome.WRITING
         self._text.show_pinned(words, sentences, turn.supports, is_literal=is_error, is_draft=is_draft)
         self._text.setVisible(bool(words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from app.assistant.export.parts import NOT_FOUND, WEAK
@@ -20,6 +21,7 @@ from app.assistant.records import (
 )
 from app.gui.conversation.conversation_model import Outcome, Turn
 from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, translate
+from app.gui.question.commands import Mode, heading_of
 from app.gui.sentences import in_language
 
 BYTES_FROM = 1_000_000
@@ -106,10 +108,26 @@ def quote_of(citation: Citation | ImagePin) -> str:
     return translate("Citation", "“{quote}”").format(quote=" ".join(citation.quote.split()))
 
 
-def words_of(turn: Turn) -> str:
-    """The answer's words. That the documents do not say it is a sentence of ours: in the user's language."""
-    is_ours = turn.outcome is Outcome.NOT_FOUND and turn.text == NOT_SAID
-    return translate("AnswerCard", NOT_SAID) if is_ours else turn.text
+def words_of(turn: Turn) -> tuple[str, tuple[AnswerSentence, ...]]:
+    """The answer's words, and its sentences within them. What is said by us is in the user's language: that the
+    documents do not say it, and which values of an extraction they do not have.
+    """
+    if turn.outcome is Outcome.NOT_FOUND and turn.text == NOT_SAID:
+        return translate("AnswerCard", NOT_SAID), turn.sentences
+    if not turn.question.startswith(heading_of("", Mode.EXTRACT)):
+        return turn.text, turn.sentences
+    words, end, moved = "", 0, []
+    for sentence in turn.sentences:
+        words += _missing_in_language(turn.text[end : sentence.start])
+        start, end = len(words), sentence.end
+        words += turn.text[sentence.start : end]
+        moved.append(replace(sentence, start=start, end=len(words)))
+    return words + _missing_in_language(turn.text[end:]), tuple(moved)
+
+
+def _missing_in_language(lines: str) -> str:
+    """Lines of an extraction between the values that were found."""
+    return re.sub(rf"(?m)(?<=: ){NOT_FOUND}$", in_language(NOT_FOUND), lines)
 
 
 def unsupported_mark(sentence: AnswerSentence) -> str:

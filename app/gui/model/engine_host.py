@@ -114,6 +114,7 @@ class EngineHost(QObject):
     def close(self) -> None:
         """End the engine's process and the lane. Waits a few seconds for the current step, then ends it by force."""
         self._watch.stop()
+        self._opening = None  # one that is ready by now is not looked after any more
         if not self._lane.close(last=self._close_model, timeout_s=CLOSE_S) and (model := self._model):
             model.close()
 

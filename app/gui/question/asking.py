@@ -79,6 +79,11 @@ class Asking(QObject):
             self._focus = focus
             self._keep_way({"auto": BEST_PAGES, "whole": ""}.get(focus, focus))
 
+    @property
+    def unsent(self) -> str:
+        """All words that are typed and not asked."""
+        return self._editing.words
+
     def begin(self, text: str) -> None:
         """Ask what was suggested, as if it had been typed; what stands in the box stays there."""
         before = self._pane.box.text
@@ -118,8 +123,11 @@ class Asking(QObject):
                 self._pane.box.clear()
             if not self._summarise(command.kind):
                 self._pane.box.set_text(typed)
-            elif command_of(self._pane.box.text.strip()):
+                return
+            if command_of(self._pane.box.text.strip()):
                 self._pane.box.clear()
+            if words:  # which it does not take
+                self._give_back(words)
         elif not words:
             self._hint(translate("Commands", command.wants))
         elif command.mode is Mode.COMPARE and len(self._asked_ids()) + len(self._missing_files()) < 2:
@@ -161,9 +169,7 @@ class Asking(QObject):
             self._leave_edit()
             self._answering.withdraw()
         else:
-            self._pane.box.clear()
-            self._pane.box.sources.set_sources({})
-            self._pane.passage.show_passage(None)
+            self._empty_box()
         self._answering.ask(request, heading)
 
     def _ask_late(self, waiting: WaitingQuestion) -> None:
@@ -219,10 +225,25 @@ class Asking(QObject):
             return
         if not request.pages and self._pane.turns[-1].answer is None:
             self._keep_way(request.focus)
-        if self._pane.box.text.strip() == request.question:
-            self._pane.box.clear()
         self._pane.box.setFocus()  # the button that was pressed goes away
+        self._ask_again(request)
+
+    def _ask_again(self, request: ModelRequest) -> None:
+        """Ask the last question once more; where it failed, it stands in the box as well, and is taken from there."""
+        if self._pane.box.text.strip() == typed(request):
+            self._empty_box()
         self._answering.ask_again(request)
+
+    def _keep_words(self, request: ModelRequest) -> None:
+        """A question that is not asked after all stands in the box, if it does not already."""
+        if not request.is_summary and typed(request) not in self._pane.box.text:
+            self._pane.box.add_below(typed(request))
+
+    def _empty_box(self) -> None:
+        """What stands in the box was asked, and so was what it is about."""
+        self._pane.box.clear()
+        self._pane.box.sources.set_sources({})
+        self._pane.passage.show_passage(None)
 
     def _act(self, action: TurnAction) -> None:
         """Do something with the last turn, if it is still possible."""
@@ -231,8 +252,9 @@ class Asking(QObject):
             self._pane.models_requested.emit()
             return
         if action is TurnAction.GIVE_UP:
-            if turns and turns[-1].offer is not None:
+            if turns and (offer := turns[-1].offer) is not None:
                 self._answering.withdraw()
+                self._keep_words(offer)
             self._pane.box.setFocus()
             return
         if not turns or not WORDINGS[action].is_possible(turns[-1]):
@@ -248,7 +270,7 @@ class Asking(QObject):
             elif action is TurnAction.ANSWER_NOW:
                 self._answering.answer_now()
             elif turns[-1].request is not None:
-                self._answering.ask_again(turns[-1].request)
+                self._ask_again(turns[-1].request)
         self._pane.box.setFocus()  # the button that was pressed goes away
 
     def _leave_edit(self) -> None:
@@ -292,7 +314,7 @@ class Asking(QObject):
 
     def _on_failed(self, request: ModelRequest, error: PinciteError) -> None:
         if not request.is_summary and not self._pane.box.text.strip():
-            self._pane.box.set_text(typed(request))
+            self._editing.give_back(self._pane.turns[-1])
         if request.can_be_asked_otherwise(error):  # the turn itself says it and offers what can be done
             self._pane.box.forget_due()  # another question would end that
         else:

@@ -39,6 +39,15 @@ class Editing:
         """Whether the last question stands in the box."""
         return self._before is not None
 
+    @property
+    def words(self) -> str:
+        """All that is typed and not asked: while a question is edited, also what gave way to it in the box."""
+        typed_now = self._pane.box.text
+        if self._before is None:
+            return typed_now
+        changed = "" if typed_now == self._taken else typed_now
+        return "\n".join(words for words in (self._before.text, changed) if words.strip())
+
     def begin(self, turn: Turn) -> None:
         """Bring a question back into the box, with the passage or the documents that it was asked of."""
         if self._before is None:
@@ -46,6 +55,16 @@ class Editing:
         request = turn.request
         self._taken = turn.question if request is None else typed(request)
         self._show(_Boxed(self._taken) if request is None else self._boxed_again(turn, request))
+
+    def give_back(self, turn: Turn) -> None:
+        """A question that got no answer stands in the empty box again, about what it was about: unless something else
+        was chosen meanwhile.
+        """
+        box, request = self._pane.box, turn.request
+        if request is not None and self._pane.passage.passage is None and not box.sources.document_ids:
+            self._show(self._boxed_again(turn, request))
+        elif request is not None:
+            box.set_text(typed(request))
 
     def leave(self) -> None:
         """Let what stood in the box before stand there again."""
@@ -67,12 +86,12 @@ class Editing:
 
     def _boxed_again(self, turn: Turn, request: ModelRequest) -> _Boxed:
         """Documents are picked where others are ticked now."""
-        excerpt, names = request.excerpt, self._names()
+        excerpt, names, text = request.excerpt, self._names(), typed(request)
         if excerpt is not None and excerpt.document_id in names:
             words = turn.question.removeprefix(request.question).partition("“")[2].rpartition("”")[0]
-            return _Boxed(self._taken, Passage(excerpt, names[excerpt.document_id], words))
+            return _Boxed(text, Passage(excerpt, names[excerpt.document_id], words))
         others = set(request.document_ids) != set(self._documents.asked_ids())
-        return _Boxed(self._taken, None, request.document_ids if others and excerpt is None else ())
+        return _Boxed(text, None, request.document_ids if others and excerpt is None else ())
 
     def _names(self) -> dict[int, str]:
         return {row.document_id: row.name for row in self._documents.rows if row.document_id is not None}
