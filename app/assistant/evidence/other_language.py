@@ -9,12 +9,10 @@ How much is the net pay?             of these, a payslip has "the" alone, but wh
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
-from app.library.stop_words import STOP_WORDS
-from app.library.terms import without_stop_words
+from app.library.terms import language_of, without_stop_words
 
 FOUND = 0.5
 """Share of the letters, and of the words. Of 384 questions in another language than their twenty pages 370 have less,
@@ -41,12 +39,4 @@ def is_in_other_language(question: str, pages: Iterable[str]) -> bool:
     found = left_out & set(_WORD.findall(text))
     if len(left_out) < LEAST_WORDS or len(found) >= FOUND * len(left_out):
         return False
-    return _language(asked) != _language(text, IN_SENTENCES)
-
-
-def _language(text: str, least: float = 0.0) -> str:
-    """The one of which a text in small letters has most small words, and such a share of all at least; else none."""
-    words = Counter(_WORD.findall(text))
-    counts = {language: sum(words[word] for word in known) for language, known in STOP_WORDS.items()}
-    most = max(counts, key=lambda language: counts[language])
-    return most if counts[most] >= least * words.total() else ""
+    return language_of(asked) != language_of(text, IN_SENTENCES)
