@@ -46,6 +46,7 @@ def test_a_word_that_means_the_like_is_near_and_another_is_far() -> None:
 def test_only_words_count_that_the_page_lacks_and_that_say_something() -> None:
     assert _missing("How much is the net pay?", PAYSLIP) == {}
     assert set(_missing("How long is the holiday?", PAYSLIP)) == {"holiday"}
+    assert set(_missing("How long is the holiday of 2031 by code E7?", PAYSLIP)) == {"code", "holiday"}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ from app.library.terms import language_of, page_terms
 FEW_PAGES = 3
 
 _WORD = re.compile(r"\w{2,}")
+_NUMBER = re.compile(r"\d")
+"""Numbers and codes have no other words: "E7" is not like "E1"."""
 
 
 def compare_missing(
@@ -36,5 +38,6 @@ def compare_missing(
         return {}
     told = list(dict.fromkeys(_WORD.findall(page_terms(passage))))
     lacking = {word for word, rarity in words.rarity.items() if rarity > 0} - words_on(page.text, question)
-    alike = {word: max(calls.similarities(word, told), default=0.0) for word in sorted(lacking)}
+    compared = sorted(word for word in lacking if not _NUMBER.search(word))
+    alike = {word: max(calls.similarities(word, told), default=0.0) for word in compared}
     return alike if any(alike.values()) else {}
