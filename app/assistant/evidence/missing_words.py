@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from app.assistant.evidence.other_language import IN_SENTENCES
 from app.assistant.evidence.question_words import words_on
 from app.assistant.evidence.support import PageShares
+from app.assistant.evidence.table_cells import is_row
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import PageText
 from app.library.terms import language_of, page_terms
@@ -30,13 +31,16 @@ def compare_missing(
 ) -> dict[str, float]:
     """The question's words that a page lacks, each with its highest cosine with a word of a passage of that page.
 
+    Of a row of a table: with a word of the page.
+
     Empty where `pages`, all that are asked, are more than a few, or question and page are not known to be in one of
     the languages of stop_words.py: the sentence encoder knows these. Also where nobody can tell what is alike.
     """
     language = language_of(question, IN_SENTENCES)
     if len(pages) > FEW_PAGES or not language or language != language_of(page.text, IN_SENTENCES):
         return {}
-    told = list(dict.fromkeys(_WORD.findall(page_terms(passage))))
+    # Of what a row of a table says, a part stands in the table's head, and above it.
+    told = list(dict.fromkeys(_WORD.findall(page_terms(page.text if is_row(passage) else passage))))
     lacking = {word for word, rarity in words.rarity.items() if rarity > 0} - words_on(page.text, question)
     compared = sorted(word for word in lacking if not _NUMBER.search(word))
     alike = {word: max(calls.similarities(word, told), default=0.0) for word in compared}
