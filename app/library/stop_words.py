@@ -8,23 +8,23 @@ from __future__ import annotations
 
 _LISTS = {
     "English": """
-        a about an and any are as at be been by can could did do does for from had has have he her him his how i if
-        in into is it its many me much my of on or our please s said say says she should so t tell than that the
-        their them then there these they this those to us was we were what when where which who whom whose why will
-        with would you your
+        a about already an and any are as at be been by can could did do does for from had has have he her him his how
+        i if in into is it its many me much my of on or our per please s said say says she should so still t tell than
+        that the their them then there these they this those to us was we were what when where which who whom whose why
+        will with would yet you your
     """,
     "German": """
         ab aber als am an auch auf aus bei beim bin bis das dass dem den der des die dies diese diesem diesen dieser
-        dieses du durch ein eine einem einen einer eines er es für gibt haben hat hatte ich ihm ihn ihr ihre im in
-        ist kann man mein mit nach oder sein seine seit sich sie sind so um und uns unter vom von vor wann war waren
-        warum was welche welchem welchen welcher welches wem wen wenn wer werden weshalb wessen wie wieso wir wird
-        wo wofür woher wohin womit wurde wurden zu zum zur über
+        dieses du durch ein eine einem einen einer eines er es für gibt habe haben hat hatte ich ihm ihn ihr ihre im in
+        ist kann man mein meine meinem meinen meiner mich mir mit nach noch oder schon sein seine seit sich sie sind so
+        um und uns unter vom von vor wann war waren warum was welche welchem welchen welcher welches wem wen wenn wer
+        werden weshalb wessen wie wieso wir wird wo wofür woher wohin womit wurde wurden zu zum zur über
     """,
     "French": """
-        a ai au aux avec c ce ces cet cette combien comment d dans de des du elle elles en est et eu fait il ils j
-        je l la le les leur leurs lui m ma mais me mes mon n ne nous on ont ou où par pas pour pourquoi qu quand que
-        quel quelle quelles quels qui quoi s sa se ses si son sont sur t ta tes toi ton tu un une vos votre vous y à
-        était été
+        a ai au aux avec c ce ces cet cette combien comment d dans de des du déjà elle elles en encore est et eu fait
+        il ils j je l la le les leur leurs lui m ma mais me mes mon n ne nous on ont ou où par pas pour pourquoi qu
+        quand que quel quelle quelles quels qui quoi s sa se ses si son sont sur t ta tes toi ton tu un une vos votre
+        vous y à était été
     """,
     "Spanish": """
         a al como con cual cuando cuanta cuanto cuantos cuál cuáles cuándo cuánta cuántas cuánto cuántos cómo de del

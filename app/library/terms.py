@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 from app.library.database import storable_text
 from app.library.stop_words import STOP_WORDS
@@ -62,14 +63,21 @@ def _pairs(run: str, *, single: bool) -> str:
     return f" {' '.join([*run, *pairs] if single else pairs)} "
 
 
+def language_of(text: str, least: float = 0.0) -> str:
+    """The language of which a text has most stop words, and such a share of all its words at least; else ""."""
+    words = Counter(word.casefold() for word in _LETTERS.findall(text))
+    counts = {language: sum(words[word] for word in known) for language, known in STOP_WORDS.items()}
+    most = max(counts, key=lambda language: counts[language])
+    return most if counts[most] >= least * words.total() else ""
+
+
 def without_stop_words(question: str) -> str:
     """Leaves out the stop words of the question's language: the one of which it has most.
 
     One language at a time, for "die" and "war" are articles and verbs here, and what a document is about there. So are
     abbreviations in capitals, such as WHO and IT.
     """
-    words = [word.casefold() for word in _LETTERS.findall(question)]
-    stop_words = max(STOP_WORDS.values(), key=lambda known: sum(word in known for word in words))
+    stop_words = STOP_WORDS[language_of(question)]
     shouting = question.isupper()
 
     def kept(match: re.Match[str]) -> str:

@@ -10,8 +10,12 @@ ENGLISH = [
     "The gauge was designed by Ada Lorne, and the harbour had it built in 1923. It is read by the keeper at noon.",
     "What the work cost is not known, but who paid for it is: the island did, with the help of its guests.",
 ]
+PAYSLIP = ["Payslip of Ada Lorne. Pay date: 30 October. Net pay: £1,891.11, paid into the account ending 6620."]
 GERMAN = ["Der Pegel wurde von Ada Lorne entworfen und 1923 gebaut. Wer ihn bezahlt hat, ist nicht bekannt."]
 CHINESE = ["水位计由阿达设计,于1923年建成。谁支付了费用尚不清楚。新的水位计在港口。"]
+CHINESE_WITH_NAMES = [
+    "水位计由 Ada Lorne 设计,于1923年建成,The Times 报道。谁支付了费用,尚不清楚。新的水位计在港口,每天早上,有人读数。"
+]
 
 
 @pytest.mark.parametrize(
@@ -29,8 +33,11 @@ CHINESE = ["水位计由阿达设计,于1923年建成。谁支付了费用尚不
         ("من دفع ثمن المقياس الجديد؟", ENGLISH, True),
         ("Wer hat den Pegel entworfen?", GERMAN, False),
         ("Who paid for the gauge?", GERMAN, True),
+        ("How much is my net pay?", PAYSLIP, False),
+        ("Wie hoch ist das Gehalt?", PAYSLIP, True),
         ("新的水位计由谁设计?", CHINESE, False),
         ("Who paid for the gauge?", CHINESE, True),
+        ("Who paid for the gauge?", CHINESE_WITH_NAMES, True),
         ("Wer hat den neuen Pegel bezahlt?", [*ENGLISH, *GERMAN], False),
     ],
 )

@@ -35,12 +35,17 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 
 
 def ask(
-    library: Library, engine: object, path: Path, pages: Sequence[str] = PAGES, judge: SupportModel = NO_JUDGE
+    library: Library,
+    engine: object,
+    path: Path,
+    pages: Sequence[str] = PAGES,
+    judge: SupportModel = NO_JUDGE,
+    question: str = "What is it?",
 ) -> tuple[Answer, list[AnswerEvent], dict[int, str]]:
     *_, added = add_document(library, text_pdf(path, list(pages)))
     assert isinstance(added, DocumentAdded)
     assistant = Assistant(library, engine, {"whole": 1.0, "pages": 0.0}, judge=judge)  # type: ignore[arg-type]  # a fake
-    events = list(assistant.ask([added.document.id], "What is it?"))
+    events = list(assistant.ask([added.document.id], question))
     assert isinstance(events[-1], Answered)
     return events[-1].answer, events, {page.number: page.text for page in read_pages(library, added.document.id)}
 
@@ -114,6 +119,20 @@ def test_sentences_below_the_threshold_are_told_apart(library: Library, engine: 
     answer, _, _ = ask(library, WritesWhatItIsTold(engine, TOLD), tmp_path / "log.pdf", judge=judge)
     assert {sentence.is_supported for sentence in answer.sentences} == {True, False}
     assert answer.found and all(sentence.pins for sentence in answer.sentences), "a weak pin is still shown"
+
+
+def test_a_short_paper_says_it_in_other_words_or_does_not_say_it(
+    library: Library, engine: Engine, tmp_path: Path
+) -> None:
+    judge = SupportModel(0.5, -1.0, {"rare_words": 4.0})
+    page = "If anything is wrong with your pay, write to Gareth Lomas."
+    for question, is_said in (
+        ("Whom do I tell about a mistake?", True),  # "mistake" stands nowhere; "wrong" does
+        ("What is the limit of my pay?", False),  # nothing comes near "limit"
+    ):
+        told = WritesWhatItIsTold(engine, "Gareth Lomas.")
+        answer, _, _ = ask(library, told, tmp_path / "pay.pdf", [page], judge, question)
+        assert answer.found is is_said
 
 
 @pytest.mark.parametrize("focus", ["whole", "pages"])

@@ -15,6 +15,9 @@ from hypothesis import strategies as st
 
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.evidence.support import (
+    FAR,
+    NEAR,
+    NOTHING_NEAR,
     STARTER,
     USUAL_COSINE,
     PageShares,
@@ -43,6 +46,7 @@ signs = st.builds(
     passage=st.text(max_size=60),
     page=st.text(max_size=60),
     by_chance=st.floats(0, 1),
+    missing=st.dictionaries(st.text(max_size=9), st.floats(-1, 1), max_size=3),
     nearer=st.none() | st.floats(-2, 2),
 )
 
@@ -102,6 +106,18 @@ def test_words_that_only_ask_count_where_they_are_said_and_nowhere_else() -> Non
     assert word_rarity(asked, ["Two months' notice.", "A long road."])["long"] > 0
     assert PageShares.of(asked, ["Two months' notice."]).shares == (1,)
     assert PageShares.of("What does it cost?", ["A long road."]).shares == (0,)
+    assert PageShares.of("Wie heißt mein Tarif?", ["Tarif Klassik"]).shares == (1,)
+
+
+def test_of_a_short_paper_what_means_the_like_is_said_and_what_nothing_comes_near_is_not() -> None:
+    judge = SupportModel(0.5, -2.0, {"rare_words": 4.0})
+    paper = Signs(answer_quote=(), answer_none=(), question="sick pay", page="Net pay", rarity={"sick": 3, "pay": 1})
+    assert features(paper)["rare_words"] == 0.25
+    assert features(replace(paper, missing={"sick": NEAR}))["rare_words"] == 1
+    assert features(replace(paper, missing={"sick": NEAR - 0.01}))["rare_words"] == 0.25
+    assert support_of(replace(paper, missing={"sick": FAR}), judge) == support_of(paper, judge)
+    nothing_near = replace(paper, missing={"sick": FAR - 0.01})
+    assert support_of(nothing_near, judge) == pytest.approx(NOTHING_NEAR * support_of(paper, judge))
 
 
 def test_support_is_the_logistic_function_of_the_weighted_features() -> None:

@@ -16,6 +16,7 @@ from app.assistant.citations import Evidence, find_evidence, weigh_evidence
 from app.assistant.coverage import PageKey
 from app.assistant.evidence.answer_place import sentence_around, with_words
 from app.assistant.evidence.claims import Claim
+from app.assistant.evidence.missing_words import compare_missing
 from app.assistant.evidence.numbers import lacks_number
 from app.assistant.evidence.other_language import is_in_other_language
 from app.assistant.evidence.page_ranking import similar_pages
@@ -169,9 +170,13 @@ def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Se
             if other.signs is not None and other is not found and other.content.key == key
         )
         place, words = places[key], asked.words
-        about = replace(found.signs, page=work.texts[place].text, question_beside=beside)
-        by_meaning = asked.nearer.get(key)
-        judged.append(replace(about, rarity=words.rarity, by_chance=words.by_chance(place), nearer=by_meaning))
+        page, by_meaning = work.texts[place], asked.nearer.get(key)
+        about = replace(found.signs, page=page.text, question_beside=beside)
+        about = replace(about, rarity=words.rarity, by_chance=words.by_chance(place), nearer=by_meaning)
+        if by_meaning is None:
+            missing = compare_missing(work.calls, about.question, words, work.texts, page, about.passage)
+            about = replace(about, missing=missing)
+        judged.append(about)
     return judged
 
 

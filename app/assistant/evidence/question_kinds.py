@@ -47,7 +47,7 @@ _ASKING_WORDS = (
     "müssen erlaubt gibt passe signifie coûte coûtent appelle obtenir faire cuesta significa pasa llama costa "
     "succede chiama custa acontece chama kost betekent gebeurt heet"
 )
-_ASKING = frozenset(_ASKING_WORDS.split())
+_ASKING = frozenset(_ASKING_WORDS.casefold().split())
 """Words of questions for which an answer has others: "What does it cost? 35 euros are charged." """
 _KINDS = re.compile(
     r"\b(?:what|which|welche[mnrs]?|quelle?|qu[eé]|che|que|welke?)\s+(year|date|day|month|century|time|jahr|datum|tag|monat"

@@ -19,13 +19,17 @@ from operator import mul
 from app.assistant.evidence.numbers import number_weight, says_number
 from app.assistant.prompt import PageText
 from app.library.search import rank_passages
-from app.library.terms import page_terms, question_terms
+from app.library.terms import language_of, page_terms, question_terms
 
 STEM = 5
 """Letters: words that begin with the same ones count as the same, in all languages; of Chinese, each sign is a word."""
 ENDINGS = ((3, 1), (4, 2))
 """(letters of a short word, letters of an ending that another form of it may have): "fees" is "fee", "lasts" is "last",
 but "mayor" is not "may". Right pages and wrong ones are told apart a little better so (docs/citations.md, Support)."""
+JOINING = frozenset({"German", "Dutch"})
+"""Languages that write several words as one, which is what its end says: "Kaltmiete" is rent, "Mietwagen" is none."""
+JOINED = (4, 3)
+"""(letters of such an end, letters before it) at least; an ending, such as "ung" or "heit", has no more."""
 RUN = 4
 """Letters of a run, the blanks around a word among them: the length that was best for most of the languages in McNamee,
 Mayfield, "Character N-Gram Tokenization for European Language Text Retrieval" (2004). Of Chinese, signs and pairs."""
@@ -65,11 +69,38 @@ def question_words(question: str) -> frozenset[str]:
 def words_in(text: str, wanted: frozenset[str]) -> frozenset[str]:
     """Those of some words that a text has: with the same beginning, or but for an ending, as "Hunde" has "Hund"."""
     found = _signs_and_words(page_terms(text))
-    stems, shorter = {word[:STEM] for word in found}, {form for word in found for form in _without_ending(word)}
+    stems = {word[:STEM] for word in found}
+    return _same_words(found, wanted) | {word for word in wanted if word[:STEM] in stems}
+
+
+def words_on(page: str, question: str) -> frozenset[str]:
+    """Those of a question's words that a page has, as `words_in` says.
+
+    In languages that join words a longer word also has its end, as "Kaltmiete" has "Miete", and not what is joined to
+    its beginning: "Krankenkasse" is not known by "krank", but "Kündigungsfrist" is by "Kündigung" and "Frist".
+    """
+    wanted = question_words(question)
+    if language_of(question) not in JOINING:
+        return words_in(page, wanted)
+    found = _signs_and_words(page_terms(page))
+    least, before = JOINED
+    stems, ends = {word[:STEM] for word in found}, tuple(word for word in found if len(word) >= least)
+
+    def is_joined(word: str) -> bool:
+        if len(word) >= least and any(other[before:].endswith(word) for other in found):
+            return True
+        beginning = word[: max(STEM, len(word) - least)]
+        is_begun = word[:STEM] in stems
+        return is_begun and (word[before:].endswith(ends) or any(other.startswith(beginning) for other in found))
+
+    return _same_words(found, wanted) | {word for word in wanted if is_joined(word)}
+
+
+def _same_words(found: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
+    """Wanted words that are found, but for a short ending of either."""
+    shorter = {form for word in found for form in _without_ending(word)}
     return frozenset(
-        word
-        for word in wanted
-        if word[:STEM] in stems or word in shorter or not found.isdisjoint(_without_ending(word))
+        word for word in wanted if word in found or word in shorter or not found.isdisjoint(_without_ending(word))
     )
 
 

@@ -1,0 +1,63 @@
+"""What a short paper says of words that it has not, as the real sentence encoder tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+
+from app.assistant.evidence.missing_words import FEW_PAGES, compare_missing
+from app.assistant.evidence.support import FAR, NEAR, PageShares
+from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never
+from app.assistant.prompt import PageText
+from app.inference.requests import Compared, CompareRequest
+from app.inference.sentence_encoder import SentenceEncoder
+
+PAYSLIP = "Net pay: £1,891.11, paid into your account. If anything on this payslip looks wrong, write to Gareth Lomas."
+
+
+class Comparing:
+    """An engine of which nothing is asked but what texts mean."""
+
+    def __init__(self, *, knows: bool = True) -> None:
+        self._encoder, self._knows = SentenceEncoder(), knows
+
+    def compare(self, request: CompareRequest, cancelled: CancelCheck) -> Iterator[Compared]:
+        """The encoder's cosines, if it knows any."""
+        told = self._encoder.similarities(request.text, request.others, cancelled) if self._knows else ()
+        yield Compared(told)
+
+
+def _missing(
+    question: str, text: str, *, passage: str = "", pages: int = 1, engine: Comparing | None = None
+) -> dict[str, float]:
+    page = PageText(1, 1, 0, text)
+    calls = ModelCalls(cast(Engine, engine or Comparing()), never)
+    words = PageShares.of(question, [text])
+    return compare_missing(calls, question, words, [page] * pages, page, passage or text)
+
+
+def test_a_word_that_means_the_like_is_near_and_another_is_far() -> None:
+    assert _missing("Whom do I tell about a mistake?", PAYSLIP)["mistake"] >= NEAR
+    assert _missing("How much is the sick pay?", PAYSLIP, passage="Net pay: £1,891.11")["sick"] < FAR
+
+
+def test_only_words_count_that_the_page_lacks_and_that_say_something() -> None:
+    assert _missing("How much is the net pay?", PAYSLIP) == {}
+    assert set(_missing("How long is the holiday?", PAYSLIP)) == {"holiday"}
+    assert set(_missing("How long is the holiday of 2031 by code E7?", PAYSLIP)) == {"code", "holiday"}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [("Wie hoch ist das Krankengeld?", PAYSLIP), ("病假工资是多少?", "实发工资为一千英镑。"), ("Sjuklön?", PAYSLIP)],
+)
+def test_nothing_is_said_of_questions_in_another_language_or_in_one_that_is_not_known(question: str, text: str) -> None:
+    assert _missing(question, text) == {}
+
+
+def test_nothing_is_said_of_long_documents_or_where_nobody_knows() -> None:
+    assert _missing("Whom do I tell about a mistake?", PAYSLIP, pages=FEW_PAGES)
+    assert _missing("Whom do I tell about a mistake?", PAYSLIP, pages=FEW_PAGES + 1) == {}
+    assert _missing("Whom do I tell about a mistake?", PAYSLIP, engine=Comparing(knows=False)) == {}
