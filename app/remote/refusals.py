@@ -30,7 +30,8 @@ def refusal(status: int, said: str, name: str, url: str, no_key: str) -> Pincite
         url: Base of its API.
         no_key: Why it is not known whether there is a key; else "".
     """
-    host, words = urlsplit(url).netloc, said or "nothing more"
+    host = urlsplit(url).netloc
+    words = said or "nothing more"
     if wants_key(status, said) and no_key:
         return AccessRefused(f"{host} wants a key ({status}). {no_key}")
     if wants_key(status, said):

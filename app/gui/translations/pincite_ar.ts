@@ -3869,22 +3869,6 @@ Password:</source>
         <translation>لا يقبل {host} المفتاح، أو يطلب مفتاحًا ({status}). احفظه في مربّع النماذج في النافذة، أو بالأمر: pincite models remote key {name} FILE</translation>
     </message>
     <message>
-        <source>{host} does not take the question ({status}). It says: {said}</source>
-        <translation>لا يقبل {host} السؤال ({status}). يقول: {said}</translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}). It says: {said}</source>
-        <translation>أخفق {host} ({status}). يقول: {said}</translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
-        <translation>ليس لدى {host} هذا النموذج، أو لا توجد واجهة OpenAI في {url}‏ (404). يقول: {said}</translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once: {said}</source>
-        <translation>يقول {host} إن هذا كثير دفعة واحدة: {said}</translation>
-    </message>
-    <message>
         <source>{host} thinks before it answers</source>
         <translation>يفكر {host} قبل أن يجيب</translation>
     </message>
@@ -4433,10 +4417,6 @@ Password:</source>
         <translation>لم يُعثر عليه في المستند</translation>
     </message>
     <message>
-        <source>nothing more</source>
-        <translation>لا شيء آخر</translation>
-    </message>
-    <message>
         <source>of no kind that Pincite reads</source>
         <translation>من نوع لا يقرؤه Pincite</translation>
     </message>
@@ -4525,6 +4505,18 @@ Password:</source>
         <translation>تعذّر سؤال {host}‏ ({strerror}).</translation>
     </message>
     <message>
+        <source>{host} does not take the pictures of the pages ({status}). It says: {said}</source>
+        <translation>لا يقبل {host} صور الصفحات ({status}). يقول: {said}</translation>
+    </message>
+    <message>
+        <source>{host} does not take the question ({status}). It says: {words}</source>
+        <translation>لا يقبل {host} السؤال ({status}). يقول: {words}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {words}</source>
+        <translation>أخفق {host} ({status}). يقول: {words}</translation>
+    </message>
+    <message>
         <source>{host} failed while it answered: {error}</source>
         <translation>أخفق {host} أثناء الإجابة: {error}</translation>
     </message>
@@ -4533,12 +4525,24 @@ Password:</source>
         <translation>ليس لدى {host} نموذج {model}. لديه: {listed}.</translation>
     </message>
     <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {words}</source>
+        <translation>ليس لدى {host} هذا النموذج، أو لا توجد واجهة OpenAI في {url}‏ (404). يقول: {words}</translation>
+    </message>
+    <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
         <translation>ظلّ {host} مشغولًا ({status}). حاول لاحقًا.</translation>
     </message>
     <message>
+        <source>{host} loads its model</source>
+        <translation>‏{host} يحمّل نموذجه</translation>
+    </message>
+    <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
         <translation>لا يذكر {host} أي نموذج: ليس في {url} خادم لواجهة OpenAI، أو أنه فارغ.</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {words}</source>
+        <translation>يقول {host} إن هذا كثير دفعة واحدة: {words}</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
@@ -4551,6 +4555,10 @@ Password:</source>
     <message>
         <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
         <translation>توقف {host}: لم يصل منه شيء مدة {seconds} ث. لم يضِع شيء هنا: اسأل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>{host} still loads its model ({status}). Try again later.</source>
+        <translation>ما زال {host} يحمّل نموذجه ({status}). حاول مرة أخرى لاحقًا.</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>

@@ -3833,22 +3833,6 @@ Passwort:</translation>
         <translation>{host} nimmt den Schlüssel nicht an oder verlangt einen ({status}). Hinterlegen Sie ihn unter „Modelle“ im Fenster oder mit: pincite models remote key {name} FILE</translation>
     </message>
     <message>
-        <source>{host} does not take the question ({status}). It says: {said}</source>
-        <translation>{host} nimmt die Frage nicht an ({status}). Er sagt: {said}</translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}). It says: {said}</source>
-        <translation>{host} ist gescheitert ({status}). Er sagt: {said}</translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
-        <translation>{host} hat kein solches Modell oder unter {url} keine OpenAI-API (404). Er sagt: {said}</translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once: {said}</source>
-        <translation>{host} sagt, dass es auf einmal zu viel ist: {said}</translation>
-    </message>
-    <message>
         <source>{host} thinks before it answers</source>
         <translation>{host} denkt nach, bevor er antwortet</translation>
     </message>
@@ -4397,10 +4381,6 @@ Passwort:</translation>
         <translation>im Dokument nicht gefunden</translation>
     </message>
     <message>
-        <source>nothing more</source>
-        <translation>nichts weiter</translation>
-    </message>
-    <message>
         <source>of no kind that Pincite reads</source>
         <translation>von einer Art, die Pincite nicht liest</translation>
     </message>
@@ -4489,6 +4469,18 @@ Passwort:</translation>
         <translation>{host} konnte nicht gefragt werden ({strerror}).</translation>
     </message>
     <message>
+        <source>{host} does not take the pictures of the pages ({status}). It says: {said}</source>
+        <translation>{host} nimmt die Bilder der Seiten nicht an ({status}). Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>{host} does not take the question ({status}). It says: {words}</source>
+        <translation>{host} nimmt die Frage nicht an ({status}). Er sagt: {words}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {words}</source>
+        <translation>{host} ist gescheitert ({status}). Er sagt: {words}</translation>
+    </message>
+    <message>
         <source>{host} failed while it answered: {error}</source>
         <translation>{host} ist beim Antworten gescheitert: {error}</translation>
     </message>
@@ -4497,12 +4489,24 @@ Passwort:</translation>
         <translation>{host} hat kein Modell {model}. Er hat: {listed}.</translation>
     </message>
     <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {words}</source>
+        <translation>{host} hat kein solches Modell oder unter {url} keine OpenAI-API (404). Er sagt: {words}</translation>
+    </message>
+    <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
         <translation>{host} ist beschäftigt ({status}) und blieb es. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
+        <source>{host} loads its model</source>
+        <translation>{host} lädt sein Modell</translation>
+    </message>
+    <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
         <translation>{host} nennt kein Modell: Unter {url} ist kein Server mit OpenAI-API, oder er ist leer.</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {words}</source>
+        <translation>{host} sagt, dass es auf einmal zu viel ist: {words}</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
@@ -4515,6 +4519,10 @@ Passwort:</translation>
     <message>
         <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
         <translation>{host} stockt: {seconds} s lang kam nichts von ihm. Hier ist nichts verloren: Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} still loads its model ({status}). Try again later.</source>
+        <translation>{host} lädt sein Modell noch ({status}). Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>

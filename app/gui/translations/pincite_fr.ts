@@ -3833,22 +3833,6 @@ Mot de passe :</translation>
         <translation>{host} n&apos;accepte pas la clé, ou en demande une ({status}). Enregistrez-la dans la fenêtre, sous « Modèles », ou avec : pincite models remote key {name} FILE</translation>
     </message>
     <message>
-        <source>{host} does not take the question ({status}). It says: {said}</source>
-        <translation>{host} n’accepte pas la question ({status}). Il dit : {said}</translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}). It says: {said}</source>
-        <translation>{host} a échoué ({status}). Il dit : {said}</translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
-        <translation>{host} n’a pas ce modèle, ou pas d’API OpenAI à {url} (404). Il dit : {said}</translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once: {said}</source>
-        <translation>{host} dit que c’est trop à la fois : {said}</translation>
-    </message>
-    <message>
         <source>{host} thinks before it answers</source>
         <translation>{host} réfléchit avant de répondre</translation>
     </message>
@@ -4397,10 +4381,6 @@ Mot de passe :</translation>
         <translation>introuvable dans le document</translation>
     </message>
     <message>
-        <source>nothing more</source>
-        <translation>rien de plus</translation>
-    </message>
-    <message>
         <source>of no kind that Pincite reads</source>
         <translation>d’un genre que Pincite ne lit pas</translation>
     </message>
@@ -4489,6 +4469,18 @@ Mot de passe :</translation>
         <translation>{host} n’a pas pu être interrogé ({strerror}).</translation>
     </message>
     <message>
+        <source>{host} does not take the pictures of the pages ({status}). It says: {said}</source>
+        <translation>{host} n’accepte pas les images des pages ({status}). Il dit : {said}</translation>
+    </message>
+    <message>
+        <source>{host} does not take the question ({status}). It says: {words}</source>
+        <translation>{host} n’accepte pas la question ({status}). Il dit : {words}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {words}</source>
+        <translation>{host} a échoué ({status}). Il dit : {words}</translation>
+    </message>
+    <message>
         <source>{host} failed while it answered: {error}</source>
         <translation>{host} a échoué pendant sa réponse : {error}</translation>
     </message>
@@ -4497,12 +4489,24 @@ Mot de passe :</translation>
         <translation>{host} n’a pas de modèle {model}. Il a : {listed}.</translation>
     </message>
     <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {words}</source>
+        <translation>{host} n’a pas ce modèle, ou pas d’API OpenAI à {url} (404). Il dit : {words}</translation>
+    </message>
+    <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
         <translation>{host} est occupé ({status}) et l’est resté. Réessayez plus tard.</translation>
     </message>
     <message>
+        <source>{host} loads its model</source>
+        <translation>{host} charge son modèle</translation>
+    </message>
+    <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
         <translation>{host} ne nomme aucun modèle : il n’y a pas de serveur d’API OpenAI à {url}, ou il est vide.</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {words}</source>
+        <translation>{host} dit que c’est trop à la fois : {words}</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
@@ -4515,6 +4519,10 @@ Mot de passe :</translation>
     <message>
         <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
         <translation>{host} est bloqué : rien n’en est venu pendant {seconds} s. Rien n’est perdu ici : redemandez.</translation>
+    </message>
+    <message>
+        <source>{host} still loads its model ({status}). Try again later.</source>
+        <translation>{host} charge encore son modèle ({status}). Réessayez plus tard.</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>

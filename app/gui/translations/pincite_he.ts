@@ -3833,22 +3833,6 @@ Password:</source>
         <translation>{host} אינו מקבל את המפתח, או דורש מפתח ({status}). יש לשמור אותו בחלון, תחת „מודלים”, או בפקודה: pincite models remote key {name} FILE</translation>
     </message>
     <message>
-        <source>{host} does not take the question ({status}). It says: {said}</source>
-        <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {said}</translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}). It says: {said}</source>
-        <translation>{host} נכשל ({status}). הוא אומר: {said}</translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
-        <translation>ב־{host} אין מודל כזה, או שאין ממשק OpenAI בכתובת {url} (404). הוא אומר: {said}</translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once: {said}</source>
-        <translation>{host} אומר שזה יותר מדי בבת אחת: {said}</translation>
-    </message>
-    <message>
         <source>{host} thinks before it answers</source>
         <translation>‏{host} חושב לפני שהוא עונה</translation>
     </message>
@@ -4397,10 +4381,6 @@ Password:</source>
         <translation>לא נמצא במסמך</translation>
     </message>
     <message>
-        <source>nothing more</source>
-        <translation>לא יותר מזה</translation>
-    </message>
-    <message>
         <source>of no kind that Pincite reads</source>
         <translation>מסוג ש־Pincite אינו קורא</translation>
     </message>
@@ -4489,6 +4469,18 @@ Password:</source>
         <translation>לא ניתן היה לשאול את {host} ({strerror}).</translation>
     </message>
     <message>
+        <source>{host} does not take the pictures of the pages ({status}). It says: {said}</source>
+        <translation>{host} אינו מקבל את תמונות העמודים ({status}). הוא אומר: {said}</translation>
+    </message>
+    <message>
+        <source>{host} does not take the question ({status}). It says: {words}</source>
+        <translation>{host} אינו מקבל את השאלה ({status}). הוא אומר: {words}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {words}</source>
+        <translation>{host} נכשל ({status}). הוא אומר: {words}</translation>
+    </message>
+    <message>
         <source>{host} failed while it answered: {error}</source>
         <translation>{host} נכשל בזמן שענה: {error}</translation>
     </message>
@@ -4497,12 +4489,24 @@ Password:</source>
         <translation>ב־{host} אין מודל {model}. יש בו: {listed}.</translation>
     </message>
     <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {words}</source>
+        <translation>ב־{host} אין מודל כזה, או שאין ממשק OpenAI בכתובת {url} (404). הוא אומר: {words}</translation>
+    </message>
+    <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
         <translation>{host} עסוק ({status}) ונשאר כך. נסו שוב מאוחר יותר.</translation>
     </message>
     <message>
+        <source>{host} loads its model</source>
+        <translation>‏{host} טוען את המודל שלו</translation>
+    </message>
+    <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
         <translation>{host} אינו מציין מודל: בכתובת {url} אין שרת של ממשק OpenAI, או שהוא ריק.</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {words}</source>
+        <translation>{host} אומר שזה יותר מדי בבת אחת: {words}</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
@@ -4515,6 +4519,10 @@ Password:</source>
     <message>
         <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
         <translation>{host} נתקע: דבר לא הגיע ממנו במשך {seconds} שנ׳. דבר לא אבד כאן: שאלו שוב.</translation>
+    </message>
+    <message>
+        <source>{host} still loads its model ({status}). Try again later.</source>
+        <translation>{host} עדיין טוען את המודל שלו ({status}). נסו שוב מאוחר יותר.</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>

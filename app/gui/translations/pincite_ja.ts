@@ -3824,22 +3824,6 @@ Password:</source>
         <translation>{host} は鍵を受け付けないか、鍵を求めています（{status}）。ウィンドウの「モデル」で保存するか、次を使ってください：pincite models remote key {name} FILE</translation>
     </message>
     <message>
-        <source>{host} does not take the question ({status}). It says: {said}</source>
-        <translation>{host} は質問を受け付けません（{status}）。サーバーの説明：{said}</translation>
-    </message>
-    <message>
-        <source>{host} failed ({status}). It says: {said}</source>
-        <translation>{host} でエラーが起きました（{status}）。サーバーの説明：{said}</translation>
-    </message>
-    <message>
-        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {said}</source>
-        <translation>{host} にそのモデルがないか、{url} に OpenAI API がありません（404）。サーバーの説明：{said}</translation>
-    </message>
-    <message>
-        <source>{host} says that it is too much at once: {said}</source>
-        <translation>{host} によると一度に多すぎます：{said}</translation>
-    </message>
-    <message>
         <source>{host} thinks before it answers</source>
         <translation>{host} は回答する前に考えています</translation>
     </message>
@@ -4388,10 +4372,6 @@ Password:</source>
         <translation>文書に見つかりません</translation>
     </message>
     <message>
-        <source>nothing more</source>
-        <translation>それ以上の説明はありません</translation>
-    </message>
-    <message>
         <source>of no kind that Pincite reads</source>
         <translation>Pincite が読めない種類です</translation>
     </message>
@@ -4480,6 +4460,18 @@ Password:</source>
         <translation>{host} に問い合わせできませんでした（{strerror}）。</translation>
     </message>
     <message>
+        <source>{host} does not take the pictures of the pages ({status}). It says: {said}</source>
+        <translation>{host} はページの画像を受け付けません（{status}）。サーバーの説明：{said}</translation>
+    </message>
+    <message>
+        <source>{host} does not take the question ({status}). It says: {words}</source>
+        <translation>{host} は質問を受け付けません（{status}）。サーバーの説明：{words}</translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}). It says: {words}</source>
+        <translation>{host} でエラーが起きました（{status}）。サーバーの説明：{words}</translation>
+    </message>
+    <message>
         <source>{host} failed while it answered: {error}</source>
         <translation>{host} は回答中に失敗しました：{error}</translation>
     </message>
@@ -4488,12 +4480,24 @@ Password:</source>
         <translation>{host} にモデル {model} はありません。あるもの：{listed}。</translation>
     </message>
     <message>
+        <source>{host} has no such model, or no OpenAI API at {url} (404). It says: {words}</source>
+        <translation>{host} にそのモデルがないか、{url} に OpenAI API がありません（404）。サーバーの説明：{words}</translation>
+    </message>
+    <message>
         <source>{host} is busy ({status}), and stayed so. Try again later.</source>
         <translation>{host} は混み合ったままです（{status}）。あとでもう一度お試しください。</translation>
     </message>
     <message>
+        <source>{host} loads its model</source>
+        <translation>{host} がモデルを読み込んでいます</translation>
+    </message>
+    <message>
         <source>{host} names no model: at {url} is no server of OpenAI&apos;s API, or it is empty.</source>
         <translation>{host} はモデルを示しません：{url} は OpenAI API のサーバーではないか、空です。</translation>
+    </message>
+    <message>
+        <source>{host} says that it is too much at once: {words}</source>
+        <translation>{host} によると一度に多すぎます：{words}</translation>
     </message>
     <message>
         <source>{host} serves several models; say which with --model. It has: {listed}.</source>
@@ -4506,6 +4510,10 @@ Password:</source>
     <message>
         <source>{host} stalled: nothing came from it for {seconds} s. Nothing is lost here: ask again.</source>
         <translation>{host} が止まりました：{seconds} 秒間何も届きません。こちらでは何も失われていません。もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>{host} still loads its model ({status}). Try again later.</source>
+        <translation>{host} はまだモデルを読み込んでいます（{status}）。後でもう一度お試しください。</translation>
     </message>
     <message>
         <source>{host} was asked, and its answer has no end.</source>
