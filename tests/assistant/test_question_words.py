@@ -108,23 +108,24 @@ def test_words_are_known_by_another_ending(question: str, same: str, other: str)
 
 
 @pytest.mark.parametrize(
-    ("question", "page", "is_said"),
+    ("question", "word", "page", "is_said"),
     [
-        ("Wie hoch ist die Miete?", "Die Kaltmiete beträgt 640 Euro.", True),
-        ("Wie lange dauerte die Operation?", "Operationsdauer: 68 Minuten", True),
-        ("Wie lang ist die Kündigungsfrist?", "Die Frist der Kündigung beträgt vier Wochen.", True),
-        ("Wie lang ist die Kündigungsfrist?", "Die Kündigung ist schriftlich zu erklären.", False),
-        ("Welche Krankenkasse ist es?", "Wer krank ist, meldet sich.", False),
-        ("Wie lautet die Zählernummer?", "Zählerstand: 48.207", False),
-        ("Was ist ein Rat?", "Der Apparat ist neu.", False),  # three letters are the end of any word
-        ("Hoe hoog is de huur en wat betaal ik?", "De kamerhuur is 640 euro.", True),
-        ("How much is the tract?", "The contract is signed.", False),
-        ("Is there internet?", "Interstate 5 is near.", True),  # as ever: by the beginning, in languages that join none
+        ("Wie hoch ist die Miete?", "miete", "Die Kaltmiete beträgt 640 Euro.", True),
+        ("Wie lange dauerte die Operation?", "operation", "Operationsdauer: 68 Minuten", True),
+        ("Wie lang ist die Kündigungsfrist?", "kündigungsfrist", "Die Frist der Kündigung beträgt vier Wochen.", True),
+        ("Wie lang ist die Kündigungsfrist?", "kündigungsfrist", "Die Kündigung ist schriftlich zu erklären.", False),
+        ("Welche Krankenkasse ist es?", "krankenkasse", "Wer krank ist, meldet sich.", False),
+        ("Wie lautet die Zählernummer?", "zählernummer", "Zählerstand: 48.207", False),
+        ("Was ist ein Rat?", "rat", "Der Apparat ist neu.", False),  # three letters are the end of any word
+        ("Hoe hoog is de huur en wat betaal ik?", "huur", "De kamerhuur is 640 euro.", True),
+        ("How much is the tract?", "tract", "The contract is signed.", False),
+        # As ever: by the beginning, in languages that join none.
+        ("Is there internet?", "internet", "Interstate 5 is near.", True),
     ],
 )
-def test_a_joined_word_is_what_its_end_says(question: str, page: str, is_said: bool) -> None:
-    wanted = max(question_words(question), key=lambda word: word in page.casefold())
-    assert (wanted in words_on(page, question)) is is_said
+def test_a_joined_word_is_what_its_end_says(question: str, word: str, page: str, is_said: bool) -> None:
+    assert word in question_words(question)
+    assert (word in words_on(page, question)) is is_said
 
 
 def test_several_forms_of_one_word_count_once() -> None:
