@@ -21,7 +21,7 @@ from app.inference.snapshot import SEGMENT, WINDOW, Damaged, Restored, SnapshotS
 from app.inference.snapshot_file import size_of_file
 
 FEWEST_TOKENS = 512
-"""Less is read again sooner than it is worth a file."""
+"""A prompt of less is read again sooner than it is worth a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ class Recording:
         May be called again.
         """
         place = self._places.get(cache.length)
-        if place is not None and not self._stopped and place.length - self._written.length >= FEWEST_TOKENS:
-            self._keep_up_to(cache, place)
+        if place is not None and not self._stopped and place.length > max(self._written.length, FEWEST_TOKENS - 1):
+            self._keep_up_to(cache, place)  # however little it is: users are told that it is kept
         self._wait()
         self._stopped = True
         self._thread.shutdown()

@@ -213,7 +213,7 @@ def test_reading_that_was_stopped_goes_on_after_a_restart(
     engine = load(tiny_folder, tmp_path)
     first, *_, last = engine.read(request)
     assert isinstance(last, ReadingDone) and isinstance(first, ReadingProgress)
-    assert 600 <= first.reused <= done[-1]
+    assert first.reused == done[-1], "all that was told to be read is kept, however little came last"
     assert len(files(tmp_path, "window")) == 1
     engine.close()
     engine = load(tiny_folder, tmp_path)
