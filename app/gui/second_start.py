@@ -31,9 +31,9 @@ from app.log import get_log
 from app.paths import Paths, make_folder, write_whole
 
 PATIENCE_S = 10.0
-"""How long a window may take to answer."""
-CLOSING_S = 60.0
-"""How long a window that closes is waited for: it may be keeping an answer that was being written."""
+"""How long a window that is there, or a start, may take for what it has to say."""
+CHANGING_S = 60.0
+"""How long a window is waited for that is being made, from a slow disk, or closes, and keeps what was being written."""
 LONGEST_MESSAGE = 10_000_000
 LONGEST_ADDRESS = 100
 """Bytes of a socket's path; systems take 103 or 107."""
@@ -84,8 +84,7 @@ class Door:
             try:
                 with listener.accept() as start:
                     handed = _read(start)
-                    # A window that is being made, from a slow disk, is not there at once.
-                    is_ready = self._can_take.wait(CLOSING_S) and not self._is_closed
+                    is_ready = self._can_take.wait(CHANGING_S) and not self._is_closed
                     if is_ready and self._take is not None and self._take(handed):
                         start.send_bytes(_TAKEN)
             except (OSError, EOFError, ValueError, RuntimeError):
@@ -102,7 +101,7 @@ def only_window(paths: Paths, files: Sequence[Path]) -> Door | None:
     try:
         folder = _folder(paths)
         # Several files opened at once are several starts at once: one becomes the window, the others wait for it.
-        with FileLock(folder / f"{_name(paths)}.lock", timeout=2 * CLOSING_S):
+        with FileLock(folder / f"{_name(paths)}.lock", timeout=2 * CHANGING_S):
             address = _address(paths, folder)
             if _is_taken(address, files):
                 return None
@@ -116,7 +115,7 @@ def only_window(paths: Paths, files: Sequence[Path]) -> Door | None:
 
 def _is_taken(address: str, files: Sequence[Path]) -> bool:
     """Whether a window is there and has taken the files. Raises OSError, EOFError if one is there that does not."""
-    end = time.monotonic() + CLOSING_S
+    end = time.monotonic() + CHANGING_S
     while True:
         try:
             return _in_time(lambda: _hand_over(address, files))
@@ -139,7 +138,7 @@ def _in_time(work: Callable[[], bool]) -> bool:
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
-    thread.join(2 * PATIENCE_S)
+    thread.join(CHANGING_S + PATIENCE_S)
     for error in failed:
         raise error
     if not done:
@@ -157,7 +156,7 @@ def _hand_over(address: str, files: Sequence[Path]) -> bool:
             ctypes.windll.user32.AllowSetForegroundWindow(-1)
         handed = {"files": [str(file) for file in files], "activation": os.environ.get(_ACTIVATION, "")}
         window.send_bytes(json.dumps(handed).encode())
-        if not window.poll(PATIENCE_S):
+        if not window.poll(CHANGING_S):
             raise OSError("the window does not answer")
         return window.recv_bytes(len(_TAKEN)) == _TAKEN
 

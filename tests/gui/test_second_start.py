@@ -17,7 +17,7 @@ from documents import text_pdf
 from pytestqt.qtbot import QtBot
 
 from app.gui import second_start
-from app.gui.running import Arrivals
+from app.gui.arrivals import Arrivals
 from app.gui.second_start import CLOSED, Door, Start, only_window
 from app.library.database import Library
 from app.library.documents import list_documents
@@ -109,7 +109,7 @@ def test_a_window_that_hangs_keeps_its_door_and_the_next_start_is_a_window(
 ) -> None:
     door = only_window(paths, [])
     assert door is not None  # nobody receives
-    monkeypatch.setattr(second_start, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(second_start, "CHANGING_S", 0.2)
     assert only_window(paths, [Path("/a.pdf")]) is CLOSED
     came: list[Start] = []
     door.receive(lambda start: not came.append(start))
@@ -206,7 +206,7 @@ OPEN_BY_EVENT = """
 import sys
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QFileOpenEvent
-from app.gui.running import Application, Arrivals
+from app.gui.arrivals import Application, Arrivals
 from app.gui.second_start import CLOSED
 arrivals = Arrivals(CLOSED)
 application = Application(arrivals)
@@ -221,6 +221,48 @@ def test_a_file_that_the_system_tells_of_by_an_event_is_opened(tmp_path: Path) -
         [sys.executable, "-c", OPEN_BY_EVENT, str(tmp_path / "é.pdf")], cwd=ROOT, capture_output=True, text=True
     )
     assert (ended.returncode, ended.stdout.strip()) == (0, "True"), ended.stderr
+
+
+START_WHILE_IT_CLOSES = """
+import sys, threading, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from app.gui import second_start
+from app.gui.running import run_window
+from app.gui.second_start import only_window
+from app.gui.wiring import Wiring
+from app.paths import Paths
+
+start, paths = Wiring.start, Paths.under(Path(sys.argv[1]))
+door = only_window(paths, [])
+second_start.CHANGING_S = 1.0
+
+def start_another():
+    doors = []
+    other = threading.Thread(target=lambda: doors.append(only_window(paths, [Path("/a.pdf")])))
+    other.start()
+    while other.is_alive():
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+    print("taken" if doors[0] is None else "a window of its own")
+
+def start_and_close(self, files):
+    start(self, files)
+    self.closing.connect(start_another)
+    QTimer.singleShot(0, self.window.close)
+
+Wiring.start = start_and_close
+sys.exit(run_window(paths, [], door))
+"""
+
+
+def test_a_window_that_is_closing_says_so_to_the_program_as_well(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "settings.json").write_text(json.dumps({"model": str(tmp_path / "no-such-model")}))
+    command = [sys.executable, "-c", START_WHILE_IT_CLOSES, str(data)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=WAIT_S)
+    assert (ended.returncode, ended.stdout.strip()) == (0, "a window of its own"), ended.stderr
 
 
 class WindowStandIn:
