@@ -43,6 +43,12 @@ def test_a_word_that_means_the_like_is_near_and_another_is_far() -> None:
     assert _missing("How much is the sick pay?", PAYSLIP, passage="Net pay: £1,891.11")["sick"] < FAR
 
 
+def test_a_row_of_a_table_is_read_with_what_its_page_says_and_a_sentence_alone() -> None:
+    row, question = "| Net pay | £1,891.11 |", "Whom do I tell about a mistake?"
+    assert _missing(question, f"{PAYSLIP}\n{row}", passage=row)["mistake"] >= NEAR
+    assert _missing(question, f"{PAYSLIP}\n{row}", passage="Net pay: £1,891.11")["mistake"] < NEAR
+
+
 def test_only_words_count_that_the_page_lacks_and_that_say_something() -> None:
     assert _missing("How much is the net pay?", PAYSLIP) == {}
     assert set(_missing("How long is the holiday?", PAYSLIP)) == {"holiday"}

@@ -37,13 +37,14 @@ from second_reader import Seen, seen_by_another
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from library_check import faults_of
 from reading_children import reading_children
 
 from app.errors import DocumentError
 from app.ingest.limits import Limits
 from app.ingest.records import PageKind
 from app.library.database import Library
-from app.library.documents import DocumentAdded, add_document, list_documents, read_pages
+from app.library.documents import DocumentAdded, add_document, read_pages
 
 LOG = "many_files.csv"
 SLACK_SECONDS = 30.0
@@ -275,19 +276,9 @@ def _gathered(outcomes: multiprocessing.Queue[Outcome | None], log: Path, jobs: 
 
 
 def _integrity(place: Path) -> str:
-    """What SQLite says of the library, and whether every document has all its pages; "ok" if all is well."""
+    """What is wrong with the library; "ok" if nothing is."""
     with Library.open(place) as library:
-        with library.reading() as database:
-            answer = str(database.execute("PRAGMA integrity_check").fetchone()[0])
-            foreign = database.execute("PRAGMA foreign_key_check").fetchall()
-        with library.writing() as database:
-            database.execute("INSERT INTO page_search (page_search) VALUES ('integrity-check')")
-        incomplete = [
-            document.name
-            for document in list_documents(library)
-            if [page.number for page in read_pages(library, document.id)] != list(range(1, document.page_count + 1))
-        ]
-    return answer if answer != "ok" or not (foreign or incomplete) else f"{foreign[:3]} {incomplete[:3]}"
+        return faults_of(library) or "ok"
 
 
 def _report(found: list[Outcome], integrity: str, limits: Limits, seconds: float, options: argparse.Namespace) -> int:

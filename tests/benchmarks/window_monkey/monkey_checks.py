@@ -9,6 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import psutil
+from library_check import faults_of
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 
 from app.assistant.export.pin_check import PinState, check_pin, stretches_of
@@ -232,20 +233,10 @@ def check_words(wiring: Wiring, markers: set[str]) -> set[str]:
 
 
 def check_file(paths: Paths) -> Iterator[str]:
-    """What SQLite says of the library's file."""
+    """What is wrong with the library's file."""
     with Library.open(paths) as library:
-        with library.reading() as database:
-            answer = str(database.execute("PRAGMA integrity_check").fetchone()[0])
-            foreign = database.execute("PRAGMA foreign_key_check").fetchall()
-        with library.writing() as database:
-            database.execute("INSERT INTO page_search (page_search) VALUES ('integrity-check')")
-        incomplete = [
-            document.name
-            for document in list_documents(library)
-            if [page.number for page in read_pages(library, document.id)] != list(range(1, document.page_count + 1))
-        ]
-    if answer != "ok" or foreign or incomplete:
-        yield f"the library's file: {answer} {foreign[:3]} {incomplete[:3]}"
+        if faults := faults_of(library):
+            yield f"the library's file: {faults}"
 
 
 def buttons_of(widget: Any) -> list[QPushButton]:
