@@ -28,7 +28,7 @@ class Index:
     said: dict[str, dict[str, Any]] = field(default_factory=dict)
     """What the index says of a file otherwise than is true, by file name."""
     faults: list[str] = field(default_factory=list)
-    """Each one spoils one request for a file: a status, "drop N", "stall N", "wrong", "whole"."""
+    """Each one spoils one request for a file: a status, "drop N", "stall N", "stall N SECONDS", "wrong", "whole"."""
     page_faults: list[str] = field(default_factory=list)
     """The same for pages: a status, or a text that is sent in place of JSON."""
     seen: list[str] = field(default_factory=list)
@@ -96,7 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
         return self._answer(200, json.dumps({"name": package, "files": listed}).encode())
 
     def _send_file(self, data: bytes) -> None:
-        fault, _, count = (self.index.faults.pop(0) if self.index.faults else "").partition(" ")
+        fault, *numbers = (self.index.faults.pop(0) if self.index.faults else "").split(" ")
         if fault.isdigit():
             return self._answer(int(fault), b"")
         start = 0
@@ -111,12 +111,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Range", f"bytes {start}-{len(data) - 1}/{len(data)}")
         self.end_headers()
         if fault in ("drop", "stall"):
-            sent = sent[: int(count)]
+            sent = sent[: int(numbers[0])]
             self.close_connection = True
         self.wfile.write(sent)
         self.wfile.flush()
         if fault == "stall":
-            time.sleep(2)
+            time.sleep(int(numbers[1]) if len(numbers) > 1 else 2)
         return None
 
     def _answer(self, status: int, data: bytes) -> None:
