@@ -41,7 +41,7 @@ from app.assistant.prompt import EXAMPLE_ANSWERS, Content, PageText, Prompt, Pro
 from app.assistant.quotes.normal_text import normalized
 from app.assistant.quotes.repetition import repeated_from, without_repetition
 from app.assistant.quoting import QuoteRules
-from app.assistant.reading import checkpoints_of, read_pages
+from app.assistant.reading import read_pages
 from app.assistant.records import AnswerEvent, AnswerText
 from app.errors import DocumentTooLong
 from app.library.terms import page_terms
@@ -154,13 +154,15 @@ def answer_from_pages(
         weighed = sentences_first(weighed)
     passage = weighed[0].passage
     page = next(page for page in pages if page.key == weighed[0].key)
-    label = f"Reading page {page.page}"
-    prompt = calls.prompt(style.answering([page], question))
-    from_page = yield from write_answer(calls, style, prompt, label, quotable=quotable)
-    label = "Reading the passage"
-    prompt = calls.prompt(style.answering([passage], question))
-    from_passage = yield from stages_of(write_answer(calls, style, prompt, label, quotable=quotable))
-    texts = (page, passage)
+    texts, from_page, from_passage = (page, passage), "", ""
+    # What is streamed comes first. Where nothing is, the page comes last: it is read longest, and weighed next.
+    for shown in texts if style.instruction_tuned else reversed(texts):
+        prompt = calls.prompt(style.answering([shown], question))
+        if shown is page:
+            from_page = yield from write_answer(calls, style, prompt, f"Reading page {page.page}", quotable=quotable)
+        else:
+            write = write_answer(calls, style, prompt, "Reading the passage", quotable=quotable)
+            from_passage = yield from stages_of(write)
     answers = [without_example(answer, page) for answer in (from_page, from_passage)]
     if not style.instruction_tuned:
         for place, shown in enumerate(texts):
@@ -226,7 +228,15 @@ def go_on(
     wording = style.answering([replace(shown, text=sentence)], question)
     prompt = calls.prompt(replace(wording, pieces=(*wording.pieces, style.answer(said))))
     stops = style.stop_texts
-    written = yield from calls.write(prompt, label="", max_tokens=MAX_CONTINUED, stop_texts=stops, enough=_is_enough)
+    written = yield from calls.write(
+        prompt,
+        label="",
+        max_tokens=MAX_CONTINUED,
+        stop_texts=stops,
+        enough=_is_enough,
+        checkpoints=prompt.branches,
+        documents_end=prompt.documents_end,
+    )
     added = agreed(written, rest)
     return said + added.rstrip() if added.strip() else answer
 
@@ -252,7 +262,15 @@ def quote_words(
     """
     prompt = calls.prompt(style.answering([shown], question))
     rules = QuoteRules(quotable, most=MAX_QUOTED, is_whole_answer=True, lead=" ")
-    events = calls.write(prompt, label="", max_tokens=MAX_ANSWER_TOKENS, stop_texts=style.stop_texts, rules=rules)
+    events = calls.write(
+        prompt,
+        label="",
+        max_tokens=MAX_ANSWER_TOKENS,
+        stop_texts=style.stop_texts,
+        rules=rules,
+        checkpoints=prompt.branches,
+        documents_end=prompt.documents_end,
+    )
     words = (yield from events).strip()
     return words if adds_words(words, question) else ""
 
@@ -275,14 +293,15 @@ def write_answer(
     """Write the answer, streamed. A pretrained model's answer ends with its first sentence, or where it repeats itself.
 
     An instruction-tuned model quotes: between quotation marks only words of the documents may come. `checkpoints` are
-    those that the prompt was read with before, as far as it was; None: the ends of its pages.
+    those that the prompt was read with before, as far as it was; None: all that it has.
     """
     most = calls.longest or MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
     events = calls.write(
         prompt,
-        checkpoints=checkpoints_of(prompt) if checkpoints is None else checkpoints,
+        checkpoints=prompt.branches if checkpoints is None else checkpoints,
         keep=prompt.document_ends if keep_for else (),
         documents=keep_for,
+        documents_end=prompt.documents_end if checkpoints is None else 0,
         label=label,
         max_tokens=max(1, min(most, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,

@@ -199,14 +199,16 @@ class ModelCalls:
         checkpoints: tuple[int, ...] = (),
         keep: tuple[int, ...] = (),
         documents: tuple[str, ...] = (),
+        documents_end: int = 0,
         rules: TokenRules | None = None,
         is_answer: bool = True,
     ) -> Generator[AnswerEvent, None, str]:
         """Continue a prompt, showing the text as it comes, and return it. `label` names the reading; "" shows none.
 
         `enough(text so far)` may end the answer early. `keep` are checkpoints that are kept on disk, for as long as
-        the documents are there whose hashes are `documents`. `rules` say which tokens may come. What is no answer
-        (`is_answer`) is not ended by `longest`.
+        the documents are there whose hashes are `documents`. Where nothing is kept, so many tokens are read as documents
+        are: `documents_end`. `rules` say which tokens may come. What is no answer (`is_answer`) is not ended by
+        `longest`.
         """
         longest = self.longest if is_answer else None
         is_bound = longest is not None and longest <= max_tokens
@@ -218,6 +220,7 @@ class ModelCalls:
             checkpoints=checkpoints,
             keep=keep,
             documents=documents,
+            documents_end=documents_end,
             rules=rules,
         )
         text, num_tokens, started = "", 0, time.perf_counter()
@@ -247,7 +250,13 @@ class ModelCalls:
 
     def score(self, prompt: Prompt, continuations: Sequence[tuple[int, ...]]) -> tuple[tuple[float, ...], ...]:
         """Log-probabilities of each continuation's tokens. Prompts that are scored are short: no progress is shown."""
-        request = ScoreRequest(prompt_ids=prompt.ids, images=prompt.images, continuations=tuple(continuations))
+        request = ScoreRequest(
+            prompt_ids=prompt.ids,
+            images=prompt.images,
+            continuations=tuple(continuations),
+            checkpoints=prompt.branches,
+            documents_end=len(prompt) if prompt.question_start == len(prompt) else prompt.documents_end,
+        )
         logprobs: tuple[tuple[float, ...], ...] = ()
         for event in self._engine.score(request, self._cancelled):
             if isinstance(event, Scored):

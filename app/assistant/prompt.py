@@ -147,6 +147,22 @@ class Prompt:
         return tuple(sorted({end.document_id: end.tokens for end in self.page_ends}.values()))
 
     @property
+    def documents_start(self) -> int:
+        """How many tokens stand before the first document, or before the question: what many prompts begin with."""
+        return next((place for place, source in enumerate(self.sources) if source), self.question_start)
+
+    @property
+    def documents_end(self) -> int:
+        """What is read as documents are: up to the end of the last one, or, without any, up to the question."""
+        return max((end.tokens for end in self.page_ends), default=self.question_start)
+
+    @property
+    def branches(self) -> tuple[int, ...]:
+        """Where a prompt about parts of pages may part from others: around its pages, and before its question."""
+        places = {self.documents_start, *(end.tokens for end in self.page_ends), self.question_start}
+        return tuple(sorted(places - {0}))
+
+    @property
     def question_ids(self) -> tuple[int, ...]:
         """The tokens from the question on."""
         return self.ids[self.question_start :]

@@ -44,9 +44,10 @@ def read_pages(
     request = ReadRequest(
         prompt_ids=prompt.ids[:shared],
         images=prompt.images,
-        checkpoints=checkpoints_of(prompt),
+        checkpoints=prompt.branches,
         keep=prompt.document_ends if documents else (),
         documents=tuple(documents),
+        documents_end=prompt.documents_end,
     )
     try:
         for event in calls.read(request, lambda: progress.pages_read > 0 and calls.answer_wanted()):
@@ -59,11 +60,6 @@ def read_pages(
         raise Cancelled(_stopped_sentence(progress, is_kept=bool(documents) and calls.keeps_reading)) from stopped
     unread = {(end.document_id, end.page) for end in prompt.page_ends[progress.pages_read :]}
     return tuple(takewhile(lambda content: content.key not in unread, contents))
-
-
-def checkpoints_of(prompt: Prompt) -> tuple[int, ...]:
-    """Where later prompts may branch off: the ends of pages, and the place before the question."""
-    return tuple(sorted({*(end.tokens for end in prompt.page_ends), prompt.question_start} - {0}))
 
 
 @dataclass(slots=True)

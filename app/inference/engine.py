@@ -179,10 +179,11 @@ class Engine:
         """
         with self._turn() as sequence:
             longest = max(map(len, request.continuations), default=0)
-            plan = self._plan(request, longest_answer=longest)
             for continuation in request.continuations:
                 self._check_ids(continuation)
-            yield from score_continuations(sequence, request, plan, self._features_of, cancelled)
+            documents, tail = _documents_and_tail(request)
+            plan = self._plan(documents or request, longest_answer=longest + len(tail))
+            yield from score_continuations(sequence, request.continuations, plan, self._features_of, cancelled, tail)
 
     def compare(self, request: CompareRequest, cancelled: CancelCheck = lambda: False) -> Iterator[Compared]:
         """How alike texts are in what they mean; what the model has read is left alone. Raises Cancelled."""
@@ -244,7 +245,8 @@ class Engine:
     def _plan(self, request: GenerateRequest | ReadRequest | ScoreRequest, *, longest_answer: int) -> ReadingPlan:
         """Check a request and say how its prompt is read. Raises UsageError or DocumentTooLong."""
         prompt = request.prompt_ids
-        ends = () if isinstance(request, ScoreRequest) else request.keep
+        kept = () if isinstance(request, ScoreRequest) else request.keep
+        ends = kept or ((request.documents_end,) if request.documents_end else ())
         places = (*request.checkpoints, *ends)
         if not prompt:
             raise UsageError("There is nothing to continue: the prompt is empty.")
@@ -300,6 +302,24 @@ def _cache_scales(folder: Path, manifest: Manifest, tokenizer: Tokenizer) -> Sca
     scales = measure_scales(decoder, tokenizer, manifest.bos_token_id)
     save_scales(folder, manifest, scales)
     return scales
+
+
+def _documents_and_tail(request: ScoreRequest) -> tuple[ReadRequest | None, tuple[int, ...]]:
+    """A prompt that is all documents, without its last token: the graph that reads them tells nothing of what follows.
+
+    None of other prompts, and of those that end with an image.
+    """
+    ids = request.prompt_ids
+    *before, last = ids or (0,)
+    if not before or request.documents_end != len(ids) or last == before[-1]:
+        return None, ()
+    shorter = ReadRequest(
+        prompt_ids=tuple(before),
+        images=request.images,
+        checkpoints=tuple(place for place in request.checkpoints if place <= len(before)),
+        documents_end=len(before),
+    )
+    return shorter, (last,)
 
 
 def _info(manifest: Manifest, device: Device, context_length: int, cache: CacheType) -> EngineInfo:

@@ -50,8 +50,9 @@ def generate(engine: Engine, prompt: Sequence[int], max_tokens: int = 8, **setti
     return last
 
 
-def score(engine: Engine, prompt: Sequence[int], *continuations: tuple[int, ...]) -> Scored:
-    *_, last = engine.score(ScoreRequest(prompt_ids=tuple(prompt), continuations=continuations))
+def score(engine: Engine, prompt: Sequence[int], *continuations: tuple[int, ...], documents_end: int = 0) -> Scored:
+    request = ScoreRequest(prompt_ids=tuple(prompt), continuations=continuations, documents_end=documents_end)
+    *_, last = engine.score(request)
     assert isinstance(last, Scored)
     return last
 
@@ -74,15 +75,34 @@ def test_greedy_answer_and_its_log_probabilities_are_the_references(engine: Engi
     np.testing.assert_allclose(answer.logprobs, rows.max(axis=1), atol=1e-4)
 
 
-@pytest.mark.parametrize("prompt_length", [10, 200])
-def test_scores_are_the_references(engine: Engine, prompt_length: int) -> None:
+@pytest.mark.parametrize("prompt_length", [1, 10, 200])
+@pytest.mark.parametrize("documents", ["none", "some", "all"])
+def test_scores_are_the_references(engine: Engine, prompt_length: int, documents: str) -> None:
     prompt = STREAM[prompt_length : 2 * prompt_length]
     continuations = (STREAM[400:401], STREAM[500:507], STREAM[600:700], (), STREAM[400:403])
-    scored = score(engine, prompt, *continuations)
+    end = {"none": 0, "some": prompt_length // 2, "all": prompt_length}[documents]
+    scored = score(engine, prompt, *continuations, documents_end=end)
     for continuation, found in zip(continuations, scored.logprobs, strict=True):
         rows = reference_logprobs(prompt + continuation)[prompt_length - 1 :]
         np.testing.assert_allclose(found, [rows[i, token] for i, token in enumerate(continuation)], atol=1e-4)
-    assert (scored.timing.prefill_tokens, scored.timing.decode_tokens) == (prompt_length, 111)
+    if documents != "all":
+        assert (scored.timing.prefill_tokens, scored.timing.decode_tokens) == (prompt_length, 111)
+
+
+def test_a_short_document_is_read_as_documents_are_and_not_again_for_what_is_scored(starter: Engine) -> None:
+    document = "The harbour office has recorded the height of the tide since 1874, three times a day."
+    question = "\n\nQuestion: Since when is the tide recorded?\nAnswer:"
+    ids = (2, *starter.tokenizer.encode(document))
+    end, prompt = len(ids), (*ids, *starter.tokenizer.encode(question))
+    kept = generate(starter, prompt, 4, keep=(end,))
+    answer = generate(starter, prompt, 4, documents_end=end)
+    assert (answer.token_ids, answer.logprobs) == (kept.token_ids, kept.logprobs), "rounded as a kept document is"
+    told = score(starter, prompt, answer.token_ids, documents_end=end)
+    assert told.timing.reused_tokens == len(prompt) and told.timing.prefill_tokens == 0
+    assert told.logprobs[0][0] == answer.logprobs[0]
+    np.testing.assert_allclose(told.logprobs[0], answer.logprobs, atol=1e-3)  # steps of one token, and one of many
+    precise = score(starter, prompt, answer.token_ids)
+    assert precise.timing.reused_tokens == 0 and precise.logprobs[0][0] != told.logprobs[0][0]
 
 
 def test_many_continuations_read_the_prompt_once_and_do_not_disturb_each_other(engine: Engine) -> None:

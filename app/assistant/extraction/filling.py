@@ -74,7 +74,14 @@ def fill_form(
     prompt = calls.prompt(fill_wording(style, part.pages, asked))
     rules = JsonRules(asked, source.text[slice(*part.range)], room)
     text = yield from stages_of(
-        calls.write(prompt, label="", max_tokens=room + 1, checkpoints=(prompt.question_start,), rules=rules)
+        calls.write(
+            prompt,
+            label="",
+            max_tokens=room + 1,
+            checkpoints=prompt.branches,
+            documents_end=prompt.documents_end,
+            rules=rules,
+        )
     )
     try:
         answer = json.loads(text)
@@ -99,7 +106,15 @@ def ask_for_words(
     prompt = calls.prompt(style.question(part.pages, question))
     rules = QuoteRules(text, most=MOST_CHARACTERS, is_whole_answer=True, lead=style.answer(""))
     written = yield from stages_of(
-        calls.write(prompt, label="", max_tokens=2 * MOST_CHARACTERS, stop_texts=style.stop_texts, rules=rules)
+        calls.write(
+            prompt,
+            label="",
+            max_tokens=2 * MOST_CHARACTERS,
+            stop_texts=style.stop_texts,
+            checkpoints=prompt.branches,
+            documents_end=prompt.documents_end,
+            rules=rules,
+        )
     )
     words = written.strip()
     if not words or words not in text:

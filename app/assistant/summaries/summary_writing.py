@@ -13,7 +13,7 @@ from app.assistant.pages.material import Material
 from app.assistant.prompt import Content, Wording
 from app.assistant.quotes.late_check import check_quotes
 from app.assistant.quoting import QuoteRules
-from app.assistant.reading import READING, checkpoints_of, read_pages
+from app.assistant.reading import READING, read_pages
 from app.assistant.records import AnswerEvent, Stage
 from app.assistant.summaries.summary_course import Course
 from app.assistant.summaries.summary_kind import SummaryKind
@@ -99,9 +99,10 @@ def _written(work: Material, wording: Wording, documents: Sequence[str]) -> Gene
     events = work.calls.write(
         prompt,
         label="",
-        checkpoints=checkpoints_of(prompt),
+        checkpoints=prompt.branches,
         keep=prompt.document_ends if documents else (),
         documents=tuple(documents),
+        documents_end=prompt.documents_end if prompt.page_ends else 0,
         max_tokens=max(1, min(MAX_SUMMARY_TOKENS, work.calls.info.context_length - len(prompt))),
         stop_texts=work.style.stop_texts,
         rules=QuoteRules(quotable) if quotable else None,
