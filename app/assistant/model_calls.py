@@ -206,9 +206,8 @@ class ModelCalls:
         """Continue a prompt, showing the text as it comes, and return it. `label` names the reading; "" shows none.
 
         `enough(text so far)` may end the answer early. `keep` are checkpoints that are kept on disk, for as long as
-        the documents are there whose hashes are `documents`. Where nothing is kept, so many tokens are read as documents
-        are: `documents_end`. `rules` say which tokens may come. What is no answer (`is_answer`) is not ended by
-        `longest`.
+        the documents are there whose hashes are `documents`. Where nothing is kept, `documents_end` tokens are read as
+        documents are. `rules` say which tokens may come. What is no answer (`is_answer`) is not ended by `longest`.
         """
         longest = self.longest if is_answer else None
         is_bound = longest is not None and longest <= max_tokens

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from app.assistant.model_calls import ModelCalls
-from app.assistant.prompt import Content, PageEnd, Prompt, Wording
+from app.assistant.prompt import Content, PageEnd, Wording
 from app.assistant.reading_pace import GROWTH, Step, pace_of
 from app.assistant.records import AnswerEvent, Reading, Stage
 from app.errors import Cancelled
