@@ -122,7 +122,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     ),
     "packaging": ("app/models/wheel_choice.py", "app/updates/newer_release.py"),
     "keyring": ("app/system_keyring.py",),
-    "sentencepiece": ("app/inference/tokenizer.py", "export_onnx/"),
+    "sentencepiece": ("app/inference/tokenizer.py", "app/inference/sentence_encoder.py", "export_onnx/"),
     # The original implementations: one optional command exports with them, to compare. No other file imports that one.
     "torch": ("export_onnx/stock.py",),
     "transformers": ("export_onnx/stock.py",),

