@@ -1,7 +1,7 @@
 """Measures, once for each model, which way of asking it answers better: the whole document at once, or page by page.
 
 The measurement is a small document of similar invented facts, as contracts, logs and lists are. Its result goes into
-the model's manifest, so it is made once. It decides what `--focus auto` means.
+the model's manifest, so it is made once; of the starter it is known. It decides what `--focus auto` means.
 """
 
 from __future__ import annotations
@@ -48,6 +48,11 @@ _QUESTIONS = (
     ("How many metres high is the lighthouse of Morvane?", "43"),
     ("How many fishing boats are registered in Tarnmouth?", "65"),
 )
+MEASURED = {
+    ("a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818", "source (Q4_K_M)"): {WHOLE: 0.25, PAGES: 1.0},
+}
+"""What `measure_focus` finds of the starter, by its checkpoint's hash and its weights: an installation's first question
+need not wait for it, 14 s on two cores."""
 TRYING = "Finding out how this model answers best, only this once, test question"
 
 
@@ -61,7 +66,8 @@ def ensure_calibration(
     manifest = read_manifest(folder)
     if manifest.focus_calibration:
         return manifest.focus_calibration
-    measured = run_to_end(measure_focus(engine, cancelled), on_stage)
+    known = MEASURED.get((manifest.source_sha256, manifest.weights))
+    measured = known or run_to_end(measure_focus(engine, cancelled), on_stage)
     try:
         write_manifest(folder, replace(manifest, focus_calibration=measured))
     except OSError:
