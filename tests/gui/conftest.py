@@ -12,6 +12,7 @@ from page_driver import PageDesk
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 from window_driver import SLOW_MS
 
 from app.gui.conversation.answer_copy import release_clipboard
@@ -36,6 +37,9 @@ class PatientBot(QtBot):
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = SLOW_MS) -> None:  # noqa: N802  # pytest-qt's name
         super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = SLOW_MS) -> SignalBlocker:  # noqa: N802  # pytest-qt's name
+        return super().waitSignal(signal, timeout=timeout)
 
 
 @pytest.fixture

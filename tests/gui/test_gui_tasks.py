@@ -91,7 +91,7 @@ def test_cancel_ends_a_generator_that_never_asks_and_runs_its_cleanup(lane: Lane
 
     task = lane.start(endless)
     heard = record(task)
-    assert started.wait(5)
+    assert started.wait(60)
     task.cancel()
     before = sum(what == "yielded" for what, _ in heard)
     qtbot.waitUntil(lambda: task.is_over)
@@ -103,7 +103,7 @@ def test_cancel_ends_a_generator_that_never_asks_and_runs_its_cleanup(lane: Lane
 def test_cancelled_in_the_queue_it_never_starts(lane: Lane, qtbot: QtBot) -> None:
     gate = threading.Event()
     ran: list[str] = []
-    first = lane.start(lambda cancelled: gate.wait(5))
+    first = lane.start(lambda cancelled: gate.wait(60))
     second = lane.start(lambda cancelled: ran.append("second"))
     third = lane.start(lambda cancelled: ran.append("third"))
     heard = record(second)
@@ -136,7 +136,7 @@ def test_close_gives_up_on_a_hanging_lane(qtbot: QtBot) -> None:
         release.wait(30)
 
     lane.start(hang)
-    assert started.wait(5)
+    assert started.wait(60)
     assert lane.close(timeout_s=0.05) is False
     release.set()
 
