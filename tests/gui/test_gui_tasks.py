@@ -141,6 +141,21 @@ def test_close_gives_up_on_a_hanging_lane(qtbot: QtBot) -> None:
     release.set()
 
 
+def test_nothing_is_told_of_a_closed_lane_not_even_by_a_task_that_ends_later(qtbot: QtBot) -> None:
+    lane, other = Lane("closing"), Lane("beside it")
+    is_done, release = threading.Event(), threading.Event()
+    heard = [record(lane.start(lambda cancelled: is_done.set())), record(lane.start(lambda cancelled: release.wait(60)))]
+    assert is_done.wait(60)
+    assert lane.close(timeout_s=0.05) is False
+    release.set()
+    for thread in lane._threads:
+        thread.join()
+    after = other.start(lambda cancelled: None)
+    qtbot.waitUntil(lambda: after.is_over)  # what was told before it has come by then
+    other.close()
+    assert heard == [[], []]
+
+
 def test_a_lane_that_is_closed_to_finish_does_what_waits_first() -> None:
     lane, done, may_go = Lane("test"), [], threading.Event()
     lane.start(lambda cancelled: may_go.wait(20))
