@@ -282,7 +282,7 @@ def test_only_the_engine_and_the_trial_load_what_was_fetched(tmp_path: Path, mon
     """The process that tries it loads libraries; this one does not."""
     monkeypatch.setattr(device_trial, "name_of_first_gpu", lambda: "GPU")
     folder = copied_onnxruntime(tmp_path)
-    assert try_device("cpu", folder).reason == "CPU: asked for"
+    assert try_device("cpu", folder).reason == "CPU: the processor was chosen"
     assert try_device("auto", folder).kind in ("cpu", "gpu")
     assert not any(
         getattr(module, "__file__", "") and str(folder) in str(module.__file__) for module in sys.modules.values()
