@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -40,6 +41,15 @@ class PatientBot(QtBot):
 
     def waitSignal(self, signal: Any, *, timeout: int = SLOW_MS) -> SignalBlocker:  # noqa: N802  # pytest-qt's name
         return super().waitSignal(signal, timeout=timeout)
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_is_ended_on_other_threads() -> Iterator[None]:
+    """As in the app, see `app/gui/garbage.py`: what Python finds on a lane's thread ends there, and that crashes."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture
