@@ -110,6 +110,7 @@ class Session:
         from app.gui.wiring import Wiring
 
         self.watch.stage = "start"
+        gc.freeze()
         self.wiring = self.hands.wiring = wiring = Wiring(self.application, self.paths)
         wiring.window.fit_to_screen()
         wiring.host.status_changed.connect(_spare_the_loaded)
