@@ -220,6 +220,25 @@ def test_a_file_that_comes_while_the_library_is_opened_has_its_row(
     assert [(row.name, row.state) for row in wiring.documents.rows] == [("bad.pdf", RowState.REFUSED)]
 
 
+def test_a_file_that_is_dropped_again_as_soon_as_it_is_in_is_not_passed_over(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end, read, begun = threading.Event(), LibraryWork.add_document, []
+
+    def tidy_up_long(work: LibraryWork, path: Path, password: str | None, cancelled) -> Iterator[object]:
+        begun.append(path)
+        yield from read(work, path, password, cancelled)
+        may_end.wait(60)
+
+    monkeypatch.setattr(LibraryWork, "add_document", tidy_up_long)
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    drop(wiring.window, tmp_path / "keepers.pdf")
+    may_end.set()
+    qtbot.waitUntil(lambda: len(begun) == 2 and not wiring.imports.pending)
+    assert [row.name for row in wiring.documents.rows] == ["keepers.pdf"]
+
+
 def test_where_none_of_its_files_came_the_user_says_whether_the_others_are_meant(
     open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
 ) -> None:

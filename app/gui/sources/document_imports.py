@@ -250,7 +250,7 @@ class DocumentImports(QObject):
     def _start(self, path: Path, password: str | None) -> None:
         self._tasks[path] = task = self._lane.start(lambda cancelled: self._add_document(path, password, cancelled))
         task.yielded.connect(lambda event: self._on_event(path, event))
-        task.finished.connect(lambda _: self._tasks.pop(path, None))
+        task.finished.connect(lambda _: self._on_ended(path, task))
         task.failed.connect(lambda error: self._on_failed(path, password, error))
         task.stopped.connect(lambda: self._on_stopped(path))
 
@@ -270,7 +270,12 @@ class DocumentImports(QObject):
             path, lambda row: replace(row, state=RowState.READING, done=read.done, page_count=read.total, left_s=left_s)
         )
 
+    def _on_ended(self, path: Path, task: Task) -> None:
+        if self._tasks.get(path) is task:  # it may have been added once more
+            del self._tasks[path]
+
     def _on_added(self, path: Path, event: DocumentAdded) -> None:
+        self._tasks.pop(path, None)  # whatever it still tidies up: it can be added again
         self._forget_reading(path)
         self.became.emit(path, event.document.id)
         row = row_of(event.document)
