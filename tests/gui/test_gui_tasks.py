@@ -143,12 +143,14 @@ def test_close_gives_up_on_a_hanging_lane(qtbot: QtBot) -> None:
 
 def test_nothing_is_told_of_a_closed_lane_not_even_by_a_task_that_ends_later(qtbot: QtBot) -> None:
     lane, other = Lane("closing"), Lane("beside it")
-    is_done, release = threading.Event(), threading.Event()
-    heard = [
-        record(lane.start(lambda cancelled: is_done.set())),
-        record(lane.start(lambda cancelled: release.wait(60))),
-    ]
-    assert is_done.wait(60)
+    started, release = threading.Event(), threading.Event()
+
+    def hang(cancelled: CancelCheck) -> None:
+        started.set()
+        release.wait(60)
+
+    heard = [record(lane.start(lambda cancelled: None)), record(lane.start(hang))]
+    assert started.wait(60)
     assert lane.close(timeout_s=0.05) is False
     release.set()
     for thread in lane._threads:
