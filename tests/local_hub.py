@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -53,6 +52,8 @@ class Hub:
     """Whether no commit but "main" is known."""
     served: int = 0
     """Bytes of large files that were sent."""
+    ending: threading.Event = field(default_factory=threading.Event)
+    """Set as the server ends: until then it stalls."""
 
     def names_fetched(self) -> set[str]:
         """Files that were asked for."""
@@ -76,6 +77,7 @@ def local_hub() -> Iterator[Hub]:
     try:
         yield hub
     finally:
+        hub.ending.set()
         server.shutdown()
         thread.join()
         server.server_close()
@@ -159,7 +161,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(sent)
         self.wfile.flush()
         if fault == "stall":
-            time.sleep(2)
+            self.hub.ending.wait()  # how long it is waited for is up to who asks
         return None
 
     def _refuse(self, status: int, headers: dict[str, str]) -> None:

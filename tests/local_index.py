@@ -10,7 +10,6 @@ import hashlib
 import io
 import json
 import threading
-import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,12 +27,14 @@ class Index:
     said: dict[str, dict[str, Any]] = field(default_factory=dict)
     """What the index says of a file otherwise than is true, by file name."""
     faults: list[str] = field(default_factory=list)
-    """Each one spoils one request for a file: a status, "drop N", "stall N", "stall N SECONDS", "wrong", "whole"."""
+    """Each one spoils one request for a file: a status, "drop N", "stall N", "wrong", "whole"."""
     page_faults: list[str] = field(default_factory=list)
     """The same for pages: a status, or a text that is sent in place of JSON."""
     seen: list[str] = field(default_factory=list)
     """Path and Range of each request."""
     address: str = ""
+    ending: threading.Event = field(default_factory=threading.Event)
+    """Set as the server ends: until then it stalls."""
 
 
 def make_wheel(contents: dict[str, bytes]) -> bytes:
@@ -57,6 +58,7 @@ def local_index() -> Iterator[Index]:
     try:
         yield index
     finally:
+        index.ending.set()
         server.shutdown()
         thread.join()
         server.server_close()
@@ -96,7 +98,7 @@ class _Handler(BaseHTTPRequestHandler):
         return self._answer(200, json.dumps({"name": package, "files": listed}).encode())
 
     def _send_file(self, data: bytes) -> None:
-        fault, *numbers = (self.index.faults.pop(0) if self.index.faults else "").split(" ")
+        fault, _, count = (self.index.faults.pop(0) if self.index.faults else "").partition(" ")
         if fault.isdigit():
             return self._answer(int(fault), b"")
         start = 0
@@ -111,12 +113,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Range", f"bytes {start}-{len(data) - 1}/{len(data)}")
         self.end_headers()
         if fault in ("drop", "stall"):
-            sent = sent[: int(numbers[0])]
+            sent = sent[: int(count)]
             self.close_connection = True
         self.wfile.write(sent)
         self.wfile.flush()
         if fault == "stall":
-            time.sleep(int(numbers[1]) if len(numbers) > 1 else 2)
+            self.index.ending.wait()  # how long it is waited for is up to who asks
         return None
 
     def _answer(self, status: int, data: bytes) -> None:

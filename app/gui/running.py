@@ -15,6 +15,7 @@ from app.errors import LibraryLocked
 from app.gui.app_icon import app_icon
 from app.gui.arrivals import Application, Arrivals
 from app.gui.conversation.answer_copy import release_clipboard
+from app.gui.garbage import GarbageOnThisThread
 from app.gui.language import use_language
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.notices import Notice, Severity
@@ -50,9 +51,11 @@ def run_window(paths: Paths, files_to_add: Sequence[Path], door: Door = CLOSED) 
     heartbeat = QTimer()
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(BEAT_MS)
+    garbage = GarbageOnThisThread(application)
     last: Outcome | None = None
     files = list(files_to_add)
     while True:
+        gc.freeze()  # what all windows need is no garbage
         wiring = Wiring(application, opened, loaded=loaded)
         wiring.closing.connect(partial(_let_go, arrivals, wiring))
         _open(wiring, files, last)
@@ -66,8 +69,10 @@ def run_window(paths: Paths, files_to_add: Sequence[Path], door: Door = CLOSED) 
         wiring.look.dress_all()  # what is shown between two windows, too
         wiring.look.deleteLater()
         gc.unfreeze()
+        gc.collect()  # with it go the window's texts, and its key
         last = carry_out(opened, wish)
         opened, files, loaded = last.paths, [], load_settings(last.paths)
+    garbage.end()
     door.close()
     release_clipboard()
     return status
@@ -83,11 +88,11 @@ def _let_go(arrivals: Arrivals, wiring: Wiring) -> None:
 def _spare_the_loaded(status: ModelStatus) -> None:
     """Once all is loaded: what stays for good need not be looked through whenever Python looks for garbage.
 
-    That would hold the window up for a tenth of a second and more, in the midst of an answer.
+    That would hold the window up for a tenth of a second and more, in the midst of an answer. What is there by now, be
+    it a dialog that goes soon, is looked through no more until the window closes.
     """
     if status.state is not ModelState.PREPARING:
-        gc.unfreeze()  # a model before this one may be gone by now
-        gc.collect()
+        gc.collect()  # only of what came since the window was begun, or the model before this one
         gc.freeze()
 
 

@@ -17,6 +17,7 @@ from importlib.resources import files
 from PySide6.QtCore import QCoreApplication
 
 from app.gui.language import figure, translate
+from app.gui.theme import in_own_direction
 
 CONTEXT = "Sentences"
 HOLE = re.compile(r"\{(\w+)\}")
@@ -37,8 +38,13 @@ def in_language(sentence: str, depth: int = 0) -> str:
     translated = translate(CONTEXT, template)
     if translated == template:
         return sentence
-    shown = {name: in_language(value, depth + 1) for name, value in values.items()}
+    shown = {name: _in_direction(in_language(value, depth + 1)) for name, value in values.items()}
     return HOLE.sub(lambda hole: shown.get(hole[1], hole[0]), translated)
+
+
+def _in_direction(value: str) -> str:
+    """A name within a sentence of another direction stays together; figures do by themselves."""
+    return in_own_direction(value) if any(map(str.isalpha, value)) else value
 
 
 def sentence_of(error: BaseException) -> str:

@@ -132,7 +132,7 @@ class Lane:
         """Cancel everything, do `last` on the lane, and wait for its end. False: it has not ended in time.
 
         With `finish`, what waits on the lane is done first, not cancelled. A thread that has not ended dies with the
-        process.
+        process. No task of the lane tells anything from then on: who listens may be gone.
         """
         for task in () if finish else self._open_tasks:
             task.cancel()
@@ -143,6 +143,8 @@ class Lane:
             self._waiting.put(None)
         for thread in self._threads:
             thread.join(max(last_moment - time.monotonic(), 0.0))
+        for task in self._open_tasks:
+            task.blockSignals(True)
         return not any(thread.is_alive() for thread in self._threads)
 
     def _run(self) -> None:

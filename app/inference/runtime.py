@@ -94,7 +94,7 @@ def choose_device(asked: str) -> Device:
     if asked not in DEVICE_CHOICES:
         raise UsageError(f"There is no device {asked!r}: choose one of {', '.join(DEVICE_CHOICES)}.")
     if asked == "cpu":
-        return _cpu("asked for")
+        return _cpu("the processor was chosen")
     try:
         name = name_of_first_gpu()
         _check_cuda_computes()

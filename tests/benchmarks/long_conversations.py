@@ -55,10 +55,12 @@ def measure(turns: int, sentences: int) -> dict[str, Any]:
     import app.assistant.answer_strategy  # noqa: F401  # which a real model has loaded by the time that it is ready
     from app.assistant.records import AnswerText, PinsKnown
     from app.gui.conversation.conversation_model import Outcome, Turn
+    from app.gui.garbage import GarbageOnThisThread
     from app.gui.wiring import Parts, Wiring
     from app.paths import Paths
 
     application = WatchedApplication(sys.argv[:1])
+    garbage = GarbageOnThisThread(application)  # as the app has it
     watch = application.watch = StallWatch()
 
     def call(work: Callable[[], None], seconds: float = 0.0) -> None:
@@ -99,6 +101,7 @@ def measure(turns: int, sentences: int) -> dict[str, Any]:
         call(lambda: wiring.look.apply(Qt.ColorScheme.Dark), 1)
         watch.stage = "closing"
         wiring.close()
+    garbage.end()
     stages = dict.fromkeys(each.stage for each in watch.calls if each.stage not in ("", "closing"))
     return {
         "benchmark": "calls on the window's thread with a long conversation",

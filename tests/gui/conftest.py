@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from page_driver import PageDesk
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 from window_driver import SLOW_MS
 
 from app.gui.conversation.answer_copy import release_clipboard
@@ -36,6 +38,18 @@ class PatientBot(QtBot):
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = SLOW_MS) -> None:  # noqa: N802  # pytest-qt's name
         super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = SLOW_MS) -> SignalBlocker:  # noqa: N802  # pytest-qt's name
+        return super().waitSignal(signal, timeout=timeout)
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_is_ended_on_other_threads() -> Iterator[None]:
+    """As in the app, see `app/gui/garbage.py`: what Python finds on a lane's thread ends there, and that crashes."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture

@@ -170,7 +170,7 @@ def test_a_pasted_picture_becomes_a_document_and_what_is_none_is_told(
     data.setImageData(picture)
     assert field.canInsertFromMimeData(data)
     field.insertFromMimeData(data)
-    qtbot.waitUntil(lambda: wiring.documents.rowCount() == 3, timeout=60_000)
+    qtbot.waitUntil(lambda: wiring.documents.rowCount() == 3)
     assert wiring.documents.rows[2].name.startswith("Picture 20") and field.toPlainText() == "typed before"
     wiring.pasted.take(None)
     assert "nothing in it that can be added" in notices(wiring)

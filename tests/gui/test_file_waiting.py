@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,13 +11,14 @@ import pytest
 from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
 from window_driver import KEEPERS, add_ready, drop, is_ready, notices, type_and_enter
 
 from app.errors import Cancelled
+from app.gui.sources.library_model import RowState
 from app.gui.sources.library_work import LibraryWork
 from app.gui.wiring import Wiring
 from app.library.documents import PageRead
@@ -201,6 +203,40 @@ def test_a_file_that_cannot_be_read_or_is_cancelled_leaves_the_words(
     drop(wiring.window, bad)
     qtbot.waitUntil(lambda: all_answered(wiring, 1))
     assert [r.question for r in model.requests] == ["What is in it?"], "mended, it is asked after all"
+
+
+def test_a_file_that_comes_while_the_library_is_opened_has_its_row(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"%PDF-1.4 nothing more")
+    QApplication.processEvents()
+    end = time.monotonic() + 60
+    while wiring.library_work._library is None and time.monotonic() < end:
+        time.sleep(0.01)  # then it is open, and the window has not been told yet
+    wiring.window.files_chosen.emit([bad])  # as those of a second start
+    qtbot.waitUntil(lambda: "bad.pdf" in notices(wiring))
+    assert [(row.name, row.state) for row in wiring.documents.rows] == [("bad.pdf", RowState.REFUSED)]
+
+
+def test_a_file_that_is_dropped_again_as_soon_as_it_is_in_is_not_passed_over(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end, read, begun = threading.Event(), LibraryWork.add_document, []
+
+    def tidy_up_long(work: LibraryWork, path: Path, password: str | None, cancelled) -> Iterator[object]:
+        begun.append(path)
+        yield from read(work, path, password, cancelled)
+        may_end.wait(60)
+
+    monkeypatch.setattr(LibraryWork, "add_document", tidy_up_long)
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    drop(wiring.window, tmp_path / "keepers.pdf")
+    may_end.set()
+    qtbot.waitUntil(lambda: len(begun) == 2 and not wiring.imports.pending)
+    assert [row.name for row in wiring.documents.rows] == ["keepers.pdf"]
 
 
 def test_where_none_of_its_files_came_the_user_says_whether_the_others_are_meant(

@@ -223,5 +223,5 @@ def test_the_side_of_the_pages_is_as_it_was_after_a_restart(
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=paths)
     panel = again.window.page_panel
-    qtbot.waitUntil(lambda: panel.view.document is not None and not panel.side.isHidden(), timeout=30_000)
+    qtbot.waitUntil(lambda: panel.view.document is not None and not panel.side.isHidden())
     assert panel.side.tab == 1 and not panel.side.outline.isHidden()

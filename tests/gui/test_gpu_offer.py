@@ -32,7 +32,7 @@ from app.settings import Settings, save_settings
 @pytest.fixture
 def index(monkeypatch: pytest.MonkeyPatch) -> Iterator[Index]:
     """An index with all that is needed, on a machine with a GPU and none of its libraries."""
-    patience = {"tries": 3, "pause_s": 0.01, "stall_s": 5.0, "longest_wait_s": 1.0}
+    patience = {"tries": 3, "pause_s": 0.01, "stall_s": 600.0, "longest_wait_s": 1.0}
     monkeypatch.setattr(gpu_libraries, "PATIENCE", patience)
     monkeypatch.setattr(gpu_libraries, "list_gpus", lambda: (GPU,))
     monkeypatch.setattr("ctypes.util.find_library", lambda name: None)
@@ -116,7 +116,7 @@ def test_the_libraries_are_offered_behind_the_badge_fetched_paused_gone_on_with_
     assert not index.seen, "nothing is asked before the user wants it"
     assert faults_of(details) == [] and cut_texts(details) == []
 
-    index.faults = ["", "stall 20000 60"]  # longer than anyone takes to press Pause
+    index.faults = ["", "stall 20000"]
     press(card, qtbot, "Fetch 1.1 GB")
     bar = card.findChild(QProgressBar)
     first_wheel = len(next(iter(index.files["nvidia-cuda-runtime"].values())))
@@ -183,6 +183,6 @@ def test_the_list_of_models_tries_a_gpu_once(
     monkeypatch.setattr(gpu_libraries, "list_gpus", lambda: (GPU,))
     shelf = open_window(opener(ScriptedModel())).models.shelf
     for _ in range(3):
-        with qtbot.waitSignal(shelf.changed, timeout=SLOW_MS):
+        with qtbot.waitSignal(shelf.changed):
             shelf.refresh()
     assert tried == ["auto"]

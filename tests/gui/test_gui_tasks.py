@@ -91,7 +91,7 @@ def test_cancel_ends_a_generator_that_never_asks_and_runs_its_cleanup(lane: Lane
 
     task = lane.start(endless)
     heard = record(task)
-    assert started.wait(5)
+    assert started.wait(60)
     task.cancel()
     before = sum(what == "yielded" for what, _ in heard)
     qtbot.waitUntil(lambda: task.is_over)
@@ -103,7 +103,7 @@ def test_cancel_ends_a_generator_that_never_asks_and_runs_its_cleanup(lane: Lane
 def test_cancelled_in_the_queue_it_never_starts(lane: Lane, qtbot: QtBot) -> None:
     gate = threading.Event()
     ran: list[str] = []
-    first = lane.start(lambda cancelled: gate.wait(5))
+    first = lane.start(lambda cancelled: gate.wait(60))
     second = lane.start(lambda cancelled: ran.append("second"))
     third = lane.start(lambda cancelled: ran.append("third"))
     heard = record(second)
@@ -136,9 +136,29 @@ def test_close_gives_up_on_a_hanging_lane(qtbot: QtBot) -> None:
         release.wait(30)
 
     lane.start(hang)
-    assert started.wait(5)
+    assert started.wait(60)
     assert lane.close(timeout_s=0.05) is False
     release.set()
+
+
+def test_nothing_is_told_of_a_closed_lane_not_even_by_a_task_that_ends_later(qtbot: QtBot) -> None:
+    lane, other = Lane("closing"), Lane("beside it")
+    started, release = threading.Event(), threading.Event()
+
+    def hang(cancelled: CancelCheck) -> None:
+        started.set()
+        release.wait(60)
+
+    heard = [record(lane.start(lambda cancelled: None)), record(lane.start(hang))]
+    assert started.wait(60)
+    assert lane.close(timeout_s=0.05) is False
+    release.set()
+    for thread in lane._threads:
+        thread.join()
+    after = other.start(lambda cancelled: None)
+    qtbot.waitUntil(lambda: after.is_over)  # what was told before it has come by then
+    other.close()
+    assert heard == [[], []]
 
 
 def test_a_lane_that_is_closed_to_finish_does_what_waits_first() -> None:

@@ -22,8 +22,6 @@ from app.paths import Paths
 from app.settings import Settings, save_settings
 
 NOW, PAUSE = "Answer now", "Pause"
-SOON_MS = 20_000
-"""For models that do what the test says."""
 
 
 def press(wiring: Wiring, qtbot: QtBot, text: str) -> None:
@@ -33,7 +31,7 @@ def press(wiring: Wiring, qtbot: QtBot, text: str) -> None:
         kinds = (*wiring.window.findChildren(QPushButton), *wiring.window.findChildren(QToolButton))
         return [button for button in kinds if button.text() == text and button.isVisible()]
 
-    qtbot.waitUntil(lambda: len(shown()) > 0, timeout=SOON_MS)  # the window shows it a moment after the state changed
+    qtbot.waitUntil(lambda: len(shown()) > 0)  # the window shows it a moment after the state changed
     (button,) = shown()
     assert button.accessibleName() and button.toolTip()
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -62,7 +60,7 @@ def wait_until_read(wiring: Wiring, qtbot: QtBot, pages: int) -> None:
         stage = last(wiring).stage
         return stage is not None and stage.reading is not None and stage.reading.pages_read == pages
 
-    qtbot.waitUntil(is_there, timeout=SOON_MS)
+    qtbot.waitUntil(is_there)
 
 
 def ask_and_read(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, pages: int) -> tuple[Wiring, ReadingModel]:
@@ -77,7 +75,7 @@ def ask_and_read(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, pages: i
 
 
 def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome) -> None:
-    qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome)
 
 
 def test_progress_says_pages_speed_and_time_left(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -91,7 +89,7 @@ def test_pause_frees_the_model_and_reading_goes_on_where_it_was(
 ) -> None:
     wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=3)
     press(wiring, qtbot, PAUSE)
-    assert model.stopped.wait(5), "the model was told"
+    assert model.stopped.wait(60), "the model was told"
     assert last_outcome(wiring) is Outcome.PAUSED and not wiring.answering.is_running
     assert "Paused. 3 of 10 pages read and kept." in words(wiring)
     assert not is_offered(wiring, TurnAction.PAUSE) and is_offered(wiring, TurnAction.ANSWER_NOW)
@@ -122,7 +120,7 @@ def test_answer_from_the_pages_read_so_far_and_then_reading_goes_on_by_itself(
     assert "Paused. 5 of 10 pages read and kept." in words(wiring)
     model.allow(5)
     press(wiring, qtbot, "Go on reading")
-    qtbot.waitUntil(lambda: last(wiring).further is Further.READ, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READ)
     assert "All 10 pages are read now" in words(wiring)
     press(wiring, qtbot, "Again")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
@@ -136,7 +134,7 @@ def test_a_question_while_reading_is_answered_first_from_the_pages_read_so_far(
     wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=4)
     type_and_enter(wiring, qtbot, "And who?")
     assert wiring.window.conversation_pane.box.text == ""
-    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2)
     meanwhile = wiring.conversation.turns[0]
     assert (meanwhile.question, meanwhile.outcome) == ("And who?", Outcome.ANSWERED)
     assert meanwhile.answer is not None and meanwhile.answer.coverage.is_partial
@@ -148,7 +146,7 @@ def test_a_question_while_reading_is_answered_first_from_the_pages_read_so_far(
     turns = wiring.conversation.turns
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=wiring.paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2)
     assert [(t.question, t.answer) for t in again.conversation.turns] == [(t.question, t.answer) for t in turns]
 
 
@@ -157,21 +155,21 @@ def test_a_question_while_reading_goes_on_under_an_answer_does_not_wait(
 ) -> None:
     wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=2)
     press(wiring, qtbot, NOW)
-    qtbot.waitUntil(lambda: last(wiring).further is Further.READING, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READING)
     type_and_enter(wiring, qtbot, "And who?")
     qtbot.waitUntil(lambda: last(wiring).further is Further.READING and wiring.conversation.rowCount() == 2)
     first, second = wiring.conversation.turns
     assert first.further is Further.NONE and first.stage is None
     assert second.answer is not None and second.answer.coverage.is_partial
     model.allow(8)
-    qtbot.waitUntil(lambda: last(wiring).further is Further.READ, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READ)
 
 
 def test_asked_while_paused_it_stays_paused(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
     wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=2)
     press(wiring, qtbot, PAUSE)
     type_and_enter(wiring, qtbot, "And who?")
-    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2 and not wiring.answering.is_running, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2 and not wiring.answering.is_running)
     assert wiring.conversation.turns[0].outcome is Outcome.ANSWERED
     assert (last(wiring).question, last_outcome(wiring)) == ("How many?", Outcome.PAUSED)
     press(wiring, qtbot, NOW)
@@ -187,23 +185,23 @@ def test_a_third_question_loses_neither_of_the_two_before_it(
     if was_paused:
         press(wiring, qtbot, PAUSE)
     drop(wiring.window, text_pdf(tmp_path / "other.pdf", ["Other words."]))
-    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
     wiring.documents.ask_only([wiring.documents.asked_ids()[-1]])
     type_and_enter(wiring, qtbot, "Second?")  # of another document: it is read, too
-    qtbot.waitUntil(lambda: last(wiring).question == "Second?" and last(wiring).is_reading, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: last(wiring).question == "Second?" and last(wiring).is_reading)
     press(wiring, qtbot, PAUSE)
     type_and_enter(wiring, qtbot, "Third?")
     if not was_paused:  # the first one was being read, and is so again
-        qtbot.waitUntil(lambda: last(wiring).question == "How many?" and last(wiring).is_reading, timeout=SOON_MS)
+        qtbot.waitUntil(lambda: last(wiring).question == "How many?" and last(wiring).is_reading)
         model.allow(8)
-    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 3, timeout=SOON_MS)
-    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.PAUSED, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 3)
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.PAUSED)
     shown = [(turn.question, turn.outcome) for turn in wiring.conversation.turns]
     first = Outcome.STOPPED if was_paused else Outcome.ANSWERED
     assert shown == [("Third?", Outcome.ANSWERED), ("How many?", first), ("Second?", Outcome.PAUSED)]
     wiring.window.close()
     again = open_window(opener(model), paths=wiring.paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 3, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 3)
     assert [(turn.question, turn.outcome) for turn in again.conversation.turns] == shown
 
 
@@ -216,11 +214,11 @@ def test_closed_while_reading_the_question_is_there_again_and_goes_on(
         press(wiring, qtbot, PAUSE)
     wiring.window.close()
     again = open_window(opener(model), paths=wiring.paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 1, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 1)
     if was_paused:
         assert last_outcome(again) is Outcome.PAUSED
-        qtbot.waitUntil(lambda: "Paused. 6 of 10 pages read and kept." in words(again), timeout=SOON_MS)
-        qtbot.waitUntil(lambda: is_ready(again), timeout=SOON_MS)
+        qtbot.waitUntil(lambda: "Paused. 6 of 10 pages read and kept." in words(again))
+        qtbot.waitUntil(lambda: is_ready(again))
         press(again, qtbot, "Go on reading")
     wait_until_read(again, qtbot, 6)
     assert "the first 6 pages were read before" in words(again)
@@ -229,7 +227,7 @@ def test_closed_while_reading_the_question_is_there_again_and_goes_on(
     assert "600 tokens read before" in words(again)
     again.window.close()
     third = open_window(opener(model), paths=wiring.paths)
-    qtbot.waitUntil(lambda: third.conversation.rowCount() == 1, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: third.conversation.rowCount() == 1)
     assert last_outcome(third) is Outcome.ANSWERED, "the interruption is over"
 
 
@@ -247,7 +245,7 @@ def test_what_was_set_aside_stays_in_its_conversation_when_another_is_opened_bef
 ) -> None:
     wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=3)
     ask_too_much_meanwhile(wiring, model, qtbot)
-    qtbot.waitUntil(lambda: bool(wiring.keeping.conversation_id), timeout=SOON_MS)
+    qtbot.waitUntil(lambda: bool(wiring.keeping.conversation_id))
     number = wiring.keeping.conversation_id
     assert number is not None
     wiring.talks.begin_new()
@@ -256,12 +254,12 @@ def test_what_was_set_aside_stays_in_its_conversation_when_another_is_opened_bef
     type_and_enter(wiring, qtbot, "Somewhere else?")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     assert [turn.question for turn in wiring.conversation.turns] == ["Somewhere else?"]
-    qtbot.waitUntil(lambda: wiring.keeping.conversation_id not in (0, number), timeout=SOON_MS)
+    qtbot.waitUntil(lambda: wiring.keeping.conversation_id not in (0, number))
     wiring.talks.open(number)
-    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2)
     assert [turn.question for turn in wiring.conversation.turns] == ["And all?", "How many?"]
     assert last_outcome(wiring) is Outcome.PAUSED and not wiring.answering.is_running
-    qtbot.waitUntil(lambda: "Paused. 3 of 10 pages read and kept." in words(wiring), timeout=SOON_MS)
+    qtbot.waitUntil(lambda: "Paused. 3 of 10 pages read and kept." in words(wiring))
 
 
 def test_what_was_set_aside_goes_on_after_a_restart_before_the_choice(
@@ -271,7 +269,7 @@ def test_what_was_set_aside_goes_on_after_a_restart_before_the_choice(
     ask_too_much_meanwhile(wiring, model, qtbot)
     wiring.window.close()
     again = open_window(opener(model), paths=wiring.paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2)
     assert last(again).question == "How many?"
     model.allow(7)
     wait_for(again, qtbot, Outcome.ANSWERED)
@@ -281,7 +279,7 @@ def test_stop_ends_it_and_answer_again_takes_it_up(open_window: OpenWindow, qtbo
     wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=5)
     press(wiring, qtbot, "Stop")
     assert last_outcome(wiring) is Outcome.STOPPED and not is_offered(wiring, TurnAction.GO_ON)
-    assert model.stopped.wait(20), "the model was told"
+    assert model.stopped.wait(60), "the model was told"
     model.allow(5)
     assert is_offered(wiring, TurnAction.ASK_AGAIN)
     press(wiring, qtbot, "Again")
@@ -313,7 +311,7 @@ def test_an_edited_question_takes_the_place_of_the_last_one(
     turns = wiring.conversation.turns
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=wiring.paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2)
     assert again.conversation.turns == turns
 
 
@@ -331,7 +329,7 @@ def test_every_action_has_a_shortcut_that_works_while_typing(
     qtbot.keyClick(field, Qt.Key.Key_N, shift)
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     model.allow(7)
-    qtbot.waitUntil(lambda: last(wiring).further is Further.READ, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: last(wiring).further is Further.READ)
     qtbot.keyClick(field, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     assert [request.reads_on for request in model.requests] == [False, False, True, False]

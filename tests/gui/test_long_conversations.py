@@ -62,7 +62,7 @@ def settle(view: ConversationView, qtbot: QtBot) -> None:
         seen = [turn for turn in turns(view) if turn.y() < bottom and turn.geometry().bottom() > top]
         return bool(seen) and all(turn.is_built for turn in seen) and not view._building.isActive()
 
-    qtbot.waitUntil(is_settled, timeout=60_000)
+    qtbot.waitUntil(is_settled)
     qtbot.wait(250)
 
 
@@ -104,7 +104,7 @@ def test_the_wheel_comes_to_every_turn_and_what_was_seen_first_is_taken_to_piece
         before = view.verticalScrollBar().value()
         QApplication.sendEvent(view.viewport(), event)
         assert view.verticalScrollBar().value() < before
-        qtbot.waitUntil(lambda: not view._building.isActive(), timeout=60_000)
+        qtbot.waitUntil(lambda: not view._building.isActive())
         seen.update(words_seen(view))
         if view.verticalScrollBar().value() == 0:
             break
@@ -127,7 +127,7 @@ def test_what_is_read_stays_in_its_place_while_turns_above_it_are_built(view: Co
     place = turn.mapTo(view.viewport(), QPoint(0, 0)).y()
     above.setMinimumHeight(above.height() + 300)  # as when an estimate was too small
     view._held = view._wanted = anchor
-    qtbot.waitUntil(lambda: turn.mapTo(view.viewport(), QPoint(0, 0)).y() == place, timeout=10_000)
+    qtbot.waitUntil(lambda: turn.mapTo(view.viewport(), QPoint(0, 0)).y() == place)
 
 
 def test_a_turn_in_which_the_user_selected_words_or_opened_the_receipt_is_kept(

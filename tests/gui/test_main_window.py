@@ -23,6 +23,7 @@ from app.gui.drop_overlay import DropOverlay
 from app.gui.model.engine_host import ModelState
 from app.gui.question.model_request import ModelRequest
 from app.gui.question.passage_chip import CutLine
+from app.gui.sources import library_desk
 from app.gui.sources.library_model import RowState
 from app.paths import Paths
 from app.settings import Settings, save_settings
@@ -98,7 +99,7 @@ def test_stop_keeps_what_was_written_and_the_next_question_works(
         button = next(b for b in wiring.window.findChildren(QPushButton) if b.text() == "Stop")
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert last_outcome(wiring) is Outcome.STOPPED
-    assert model.stopped.wait(5), "the model was told"
+    assert model.stopped.wait(60), "the model was told"
     assert wiring.conversation.turns[-1].text == "Three "
     model.go_on.set()
     type_and_enter(wiring, qtbot, "Again?")
@@ -331,8 +332,9 @@ def test_while_files_are_dragged_over_the_panes_the_window_says_that_they_can_be
 
 
 def test_a_message_in_passing_stands_alone_and_the_promise_comes_back(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(library_desk, "PASSING_MS", SLOW_MS)  # longer than reading the other document takes
     wiring = open_window(opener(ScriptedModel()))
     bar = wiring.window.statusBar()
     (promise,) = bar.findChildren(CutLine)

@@ -50,8 +50,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
-    """A hub with one model, and little patience with it."""
-    monkeypatch.setattr(download, "PATIENCE", {"tries": 3, "pause_s": 0.01, "stall_s": 1.0, "longest_wait_s": 1.0})
+    """A hub with one model, and little patience with it, but for a connection that stalls until a job is paused."""
+    monkeypatch.setattr(download, "PATIENCE", {"tries": 3, "pause_s": 0.01, "stall_s": 600.0, "longest_wait_s": 1.0})
     for name in ("HF_TOKEN", "HF_HUB_OFFLINE"):
         monkeypatch.delenv(name, raising=False)
     with local_hub() as running:

@@ -72,7 +72,7 @@ def test_lit_pixels_surround_the_words_on_turned_pages(
     path = write_pdf(tmp_path / "turned.pdf", [PageSpec([WORD], rotate=rotation), PageSpec([], rotate=rotation)])
     show(view, path)
     view.show_place(Place(1, (WORD_BOX,)))
-    qtbot.waitUntil(lambda: is_drawn(view, 1), timeout=30000)
+    qtbot.waitUntil(lambda: is_drawn(view, 1))
     shown = pixels(view)
     letters, light = ink(shown), lit(shown)
     assert len(letters) > 80 and len(light) > 500
@@ -86,13 +86,13 @@ def test_a_place_is_scrolled_to_and_another_page_is_not_lit(view: PageView, qtbo
     path = write_pdf(tmp_path / "five.pdf", [PageSpec([WORD])] * 5)
     show(view, path)
     view.show_place(Place(4, (WORD_BOX,)))
-    qtbot.waitUntil(lambda: is_drawn(view, 4), timeout=30000)
+    qtbot.waitUntil(lambda: is_drawn(view, 4))
     assert view.current_page == 4
     rectangle = view.lit_rectangles()[0]
     assert view.viewport().rect().toRectF().contains(rectangle)
     assert len(lit(pixels(view)))
     view.go_to_page(1)
-    qtbot.waitUntil(lambda: is_drawn(view, 1), timeout=30000)
+    qtbot.waitUntil(lambda: is_drawn(view, 1))
     assert view.current_page == 1
     assert not len(lit(pixels(view)))
 
@@ -100,9 +100,9 @@ def test_a_place_is_scrolled_to_and_another_page_is_not_lit(view: PageView, qtbo
 def test_only_pages_near_the_viewport_are_drawn(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
     path = text_pdf(tmp_path / "long.pdf", [f"Page number {number}" for number in range(1, 41)])
     show(view, path)
-    qtbot.waitUntil(lambda: is_drawn(view, 1) and is_drawn(view, 2), timeout=30000)
+    qtbot.waitUntil(lambda: is_drawn(view, 1) and is_drawn(view, 2))
     view.go_to_page(30)
-    qtbot.waitUntil(lambda: is_drawn(view, 30) and is_drawn(view, 31), timeout=30000)
+    qtbot.waitUntil(lambda: is_drawn(view, 30) and is_drawn(view, 31))
     # With page 30 on top, the last line of page 29 may still be in view; then 28 is its neighbour.
     assert not any(is_drawn(view, number) for number in range(4, 28))
 
@@ -126,12 +126,12 @@ def test_a_page_that_cannot_be_drawn_says_so_and_the_rest_goes_on(view: PageView
     path = text_pdf(tmp_path / "gone.pdf", ["one", "two"])
     pages = tuple(event for event in read_document(path) if isinstance(event, Page))
     path.unlink()
-    with qtbot.waitSignal(view._images.page_failed, timeout=30000) as failed:
+    with qtbot.waitSignal(view._images.page_failed) as failed:
         view.show_document(ShownDocument(1, path.name, path, pages))
     assert "gone.pdf" in failed.args[1]
     other = text_pdf(tmp_path / "other.pdf", ["here"])
     show(view, other)
-    qtbot.waitUntil(lambda: is_drawn(view, 1), timeout=30000)
+    qtbot.waitUntil(lambda: is_drawn(view, 1))
 
 
 def test_a_page_far_enlarged_is_drawn_as_sharp_as_the_screen(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_a_page_far_enlarged_is_drawn_as_sharp_as_the_screen(view: PageView, qtb
     def is_sharp() -> bool:
         return bool((pixels(view)[:480, :600] == expected).all())
 
-    qtbot.waitUntil(is_sharp, timeout=30000)
+    qtbot.waitUntil(is_sharp)
 
 
 def test_turning_pages_keeps_no_more_than_the_limit(
@@ -164,7 +164,7 @@ def test_turning_pages_keeps_no_more_than_the_limit(
     most = 0
     for _ in range(40):
         number = view.current_page
-        qtbot.waitUntil(lambda: is_drawn(view, view.current_page), timeout=30000)
+        qtbot.waitUntil(lambda: is_drawn(view, view.current_page))
         view.go_to_page(number + 1)
         most = max(most, view._images.kept_bytes)
     assert view.current_page > 35

@@ -71,11 +71,11 @@ def test_every_file_is_named_and_words_are_where_the_page_says(
     data = tmp_path / "data"
     main_job(data, tmp_path, starter_folder, capsys)
     wiring = open_window(opener(ScriptedModel(f"The {SECRET}.")), paths=Paths.under(data))
-    qtbot.waitUntil(lambda: is_ready(wiring), timeout=60_000)
+    qtbot.waitUntil(lambda: is_ready(wiring))
     type_and_enter(wiring, qtbot, f"Who is the {SECRET}?")
     qtbot.waitUntil(lambda: wiring.conversation.rowCount() and last_outcome(wiring) is Outcome.ANSWERED)
     wiring.window.image_taken.emit(QImage(40, 40, QImage.Format.Format_RGB32))
-    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 4, timeout=60_000)
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 4)
     wiring.window.conversation_pane.box.set_text(f"a draft about the {SECRET}")
     while_open = rows_of(data)
     assert None not in while_open.values(), while_open

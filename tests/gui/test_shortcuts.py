@@ -116,7 +116,7 @@ def test_keys_are_changed_in_the_dialog_at_once_and_for_later_and_conflicts_are_
     assert keys_of(wiring, "Zoom in") == ["Ctrl++", "Ctrl+="], "what was not touched keeps all of its keys"
     tips = [widget.toolTip() for widget in wiring.window.findChildren(QWidget)]
     assert "Find in the document (Ctrl+J)" in tips and "Find in the document (Ctrl+F)" not in tips
-    qtbot.waitUntil(lambda: load_settings(paths).settings.shortcuts == {"find": "Ctrl+J", "quit": ""}, timeout=30_000)
+    qtbot.waitUntil(lambda: load_settings(paths).settings.shortcuts == {"find": "Ctrl+J", "quit": ""})
     wiring.close()
 
     again = open_window(opener(ScriptedModel()), paths=paths)
@@ -125,4 +125,4 @@ def test_keys_are_changed_in_the_dialog_at_once_and_for_later_and_conflicts_are_
     press(editor, QDialogButtonBox.StandardButton.RestoreDefaults)
     press(editor, QDialogButtonBox.StandardButton.Save)
     assert (keys_of(again, "Find…"), keys_of(again, "Quit")) == (["Ctrl+F"], ["Ctrl+Q"])
-    qtbot.waitUntil(lambda: load_settings(paths).settings.shortcuts == {}, timeout=30_000)
+    qtbot.waitUntil(lambda: load_settings(paths).settings.shortcuts == {})

@@ -10,7 +10,16 @@ import pytest
 from page_driver import PageDesk
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QStyle, QStyleOptionButton, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 from scripted_models import INFO, make_answer
 from test_contrast import luminance
@@ -23,7 +32,10 @@ from app.gui.model.device_details import Speed, details_of
 from app.gui.model.model_rows import weights_word
 from app.gui.model.server_form import ServerForm
 from app.gui.privacy.encryption_dialog import LockDialog
+from app.gui.question.budget_meter import Budget, BudgetMeter
+from app.gui.question.model_request import BEST_PAGES
 from app.gui.question.passage_chip import CutLine
+from app.gui.question.question_box import QuestionBox
 from app.gui.question.suggestions import Suggestions
 from app.gui.sources.document_delegate import MOST_STATUS_LINES, DocumentDelegate
 from app.gui.sources.document_imports import waiting_row
@@ -141,10 +153,10 @@ def test_the_first_button_under_an_answer_begins_where_its_lines_begin(qtbot: Qt
 
 
 def test_the_details_say_the_device_once_and_weights_in_a_word() -> None:
-    info = replace(INFO, weights="source (Q4_K_M)", reason="CPU: asked for")
+    info = replace(INFO, weights="source (Q4_K_M)", reason="CPU: the processor was chosen")
     lines = [detail.line for detail in details_of(info, "", Speed(), 0)]
     assert "Model: Scripted (Q4_K_M); reads text only" in lines
-    assert "Why: asked for" in lines
+    assert "Why: the processor was chosen" in lines
     assert weights_word("int8") == "int8"
 
 
@@ -164,3 +176,23 @@ def test_a_question_in_another_direction_than_the_window_keeps_its_marks_at_its_
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert theme.in_own_direction(question) == question
     assert theme.in_own_direction("מה כתוב?") == "\u2067מה כתוב?\u2069"
+
+
+def test_in_a_narrow_window_the_way_to_choose_goes_below_the_words_and_keys_are_not_told(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    meter, box = BudgetMeter(theme.Theme(qapp)), QuestionBox()
+    (button,), (words, *_) = meter.findChildren(QToolButton), meter.findChildren(QLabel)
+    for widget in (meter, box):
+        qtbot.addWidget(widget)
+        widget.show()
+    meter.show_budget(Budget(50_000, 256, 32_768))
+    meter.show_way(BEST_PAGES)
+    for width, is_narrow in ((900, False), (200, True), (900, False)):
+        meter.resize(width, 120)
+        box.resize(width, 150)
+        qtbot.waitUntil(lambda below=is_narrow: (button.y() > words.geometry().bottom()) == below)
+        assert ("Enter asks" in "".join(label.text() for label in box.findChildren(QLabel))) != is_narrow
+    box.resize(200, 150)
+    box.set_hint("The library is locked, and nothing in it can be asked before its passphrase was typed.")
+    assert any("The library is locked" in label.text() for label in box.findChildren(QLabel)), "a reason is told"

@@ -54,7 +54,7 @@ def test_usually_nothing_is_begun(open_window, model: ScriptedModel, qtbot: QtBo
 
 def test_of_two_documents_none_is_chosen(wiring: Wiring, model: ScriptedModel, qtbot: QtBot, tmp_path: Path) -> None:
     drop(wiring.window, text_pdf(tmp_path / "a.pdf", KEEPERS), text_pdf(tmp_path / "b.pdf", KEEPERS[:2]))
-    qtbot.waitUntil(lambda: is_ready(wiring) and len(wiring.documents.asked_ids()) == 2, timeout=60_000)
+    qtbot.waitUntil(lambda: is_ready(wiring) and len(wiring.documents.asked_ids()) == 2)
     assert_only_this_comes(wiring, model, qtbot)
 
 

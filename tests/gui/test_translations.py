@@ -160,6 +160,17 @@ def test_sentences_in_sentences_and_figures_are_translated_and_unknown_ones_stay
     assert in_language("") == ""
 
 
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_names_and_passages_keep_their_order_within_sentences_from_right_to_left(
+    qapp: QApplication, language: str
+) -> None:
+    assert "\u2066" not in in_language("2025-03 report.pdf: page 3 could not be read.")
+    use_language(qapp, language)
+    told = in_language("2025-03 report.pdf: pages 3, 7-9 could not be read.")
+    assert "\u20662025-03 report.pdf\u2069" in told and "7-9" in told and told.count("\u2066") == 1, "figures stay bare"
+    assert "\u2066" not in in_language("تقرير 3.pdf: page 3 could not be read."), "one in these letters needs nothing"
+
+
 def test_plurals_and_numbers_follow_the_language(qapp: QApplication) -> None:
     assert (COUNTS.pages(1), COUNTS.pages(1200)) == ("1 page", "1,200 pages")
     use_language(qapp, "de")

@@ -17,7 +17,7 @@ from app.inference.runtime import choose_device, default_threads, open_graph
 
 def test_asking_for_the_cpu_gives_the_cpu() -> None:
     device = choose_device("cpu")
-    assert (device.kind, device.reason) == ("cpu", "CPU: asked for")
+    assert (device.kind, device.reason) == ("cpu", "CPU: the processor was chosen")
     assert device.name
 
 

@@ -26,6 +26,7 @@ from app.gui.notices import Notice, Notices, Severity
 from app.gui.sentences import sentence_of
 from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import CancelCheck, Lane
+from app.gui.theme import in_own_direction
 
 if TYPE_CHECKING:
     from app.assistant.export.file import CitedFile, Exported
@@ -140,8 +141,10 @@ class AnswerExporting(QObject):
 
     def _on_written(self, export: _Export, exported: Exported) -> None:
         files = exported.files
-        names = ", ".join(file.name for file in files)
-        written = self.tr("Exported to {names} in {parent}.").format(names=names, parent=files[0].parent)
+        names = ", ".join(in_own_direction(file.name) for file in files)
+        written = self.tr("Exported to {names} in {parent}.").format(
+            names=names, parent=in_own_direction(str(files[0].parent))
+        )
         if exported.failed:
             left = replace(export, only=frozenset(exported.failed))
             # The one that something can be done about comes last, where the button is.

@@ -44,9 +44,9 @@ SPEECH = Speech(
 
 
 def whole_receipt(answer: Answer) -> list[str]:
-    """The whole receipt, and where the time went."""
-    lines = receipt_lines(answer.coverage, answer.timing.reused_tokens, SPEECH)
-    return [*lines, timing_sentence(answer), timing_details(answer.timing)]
+    """The whole receipt, and where the time went: its figures, and below them a point for each thing that is told."""
+    figures, *lines = receipt_lines(answer.coverage, answer.timing.reused_tokens, SPEECH)
+    return [figures, *(f"• {line}" for line in (*lines, _time_and_model(answer), *timing_details(answer.timing)))]
 
 
 def told_lines(answer: Answer) -> list[str]:
@@ -146,33 +146,30 @@ def unsupported_reason(sentence: AnswerSentence) -> str:
 
 
 def timing_sentence(answer: Answer) -> str:
-    """One line: seconds in all, what they were spent on, and the model."""
-    timing = answer.timing
-    words = translate("Timing", "{seconds} s · {model} on {device}").format(
-        seconds=figure(timing.seconds, 1), model=answer.model.name, device=answer.model.device.upper()
-    )
-    if timing.reused_tokens:
-        reused = translate("Timing", "{tokens} read before").format(tokens=COUNTS.tokens(timing.reused_tokens))
+    """One line: seconds in all, the model, and what it had read before."""
+    words = _time_and_model(answer)
+    if answer.timing.reused_tokens:
+        reused = translate("Timing", "{tokens} read before").format(tokens=COUNTS.tokens(answer.timing.reused_tokens))
         words = f"{words} · {reused}"
     return words
 
 
-def timing_details(timing: AnswerTiming) -> str:
-    """The figures behind `timing_sentence`."""
+def _time_and_model(answer: Answer) -> str:
+    return translate("Timing", "{seconds} s · {model} on {device}").format(
+        seconds=figure(answer.timing.seconds, 1), model=answer.model.name, device=answer.model.device.upper()
+    )
+
+
+def timing_details(timing: AnswerTiming) -> list[str]:
+    """What the seconds were spent on."""
     lines = []
     if timing.looking_s:
         lines.append(translate("Timing", "Looking at images: {seconds} s").format(seconds=figure(timing.looking_s, 1)))
     if timing.comparing_s:
         comparing = translate("Timing", "Comparing passages with the question: {seconds} s")
         lines.append(comparing.format(seconds=figure(timing.comparing_s, 1)))
-    reading = translate("Timing", "Reading {tokens} tokens: {seconds} s, {reused} more were read before")
-    lines.append(
-        reading.format(
-            tokens=figure(timing.prefill_tokens),
-            seconds=figure(timing.prefill_s, 1),
-            reused=figure(timing.reused_tokens),
-        )
-    )
+    reading = translate("Timing", "Reading {tokens} tokens: {seconds} s")
+    lines.append(reading.format(tokens=figure(timing.prefill_tokens), seconds=figure(timing.prefill_s, 1)))
     writing = translate("Timing", "Writing {tokens} tokens: {seconds} s")
     lines.append(writing.format(tokens=figure(timing.decode_tokens), seconds=figure(timing.decode_s, 1)))
-    return "\n".join(lines)
+    return lines

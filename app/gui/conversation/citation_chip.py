@@ -34,7 +34,9 @@ class CitationChip(QPushButton):
         self.setAutoDefault(True)
         self.citation = citation
         self._number = str(number)
-        self._place = self.tr("Page {page} · {document}").format(page=citation.page, document=citation.document)
+        self._place = self.tr("Page {page} · {document}").format(
+            page=citation.page, document=theme.in_own_direction(citation.document)
+        )
         self._quote = quote_of(citation)
         self.setAccessibleName(
             self.tr("{kind} {number}, page {page} of {document}: {quote}").format(

@@ -22,6 +22,7 @@ from app.gui.notices import Notice, Severity
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import Task, Work
+from app.gui.theme import in_own_direction
 
 if TYPE_CHECKING:
     from app.gui.conversation.turn_storage import OpenedConversation
@@ -198,7 +199,9 @@ class ConversationDesk(QObject):
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete a conversation"), "", parent=self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Delete “{title}” with all its questions and answers?").format(title=row.title))
+        box.setText(
+            self.tr("Delete “{title}” with all its questions and answers?").format(title=in_own_direction(row.title))
+        )
         box.setInformativeText(self.tr("This cannot be undone. The documents stay in the library."))
         delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

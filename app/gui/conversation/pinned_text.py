@@ -36,6 +36,7 @@ from app.gui.conversation.formula import formula_picture
 from app.gui.conversation.growing_text import GrowingText
 from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
 from app.gui.plain_tip import plain_tip
+from app.gui.theme import in_own_direction
 
 Support = Citation | ImagePin
 _BEFORE_CHIP = "\u2009"
@@ -121,6 +122,8 @@ class PinnedText(GrowingText):
         `is_literal`: it is no answer but a sentence of ours, which has no Markdown. `is_draft`: it may still change, so
         words of which nothing is known are grey.
         """
+        known = sentences[-1].end if sentences else 0
+        is_draft = is_draft and bool(text[known:].strip())  # else nothing is grey, and nothing changes at its end
         new = text, tuple(sentences), tuple(supports), is_literal, is_draft
         if new == (self._words, self._sentences, self._supports, self._is_literal, self._is_draft):
             return
@@ -394,4 +397,4 @@ class PinnedText(GrowingText):
         return cursor.selectedText().replace("\u2028", "\n")
 
     def _place_of(self, support: Support) -> str:
-        return self._place_words.format(page=support.page, document=support.document)
+        return self._place_words.format(page=support.page, document=in_own_direction(support.document))

@@ -59,7 +59,7 @@ class GatePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP + 4, theme.GAP + 4, theme.GAP + 4, theme.GAP + 4)
         column.setSpacing(theme.GAP)
-        heading = _text(self.tr("Google asks to accept its terms once"))
+        heading = _text(self.tr("Google asks you to accept its terms once"))
         heading.setObjectName("heading")
         column.addWidget(heading)
         column.addWidget(self._why)

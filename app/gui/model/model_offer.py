@@ -56,8 +56,8 @@ class ModelOffer(QFrame):
         needed = size_words(row.outlook.fit.need.peak) if row.outlook is not None else ""
         self._about.setText(
             self.tr(
-                "It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of"
-                " memory with all its context; about {1} are fetched once."
+                "It knows more than the small starter, reads longer documents, and sees pictures. With the longest it"
+                " takes {0} of memory; about {1} are fetched once."
             ).format(needed, size_words(row.size))
         )
         self.show()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, figure, percent, translate
@@ -23,6 +23,8 @@ BY_ITSELF = QT_TRANSLATE_NOOP(
 
 TOKEN = QT_TRANSLATE_NOOP("BudgetMeter", "A token is a piece of a word: about four letters of English.")
 LEAST_TIMES = 1.5
+MOST_LINES = 2
+"""Of words that have the button beside them."""
 WAY_WORDS = {
     BEST_PAGES: QT_TRANSLATE_NOOP("BudgetMeter", "the best pages are searched for"),
     SEARCH_MODE: QT_TRANSLATE_NOOP("BudgetMeter", "as many of the best pages as fit are read"),
@@ -165,10 +167,10 @@ class BudgetMeter(QWidget):
         column.setContentsMargins(theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL, 0)
         column.setSpacing(theme.GAP_SMALL)
         column.addWidget(self._bar)
-        row = QHBoxLayout()
-        row.addWidget(self._words, 1)
-        row.addWidget(self._choose)
-        column.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTrailing)
+        column.addLayout(self._row)
         look.changed.connect(self._bar.update)
         self.hide()
 
@@ -176,6 +178,11 @@ class BudgetMeter(QWidget):
     def is_over(self) -> bool:
         """Whether what would be asked is known to be too long to be read at once."""
         return self._budget is not None and self._budget.is_over
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the button goes below the words."""
+        super().resizeEvent(event)
+        self._place_button()
 
     def show_budget(self, budget: Budget | None) -> None:
         """Show these figures; None: there is nothing to be asked yet."""
@@ -202,6 +209,14 @@ class BudgetMeter(QWidget):
             words = self.tr("More than the model reads at once: {way}")
             sentence = words.format(way=self.tr(WAY_WORDS[self._way]))
         self._words.setText(sentence)
+        self._place_button()
         name = self.tr("Room in the model's context: {figures}").format(figures=budget.figures)
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(budget.figures, self.tr(TOKEN), self.tr(BY_ITSELF)))
+
+    def _place_button(self) -> None:
+        beside = self.width() - self._choose.sizeHint().width()
+        is_narrow = self._words.fontMetrics().horizontalAdvance(self._words.text()) > MOST_LINES * beside
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() is not direction:
+            self._row.setDirection(direction)

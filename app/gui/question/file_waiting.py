@@ -23,6 +23,7 @@ from app.gui.question.waiting_question import WaitingQuestion
 from app.gui.sources.begun_documents import BegunDocuments
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.library_model import COMING, DocumentListModel, DocumentRow, RowState
+from app.gui.theme import in_own_direction
 
 SETTLE_MS = 100
 """Rows change with every page, and many at once."""
@@ -240,11 +241,11 @@ class FileWaiting(QObject):
         words = self.tr("Waiting for {file}")
         if len(coming) > 1:
             words = self.tr("Waiting for {file} and {count} more")
-        words = words.format(file=first.name, count=figure(len(coming) - 1))
+        words = words.format(file=in_own_direction(first.name), count=figure(len(coming) - 1))
         return words if first.state is RowState.WAITING else f"{words} · {first.status}"
 
     def _stuck_words(self, question: WaitingQuestion) -> str:
         if question.files:
             words = self.tr("{file} could not be added. Add it again, or take the question back.")
-            return words.format(file=question.files[0].name)
+            return words.format(file=in_own_direction(question.files[0].name))
         return self.tr("What it asks about is no longer in the library.")

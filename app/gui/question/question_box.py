@@ -17,7 +17,8 @@ from app.gui.question.source_chips import SourceChips
 MOST_LINES = 8
 """The field grows with its text up to this many lines, then scrolls."""
 
-KEYS_HINT = QT_TRANSLATE_NOOP("QuestionBox", "Enter asks · Shift+Enter starts a new line · @ document · / command")
+KEYS_HINT = QT_TRANSLATE_NOOP("QuestionBox", "Enter asks · Shift+Enter: new line · @ document · / command")
+MOST_HINT_LINES = 2
 DUE_HINT = QT_TRANSLATE_NOOP("QuestionBox", "Asked as soon as the answer before it is there · Esc ends that one")
 READING_HINT = QT_TRANSLATE_NOOP(
     "QuestionBox", "Ask meanwhile: you are answered from the pages read so far, then reading goes on."
@@ -246,7 +247,15 @@ class QuestionBox(QFrame):
         """Say why a question cannot be asked now; empty: back to the usual hint."""
         self._said = hint
         usual = DUE_HINT if self._is_due else READING_HINT if self._is_reading else KEYS_HINT
-        self._hint.setText(hint or _unparted(self.tr(usual)))
+        words = hint or _unparted(self.tr(usual))
+        room = self.width() - self._button.sizeHint().width() - 3 * theme.GAP
+        is_long = self._hint.fontMetrics().horizontalAdvance(words) > MOST_HINT_LINES * room
+        self._hint.setText("" if is_long and words == _unparted(self.tr(KEYS_HINT)) else words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the keys would fill a narrow window they are not told: F1 has them."""
+        super().resizeEvent(event)
+        self.set_hint(self._said)
 
     @property
     def _stops(self) -> bool:

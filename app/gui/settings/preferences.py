@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import psutil
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.assistant.records import Answer
 from app.errors import PinciteError
@@ -80,7 +80,8 @@ class Preferences(QObject):
     def open(self) -> None:
         """Show the form; it does not block the window."""
         dialog = SettingsDialog(self.settings, self._window)
-        dialog.saved.connect(self._save)
+        # Once the dialog is gone: where colours change, it would be dressed once more with all that is in it.
+        dialog.saved.connect(self._save, Qt.ConnectionType.QueuedConnection)
         dialog.open()
 
     def use_model(self, name: str, *, anew: bool = False) -> None:

@@ -218,11 +218,8 @@ class SettingsDialog(QDialog):
         self._form = form
         names = [field.name for field in fields(Settings) if field.name in EXPLAINED]
         for name in (name for name in names if name in IN_SIGHT):
-            self._add(form, name, EXPLAINED[name])
-        first_more = form.rowCount()
-        for name in (name for name in names if name not in IN_SIGHT):
-            self._add(form, name, EXPLAINED[name])
-        self._more_rows = range(first_more, form.rowCount())
+            self._add(name, settings)
+        self._later = [name for name in names if name not in IN_SIGHT]  # made when they are asked for
         self._more = QPushButton(self.tr("More settings"))
         self._more.setToolTip(self.tr("How answers are found, memory, disk, and how documents are read"))
         self._more.setAutoDefault(False)
@@ -255,32 +252,41 @@ class SettingsDialog(QDialog):
         for widget in (self._problem, buttons):
             widget.setContentsMargins(theme.GAP_WIDE, 0, theme.GAP_WIDE, 0)
             column.addWidget(widget)
-        self._fill(settings)
         usual = Settings()
-        are_usual = all(getattr(settings, name) == getattr(usual, name) for name in names if name not in IN_SIGHT)
-        for row in self._more_rows if are_usual else ():
-            form.setRowVisible(row, False)
-        self._more.setVisible(are_usual)
+        if any(getattr(settings, name) != getattr(usual, name) for name in self._later):
+            self._make_more()
         theme.open_around(self, area, WIDTH)
 
     def show_more(self) -> None:
         """Show all settings, and go on in the first of those that were not seen."""
-        for row in self._more_rows:
-            self._form.setRowVisible(row, True)
-        self._more.hide()
+        first = self._form.rowCount()
+        self._make_more()
         before = self.height()
         theme.open_around(self, self._area, WIDTH)
         self.move(self.x(), max(0, self.y() - (self.height() - before) // 2))  # its middle stays
-        first = self._form.itemAt(self._more_rows[0], QFormLayout.ItemRole.FieldRole)
-        if first is not None and (editor := first.widget()) is not None:
+        made = self._form.itemAt(first, QFormLayout.ItemRole.FieldRole)
+        if made is not None and (editor := made.widget()) is not None:
             editor.setFocus()
 
-    def values(self) -> dict[str, object]:
-        """What the form says now, by setting."""
-        return {name: read() for name, read in self._read.items()}
+    def _make_more(self) -> None:
+        self._more.hide()
+        first = self._form.rowCount()
+        for name in self._later:
+            before, editor = self._last_editor, self._add(name, self._settings)
+            QWidget.setTabOrder(before, editor)  # the buttons below were made before it
+        self._later = []
+        for row in range(first, self._form.rowCount()):
+            self._form.setRowVisible(row, True)  # at once: the dialog becomes as high as all of them
 
-    def _add(self, form: QFormLayout, name: str, explained: Explained) -> None:
-        editor = self._editor(name, explained)
+    def values(self) -> dict[str, object]:
+        """What the form says now, by setting. Those that are not in it yet are the usual ones."""
+        usual = Settings()
+        return {name: self._read[name]() if name in self._read else getattr(usual, name) for name in EXPLAINED}
+
+    def _add(self, name: str, settings: Settings) -> QWidget:
+        explained = EXPLAINED[name]
+        editor = self._last_editor = self._editor(name, explained)
+        self._show[name](getattr(settings, name))
         editor.setAccessibleName(self.tr(explained.title))
         editor.setAccessibleDescription(self.tr(explained.about))
         title = QLabel(self.tr(explained.title))
@@ -292,8 +298,9 @@ class SettingsDialog(QDialog):
         about.setTextFormat(Qt.TextFormat.PlainText)
         about.setWordWrap(True)
         about.setContentsMargins(0, 0, 0, theme.GAP_WIDE)
-        form.addRow(title, editor)
-        form.addRow(about)
+        self._form.addRow(title, editor)
+        self._form.addRow(about)
+        return editor
 
     def _editor(self, name: str, explained: Explained) -> QWidget:
         if name in CHOICES:
@@ -331,5 +338,5 @@ class SettingsDialog(QDialog):
             self._problem.setText(sentence_of(error))
             self._problem.show()
             return
-        self.saved.emit(new)
         self.accept()
+        self.saved.emit(new)

@@ -220,8 +220,8 @@ class DocumentImports(QObject):
         """Folders are searched on the lane: they may be large, or on a slow disk."""
         self._tasks[path] = task = self._lane.start(lambda cancelled: files_of(path, cancelled))
         task.finished.connect(lambda files: self._on_found(path, files))
-        task.failed.connect(lambda error: self._on_failed(path, None, error))
-        task.stopped.connect(lambda: self._on_stopped(path))
+        task.failed.connect(lambda error: self._on_failed(path, task, None, error))
+        task.stopped.connect(lambda: self._on_stopped(path, task))
 
     def _on_found(self, path: Path, found: Found) -> None:
         del self._tasks[path]
@@ -250,9 +250,9 @@ class DocumentImports(QObject):
     def _start(self, path: Path, password: str | None) -> None:
         self._tasks[path] = task = self._lane.start(lambda cancelled: self._add_document(path, password, cancelled))
         task.yielded.connect(lambda event: self._on_event(path, event))
-        task.finished.connect(lambda _: self._tasks.pop(path, None))
-        task.failed.connect(lambda error: self._on_failed(path, password, error))
-        task.stopped.connect(lambda: self._on_stopped(path))
+        task.finished.connect(lambda _: self._on_ended(path, task))
+        task.failed.connect(lambda error: self._on_failed(path, task, password, error))
+        task.stopped.connect(lambda: self._on_stopped(path, task))
 
     def _on_event(self, path: Path, event: PageRead | DocumentAdded) -> None:
         from app.library.documents import DocumentAdded  # see library_work.py: loaded by now, but not at the start
@@ -270,7 +270,14 @@ class DocumentImports(QObject):
             path, lambda row: replace(row, state=RowState.READING, done=read.done, page_count=read.total, left_s=left_s)
         )
 
+    def _on_ended(self, path: Path, task: Task) -> bool:
+        """Whether this was the file's task: it may have been added once more."""
+        if is_its_own := self._tasks.get(path) is task:
+            del self._tasks[path]
+        return is_its_own
+
     def _on_added(self, path: Path, event: DocumentAdded) -> None:
+        self._tasks.pop(path, None)  # whatever it still tidies up: it can be added again
         self._forget_reading(path)
         self.became.emit(path, event.document.id)
         row = row_of(event.document)
@@ -292,8 +299,9 @@ class DocumentImports(QObject):
             self._model.change(old, replace(self._model.rows[old], is_asked=False, is_older=True))
         self.document_added.emit(event.document, event.already_there)
 
-    def _on_failed(self, path: Path, password: str | None, error: PinciteError) -> None:
-        self._tasks.pop(path, None)
+    def _on_failed(self, path: Path, task: Task, password: str | None, error: PinciteError) -> None:
+        if not self._on_ended(path, task):
+            return
         self._forget_reading(path)
         if isinstance(error, PasswordNeeded):
             self._change_row(path, lambda row: replace(row, state=RowState.PASSWORD, note=str(error)))
@@ -303,8 +311,9 @@ class DocumentImports(QObject):
         self._change_row(path, lambda row: replace(row, state=RowState.REFUSED, note=str(error)))
         self.refused.emit(path, error)
 
-    def _on_stopped(self, path: Path) -> None:
-        self._tasks.pop(path, None)
+    def _on_stopped(self, path: Path, task: Task) -> None:
+        if not self._on_ended(path, task):
+            return
         self._forget_reading(path)
         self._give_up(path)
         if (number := self._own_row(path)) is not None:

@@ -15,6 +15,7 @@ from app.gui.sentences import sentence_of
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import CancelCheck, Lane, Task
+from app.gui.theme import in_own_direction
 from app.ingest.limits import limits_of
 from app.paths import Paths
 from app.settings import Settings
@@ -124,7 +125,7 @@ class FolderWatching(QObject):
         else:
             self.told.emit(
                 self.tr("{name} is no longer in its folder; its {pages} stay in the library.").format(
-                    name=event.path.name, pages=COUNTS.pages(event.document.page_count)
+                    name=in_own_direction(event.path.name), pages=COUNTS.pages(event.document.page_count)
                 )
             )
 

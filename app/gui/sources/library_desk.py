@@ -20,6 +20,7 @@ from app.gui.sentences import in_language
 from app.gui.sources.document_imports import DocumentImports, row_of
 from app.gui.sources.library_model import COMING, DocumentListModel, DocumentRow, RowState
 from app.gui.sources.library_work import LibraryWork
+from app.gui.theme import in_own_direction
 
 if TYPE_CHECKING:
     from app.assistant.forgetting import Forgetting
@@ -86,7 +87,7 @@ class LibraryDesk(QObject):
         if self._documents.row_of_document(citation.document_id) is None:
             self._tell(
                 self.tr("{document} is no longer in the library, so its page cannot be shown.").format(
-                    document=citation.document
+                    document=in_own_direction(citation.document)
                 )
             )
         else:
@@ -99,7 +100,7 @@ class LibraryDesk(QObject):
         if number is not None and (document_id, sentence) not in self._not_drawn:
             self._not_drawn.add((document_id, sentence))
             words = self.tr("{document}: {reason}").format(
-                document=self._documents.rows[number].name, reason=in_language(sentence)
+                document=in_own_direction(self._documents.rows[number].name), reason=in_language(sentence)
             )
             self._window.notices.show_notice(Notice(words, Severity.WARNING, topic="drawing"))
 
@@ -113,7 +114,7 @@ class LibraryDesk(QObject):
             self._ask_password(row.path)
         else:
             self._wanted = row.path
-            self._say(self.tr("{name} is shown as soon as it is read.").format(name=row.name))
+            self._say(self.tr("{name} is shown as soon as it is read.").format(name=in_own_direction(row.name)))
 
     def _on_added(self, document: Document, was_there: bool) -> None:
         if self._is_next_shown or self._viewing.document_id is None or document.path == self._wanted:
@@ -122,7 +123,11 @@ class LibraryDesk(QObject):
         if not was_there:
             self._viewing.show_anew(document.id)  # its first pages may be on show
         if was_there:
-            self._say(self.tr("{name} is in the library already; it was not read again.").format(name=document.name))
+            self._say(
+                self.tr("{name} is in the library already; it was not read again.").format(
+                    name=in_own_direction(document.name)
+                )
+            )
 
     def _on_refused(self, path: Path, error: PinciteError) -> None:
         """Of several files that are refused, one notice names them: a folder of bad ones must not fill the window."""
@@ -168,7 +173,7 @@ class LibraryDesk(QObject):
         words = self.tr("{name} is encrypted.\nPassword:")
         if was_wrong:
             words = self.tr("That password does not open it. {name} is encrypted.\nPassword:")
-        dialog.setLabelText(words.format(name=path.name))
+        dialog.setLabelText(words.format(name=in_own_direction(path.name)))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
         dialog.setOkButtonText(self.tr("Open"))
         dialog.textValueSelected.connect(lambda password: self._on_password(path, password))
@@ -180,7 +185,9 @@ class LibraryDesk(QObject):
         self._tell_locked()
 
     def _on_no_password(self, path: Path) -> None:
-        error = PasswordNeeded(self.tr("{name} is encrypted, and no password was given.").format(name=path.name))
+        error = PasswordNeeded(
+            self.tr("{name} is encrypted, and no password was given.").format(name=in_own_direction(path.name))
+        )
         number = self._documents.row_of_path(path)
         if number is not None:
             row = self._documents.rows[number]
@@ -192,12 +199,16 @@ class LibraryDesk(QObject):
         if row.document_id is None:
             if not self._imports.cancel(row.path):
                 words = self.tr("{name} is read because it lies in a watched folder: “Watch a folder…” ends that.")
-                self._window.notices.show_notice(Notice(words.format(name=row.name), Severity.INFO, topic="folders"))
+                self._window.notices.show_notice(
+                    Notice(words.format(name=in_own_direction(row.name)), Severity.INFO, topic="folders")
+                )
             return
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Remove a document"), "", parent=self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Remove {name} and everything Pincite keeps about it?").format(name=row.name))
+        box.setText(
+            self.tr("Remove {name} and everything Pincite keeps about it?").format(name=in_own_direction(row.name))
+        )
         box.setInformativeText(self.tr("The file itself stays where it is."))
         more = QCheckBox(self.tr("Also delete its other versions and the conversations about it"))
         box.setCheckBox(more)
@@ -231,4 +242,4 @@ class LibraryDesk(QObject):
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
+    return ", ".join(map(in_own_direction, names[:MOST_NAMED])) + (", …" if len(names) > MOST_NAMED else "")

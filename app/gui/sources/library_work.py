@@ -43,6 +43,7 @@ class LibraryWork:
         self._paths = paths
         self._limits = limits
         self._library: Library | None = None  # set on the library lane, once
+        self._is_open = False  # set on the window's thread, as its documents come
         self._originals = Originals()
         self._lane = Lane("library")
         self.processes = Processes(process_count(limits))
@@ -51,7 +52,9 @@ class LibraryWork:
 
     def open(self) -> Task:
         """Open the library for this window alone; returns its documents. Fails with StorageError."""
-        return self._lane.start(self._open)
+        task = self._lane.start(self._open)
+        task.finished.connect(self._on_open)
+        return task
 
     def read_page_sizes(self, document_id: int) -> Task:
         """Returns the document's pages without their words: a tuple of Page that says how large each is."""
@@ -111,8 +114,8 @@ class LibraryWork:
 
     @property
     def is_open(self) -> bool:
-        """Whether the library has been opened."""
-        return self._library is not None
+        """Whether the library has been opened, and the window told: what is added before would not be on its list."""
+        return self._is_open
 
     @property
     def library(self) -> Library:
@@ -131,6 +134,9 @@ class LibraryWork:
         if not is_kept:
             log.event("last_work_unfinished", seconds=timeout_s)
         return is_kept
+
+    def _on_open(self) -> None:
+        self._is_open = True
 
     def _open(self, cancelled: CancelCheck) -> list[Document]:
         from app.library.database import Library

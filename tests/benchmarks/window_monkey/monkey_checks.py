@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import psutil
@@ -226,7 +224,7 @@ def check_words(wiring: Wiring, markers: set[str]) -> set[str]:
     ]
     missing = {marker for marker in markers if not any(marker in place for place in places)}
     if missing:
-        with closing(sqlite3.connect(f"file:{wiring.paths.library_file}?mode=ro", uri=True, timeout=30)) as database:
+        with wiring.library_work.library.reading() as database:
             kept = [row[0] for row in database.execute("SELECT text FROM messages WHERE role = 'user'")]
         missing = {marker for marker in missing if not any(marker in text for text in kept)}
     return missing

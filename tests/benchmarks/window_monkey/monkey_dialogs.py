@@ -9,6 +9,7 @@ from typing import Any
 
 from monkey_checks import buttons_of
 from monkey_documents import PASSWORD
+from monkey_hub import OFFERED
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from app.gui.model.model_dialog import ModelDialog
 from app.gui.settings.settings_dialog import SettingsDialog
 from app.gui.sources.folders_dialog import FoldersDialog
 
@@ -172,6 +174,18 @@ class Dialogs:
             value = editor.currentText() if isinstance(editor, QComboBox) else editor.text()
             self.told.append(f"{name}: {value}")
         self._press_any(dialog) if self._chance.random() < 0.3 else dialog._save()
+
+    def fetch_model(self, dialog: ModelDialog) -> None:
+        """Fetch it, pause that, go on, call it off, delete it or what came: whatever can be done with it now."""
+        self._pump(3)
+        dialog.choose(OFFERED)
+        for _ in range(self._chance.randint(1, 3)):
+            self._press(dialog, buttons_of(dialog.details))
+            self._pump(self._chance.choice((0.1, 1.0, 4.0)))
+            self.clear()
+            if not isValid(dialog) or not dialog.isVisible():
+                return
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     def _title_of(self, dialog: SettingsDialog, editor: QWidget) -> str:
         """In English, whatever the window speaks."""

@@ -17,6 +17,7 @@ from reading_children import reading_children
 from window_driver import drop
 
 from app.gui.conversation.citation_chip import CitationChip
+from app.gui.model.model_dialog import ModelDialog
 from app.gui.question.commands import COMMANDS
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -313,6 +314,10 @@ class Hands(Reach):
 
     def models(self) -> None:
         self._trigger("models")
+        self._pump(0.5)
+        dialog = self.wiring.window.findChild(ModelDialog)
+        if dialog is not None and dialog.isVisible():
+            self._dialogs.fetch_model(dialog)
 
     def resize(self) -> None:
         size = self._chance.choice(SIZES)

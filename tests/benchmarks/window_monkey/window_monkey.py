@@ -5,12 +5,13 @@
 
 The window is the real one over a library in a temporary folder, with the starter model, real documents, the reading
 processes and the engine's process. Questions are typed, files dropped, buttons pressed, processes killed, the window
-closed and opened again; Qt draws into memory, and nothing reaches the network. After each step it is looked whether an
-exception reached Qt, Qt complained, a dialog was left, words were lost, or a button makes no sense; every few steps and
-at the end, once all is quiet, whether the conversation on show is what the library keeps, the list of documents too,
-whether every pin stands on its page, and whether anything still says that it is at work. What does not hold is printed
-with the seed and what was done before; the exit status is 1 then. Which step meets which moment of the work depends on
-the machine: the same seed does the same things, but not always at the same moments.
+closed and opened again, the library encrypted and decrypted, a second window and later starts come, models are
+fetched from a hub on this machine; Qt draws into memory, and nothing reaches the network. After each step it is
+looked whether an exception reached Qt, Qt complained, a dialog was left, words were lost, or a button makes no sense;
+every few steps and at the end, once all is quiet, whether the conversation on show is what the library keeps, the
+list of documents too, whether every pin stands on its page, and whether anything still says that it is at work. What
+does not hold is printed with the seed and what was done before; the exit status is 1 then. Which step meets which
+moment of the work depends on the machine: the same seed does the same things, but not always at the same moments.
 """
 
 from __future__ import annotations
@@ -43,10 +44,12 @@ WEIGHTS = {
     "suggestion": 2, "switch": 7, "tick": 4, "tick_all": 1, "open_document": 3, "remove_document": 2,
     "filter_documents": 1, "drop_files": 8, "paste": 3, "page_keys": 3, "go_to_page": 2, "find": 3, "zoom": 3,
     "select": 2, "frame": 1, "ask_about": 4, "pin": 5, "back": 2, "press": 6, "menu": 4, "recent": 1, "notice": 3,
-    "waiting": 3, "turn_action": 8, "settings": 3, "models": 1, "resize": 2, "hover": 1, "tab_about": 1,
+    "waiting": 3, "turn_action": 8, "settings": 3, "models": 3, "resize": 2, "hover": 1, "tab_about": 1,
     "context_menu": 3, "kill_engine": 1, "kill_reader": 1, "wait": 6, "reopen": 2, "private": 1,
+    "second_window": 1, "second_start": 3, "encrypt": 1,
 }  # fmt: skip
-"""How often each is done, beside the others. `Hands` has a method for each but the last."""
+"""How often each is done, beside the others: methods of `Outside`, or of the session."""
+PASSPHRASE = "four plain words here"
 QUIET_EVERY = 12
 PATIENCE_S = 90.0
 """How long what goes on is waited for; then it is stopped, and waited for as long again."""
@@ -59,9 +62,11 @@ class Session:
     def __init__(self, application: Any, folder: Path, seed: int, model: str) -> None:
         from monkey_dialogs import Dialogs
         from monkey_documents import write_documents
-        from monkey_hands import Hands
+        from monkey_outside import Outside
         from monkey_watch import Ears, LogReader, MonkeyWatch
 
+        from app.gui.arrivals import Arrivals
+        from app.gui.second_start import only_window
         from app.log import start_log
         from app.paths import Paths
         from app.settings import CHOICES, Settings, save_settings
@@ -78,7 +83,9 @@ class Session:
         (folder / "exports").mkdir()
         self.dialogs = Dialogs(self.chance, files, folder / "exports", self.pump)
         self.dialogs.on_help = self._note_help
-        self.hands = Hands(self.chance, files, self.dialogs, self.pump)
+        self.door = only_window(self.paths, [])
+        self.arrivals = Arrivals(self.door)
+        self.hands = Outside(self.chance, files, self.dialogs, self.pump)
         self.ears = Ears()
         self.actions: list[str] = []
         self.faults: list[str] = []
@@ -103,10 +110,13 @@ class Session:
         from app.gui.wiring import Wiring
 
         self.watch.stage = "start"
+        gc.freeze()
         self.wiring = self.hands.wiring = wiring = Wiring(self.application, self.paths)
         wiring.window.fit_to_screen()
         wiring.host.status_changed.connect(_spare_the_loaded)
+        wiring.closing.connect(lambda: self.arrivals.go_to(None))
         wiring.start()
+        self.arrivals.go_to(wiring.window)
         wiring.about.begin()
         wiring.encryption.begin()
         self.pump(60, lambda: wiring.library_work.is_open)
@@ -138,7 +148,24 @@ class Session:
 
         return reading_children()
 
-    def reopen(self) -> None:
+    def encrypt(self) -> None:
+        """Encrypt the library, decrypt it, or give it another key: the window closes for that, and another opens."""
+        from app.gui.privacy.encrypting import carry_out
+        from app.gui.privacy.encryption_dialog import Change, EncryptionWish
+
+        is_plain = self.paths.key is None
+        change = Change.ENCRYPT if is_plain else self.chance.choice((Change.DECRYPT, Change.NEW_KEY))
+
+        def carry() -> None:
+            done = carry_out(self.paths, EncryptionWish(change, PASSPHRASE, delete_copies=True))
+            self.paths = done.paths
+            if not done.is_done or (self.paths.key is None) is not (change is Change.DECRYPT):
+                self.fault(f"{change}: {done.sentence}")
+
+        self.reopen(carry)
+        self.hands.said = change.name
+
+    def reopen(self, between: Callable[[], None] = lambda: None) -> None:
         """Close the window and open another on the same library: it is as it was."""
         box = self.wiring.window.conversation_pane.box
         is_editing = self.wiring.asking._editing.is_on
@@ -149,6 +176,7 @@ class Session:
         )
         is_shown = bool(self.wiring.keeping.conversation_id)
         self.close()
+        between()
         self.open()
         again = self.wiring.window.conversation_pane.box
         if before[1] and is_shown:
@@ -165,7 +193,7 @@ class Session:
         hands.said, hands.dropped, dialogs.told = "", set(), []
         dialogs.watch()
         try:
-            (self.reopen if name == "reopen" else getattr(hands, name))()
+            getattr(self if name in ("reopen", "encrypt") else hands, name)()
             self.pump(0.05)
         except Exception:
             self.fault(f"the monkey itself stumbled in {name}: {traceback.format_exc()}")
@@ -265,8 +293,11 @@ def run(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     from monkey_checks import check_file
     from stall_watch import WatchedApplication
 
+    from app.gui.garbage import GarbageOnThisThread
+
     application = WatchedApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
+    garbage = GarbageOnThisThread(application)
     session = Session(application, folder, options.seed, options.model)
     begun = time.monotonic()
     session.open()
@@ -279,10 +310,13 @@ def run(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
             session.quiet()
     session.quiet()
     session.close()
+    session.arrivals.end()
+    session.door.close()
     for sentence in check_file(session.paths):
         session.fault(sentence)
     for heard in (*session.ears.take(), *session.log.take()):
         session.fault(heard)
+    garbage.end()
     return session.result((time.monotonic() - begun) / 60)
 
 
@@ -290,6 +324,7 @@ def main() -> int:
     """Print what was found as one JSON object."""
     import no_network  # noqa: F401  # sets up the guard as it loads
     from measured import machine
+    from monkey_hub import hub_of_one_model
 
     from app.gui.conversation.answer_copy import release_clipboard
 
@@ -306,7 +341,8 @@ def main() -> int:
         folder = options.folder or Path(scratch) / "session"
         folder.mkdir(parents=True)
         try:
-            result = {**machine(), **run(options, folder)}
+            with hub_of_one_model():
+                result = {**machine(), **run(options, folder)}
         except Exception:
             sys.excepthook = sys.__excepthook__
             raise
