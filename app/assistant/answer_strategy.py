@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 
 from app.assistant.citations import holds
 from app.assistant.evidence.answer_place import best_passages
+from app.assistant.evidence.counted import with_count
 from app.assistant.evidence.dates import whole_date
 from app.assistant.evidence.passage_choice import Weighed, defines, weigh_passages
 from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, wants_sentence
@@ -201,7 +202,7 @@ def better_answer(
 def in_full(question: str, answer: str, passage: PageText, page: PageText) -> str:
     """A pretrained model's answer with what it needs to be understood, as the best passage or else its page says it."""
     passages = [passage, *best_passages(question, page)]
-    answer = whole_date(question, whole_phrase(answer, passages), passages)
+    answer = with_count(question, whole_date(question, whole_phrase(answer, passages), passages), passages)
     if name := asked_name(question):
         return about_name(name, answer, passage.text)
     if wants_sentence(question) or defines(passage.text, asked_term(question)):

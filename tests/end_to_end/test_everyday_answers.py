@@ -63,3 +63,15 @@ def test_a_sentence_answers_where_a_small_model_would_make_up_words(
 
 def test_what_the_lease_does_not_say_is_not_answered(lease: tuple[Assistant, int]) -> None:
     assert not ask(lease, "Is there a dishwasher in the kitchen?").found
+
+
+def test_a_slip_is_read_as_the_word_of_the_paper_and_the_receipt_says_so(lease: tuple[Assistant, int]) -> None:
+    answer = ask(lease, "How much is the deposti?")
+    assert answer.found and "£1,430" in answer.text and answer.question == "How much is the deposti?"
+    (step,) = answer.coverage.steps
+    assert step.text == "“deposti” stands nowhere, and was read as “deposit”."
+
+
+def test_a_word_that_is_asked_on_purpose_is_no_slip(lease: tuple[Assistant, int]) -> None:
+    assert ask(lease, "Who was the last tenat farmer?").coverage.steps  # a slip
+    assert not ask(lease, "Who is the lender?").coverage.steps  # another person than the leader, or the landlord
