@@ -28,6 +28,7 @@ from app.assistant.evidence.dates import whole_date
 from app.assistant.evidence.passage_choice import Weighed, defines, weigh_passages
 from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, wants_sentence
 from app.assistant.evidence.sentences import ends_sentence, split_passages
+from app.assistant.evidence.support import lacks_kind
 from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase
 from app.assistant.evidence.whole_sentences import (
     about_name,
@@ -149,6 +150,7 @@ def answer_from_pages(
     weighed = yield from weigh_passages(calls, style, question, pages)
     if not weighed:
         return Draft("", ())
+    weighed = sorted(weighed, key=lambda candidate: lacks_kind(question, candidate.passage.text))
     if name := asked_name(question):
         weighed = best_of_name(name, weighed)
     elif wants_sentence(question):

@@ -89,6 +89,7 @@ _YEAR = r"(?:1[5-9]|20)(?!00)\d\d(?![\d.,]*\d)"
 _COUNTS_NOTHING = re.compile(
     rf"(?:\b(?:in|im|since|seit|from|by|until|till|year|jahre?|en|depuis|desde|dal|nel|em|année|año|anno|ano|{_MONTH})\s+|[(©/])"
     rf"{_YEAR}(?!\s+(?!(?:was|is|has|its|this|as|us)\b)\w+s\b)|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
+    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?!\d)"
     r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite|artikel"
     r"|tabla|figura|sección|capítulo|página|artículo|tableau|chapitre))\s*\d[\d.]*",
     re.IGNORECASE,
