@@ -60,9 +60,9 @@ MAX_QUOTED = 120
 """Characters of an answer that is one quote: it ends with the next word."""
 
 LACKING = 1.0
-"""Log-odds that a passage loses which says no number or no time where one is asked, beside those of numbers.py: "Das Gehalt
-wird für sechs Wochen weitergezahlt" came 0.05 before the sentence that says how much. With 1.8 what a paper does not say
-was answered by whatever it says of another amount."""
+"""Log-odds that a passage loses which says no number or no time where one is asked, beside those of numbers.py: "Das
+Gehalt wird für sechs Wochen weitergezahlt" came 0.05 before the sentence that says how much. With 1.8 what a paper does
+not say was answered by what it says of another amount."""
 
 _WORD = re.compile(r"\w+")
 

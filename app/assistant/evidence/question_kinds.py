@@ -42,6 +42,7 @@ _AMOUNT_WORDS = "much many long often viel viele lang lange oft häufig hoch vee
 _AMOUNTS = frozenset(_AMOUNT_WORDS.split())
 """Of the words for a measure those that hardly say of what: "How deep" asks for a depth, which a page has to say."""
 _ASKING_WORDS = (
+    "amount amounts duration length höhe dauer betrag montant durée importe duración importo durata bedrag duur "
     "happen happens mean means cost costs get come called name names need work allowed possible receive receives pay "
     "pays passiert bedeutet kostet kosten bekomme bekommt bekommen erhalte erhält heißt namen lautet brauche brauchen "
     "tun machen darf dürfen muss müssen erlaubt gibt wieviel wieviele zahle zahlen zahlt bezahle bezahlen bezahlt "

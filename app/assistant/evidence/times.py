@@ -29,10 +29,10 @@ _WORDS = (
     r"mois ans? année\w* heures? matin soir nuit midi quand lorsqu\w* avant après depuis jusqu\w* pendant durant dès "
     r"lors toujours jamais immédiatement fin début siècle \w+di dimanche d[ií]as? semanas? mes(?:es)? años? horas? "
     r"mañana tarde noche cuando antes después desde hasta durante siempre nunca principio siglo vez lunes martes "
-    r"miércoles jueves viernes sábado domingo giorn[oi] settiman[ae] mes[ei] ann[oi] or[ae] mattina sera notte quando "
-    r"prima dopo fino entro sempre mai subito fine inizio secolo \w+dì mês anos? manhã noite depois até fim início "
-    r"século \w+feira jaar jaren uur \w*ochtend \w*middag \w*avond voor na sinds tot tijdens zodra altijd nooit "
-    r"direct einde eeuw"
+    r"miércoles jueves viernes sábado domingo giorn[oi] settiman[ae] mes[ei] ann[oi] or[ae] mattin\w* sera notte "
+    r"quando prima dopo fino entro sempre mai subito fine inizio secolo \w+dì mês anos? manhã noite depois até fim "
+    r"início século \w+feira jaar jaren uur \w*ochtend \w*middag \w*avond voor na sinds tot tijdens zodra altijd "
+    r"nooit direct einde eeuw"
 )
 _SAYS = re.compile(
     rf"\d{{3}}|\d\s?[.:h]\s?\d|\b\d{{1,2}}\s?(?:am|pm|uhr)\b|\b(?:{_MONTHS}|may|mai|{'|'.join(_WORDS.split())})\b",
