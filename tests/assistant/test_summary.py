@@ -321,8 +321,6 @@ def test_a_page_that_does_not_fit_is_cut_and_nothing_is_lost(lines: list[str], l
 
 
 def test_an_item_with_a_letter_may_be_a_point_where_there_are_no_sentences() -> None:
-    text = (
-        "Gifts\n\n(a) To my brother Edwin I leave the sum of £12,500.\n\nand to nobody else in the whole family."
-    )
+    text = "Gifts\n\n(a) To my brother Edwin I leave the sum of £12,500.\n\nand to nobody else in the whole family."
     (item,) = candidates_of(PageText(1, 1, 0, text), None)
     assert item.passage.text.startswith("(a) To my brother") and not item.is_prose
