@@ -89,12 +89,12 @@ _YEAR = r"(?:1[5-9]|20)(?!00)\d\d(?![\d.,]*\d)"
 _COUNTS_NOTHING = re.compile(
     rf"(?:\b(?:in|im|since|seit|from|by|until|till|year|jahre?|en|depuis|desde|dal|nel|em|année|año|anno|ano|{_MONTH})\s+|[(©/])"
     rf"{_YEAR}(?!\s+(?!(?:was|is|has|its|this|as|us)\b)\w+s\b)|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
-    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?!\d)"
+    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?!\d)|\b\d{1,2}(?:[.:]\d\d)?\s*(?:uhr|[ap]\.?m)\b"
     r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite|artikel"
     r"|tabla|figura|sección|capítulo|página|artículo|tableau|chapitre))\s*\d[\d.]*",
     re.IGNORECASE,
 )
-"""Years, days of a month, and numbers of tables and sections: they do not say how many."""
+"""Years, days of a month, times of day, and numbers of tables and sections: they do not say how many."""
 _ALL_OR_NONE = re.compile(
     r"\b(?:no|nobody|no\s+one|all|whole|entire|free|kein\w*|niemand|alle|ganze[nrs]?|frei|aucun\w*|tous|toute?s?|libre|ning[uú]n\w*"
     r"|nadie|tod[oa]s?|nessun\w*|tutt[oiae]|libero|nenhum\w*|ninguém|grátis|geen|hele|vrij)\b",
