@@ -181,9 +181,7 @@ def test_names_and_numbers_are_compared_in_whatever_letters_they_are_written() -
         assert pinned.says("Was sagt sie?", answer)
 
 
-@pytest.mark.parametrize(
-    "text", ["vom 15. bis zum 19. Juni fahren alle", "am 12. Mai um 19 Uhr", "at 9:30 pm on 4th May"]
-)
+@pytest.mark.parametrize("text", ["vom 15. bis zum 19. Juni", "am 12. Mai um 19 Uhr", "at 9:30 pm on 4th May"])
 def test_days_and_times_of_day_say_not_how_many(text: str) -> None:
-    assert lacks_number("Wie viele Kinder fahren mit?", text) or lacks_number("How many children come?", text)
-    assert not lacks_number("How many children come?", f"{text}, and 15 children")
+    assert lacks_number("Wie viele Kinder fahren mit?", text)
+    assert not lacks_number("Wie viele Kinder fahren mit?", f"{text}, 15 Kinder")
