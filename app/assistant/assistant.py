@@ -26,6 +26,7 @@ from app.assistant.evidence.claims import claims_of
 from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.page_ranking import rank_for
 from app.assistant.evidence.pinning import Pinned, pin_claims
+from app.assistant.evidence.spelling import put_right
 from app.assistant.evidence.support import STARTER, SupportModel
 from app.assistant.extraction.extraction import ExtractionEvent, extract
 from app.assistant.extraction.form import Form
@@ -159,6 +160,8 @@ class Assistant:
         if not work.texts and not work.plans:
             yield from finished(work, question, nothing_to_read(work), Shown(), focus=WHOLE)
             return
+        asked, reading = question, put_right(calls, work.style, question, (page.text for page in work.texts))
+        question = reading.question
         is_region_seen = excerpt is not None and bool(work.plans)
         chosen = WHOLE if is_region_seen else choose_focus(focus, self._focus_calibration)
         # Which passage is the best is for likelihoods to say, and a server tells none.
@@ -193,11 +196,11 @@ class Assistant:
             nearest = yield from nearest_passages(work, question, best_first, draft.weighed)
         unseen = unseen_reason(work, TEXT_ANSWERED if best is None else NOT_SEARCHED)
         shown = shown_of(draft.contents, looked, unseen, waiting=draft.waiting)
-        shown = replace(shown, read={*shown.read, *up.read}, steps=up.steps, others=up.others)
+        shown = replace(shown, read={*shown.read, *up.read}, steps=(*reading.steps, *up.steps), others=up.others)
         if best is not None:
             shown = replace(shown, sharing=best.sharing, is_by_meaning=best.is_by_meaning)
         chosen = TOOLS if up.steps else chosen
-        yield from finished(work, question, text, shown, pinned, nearest, focus=chosen, found=found)
+        yield from finished(work, asked, text, shown, pinned, nearest, focus=chosen, found=found)
 
     def summarize(
         self,

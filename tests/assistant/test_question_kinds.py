@@ -90,12 +90,12 @@ def test_the_term_that_is_asked_about(question: str, term: str) -> None:
 
 YES_OR_NO = """
 Can I keep a dog? | is smoking allowed | Was it built in 1900? | Kann ich ausziehen? | Bekomme ich Weihnachtsgeld?
-Peut-on fumer ? | ¿Puedo fumar? | Si può fumare? | È permesso? | É permitido? | Mag ik roken?
-可以抽烟吗？ | 犬を飼えますか？ | هل يمكن التدخين؟
+Peut-on fumer ? | ¿Puedo fumar? | ¿Contiene lactosa? | Si può fumare? | È permesso? | É permitido? | Mag ik roken?
+Si possono portare cani? | 可以抽烟吗？ | 犬を飼えますか？ | هل يمكن التدخين؟
 """
 OTHERS = """
 Who pays? | Was kostet das? | Was ist das? | Nenne das Datum | Can you tell me when it begins? | Is it red or green?
-Canals of Venice? | Isabel? | 何時ですか | أين المفتاح؟ | 多少钱？
+Canals of Venice? | Isabel? | ¿Cuántos son? | 何時ですか | أين المفتاح؟ | 多少钱？
 """
 
 

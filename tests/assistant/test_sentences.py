@@ -82,3 +82,12 @@ def test_a_block_without_line_ends_is_cut_between_words() -> None:
     passages = split_passages(text)
     assert len(passages) > 1
     assert all(passage.text.startswith("word") and passage.text.endswith("word") for passage in passages)
+
+
+def test_a_day_with_the_german_name_of_its_month_ends_no_sentence() -> None:
+    text = "Tag der Übergabe 29. November 2024, 16.15 Uhr. Es waren 29. Auch der Mieter kam."
+    assert [one.text for one in split_passages(text)] == [
+        "Tag der Übergabe 29. November 2024, 16.15 Uhr.",
+        "Es waren 29.",
+        "Auch der Mieter kam.",
+    ]

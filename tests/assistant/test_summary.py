@@ -21,6 +21,7 @@ from app.assistant.quotes.source_text import normalized
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage
 from app.assistant.summaries.summary_kind import MOST_SENTENCES, SummaryKind
 from app.assistant.summaries.summary_parts import MAX_PARTS, make_parts, room_of
+from app.assistant.summaries.summary_points import candidates_of
 from app.errors import Cancelled
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest
@@ -317,3 +318,9 @@ def test_a_page_that_does_not_fit_is_cut_and_nothing_is_lost(lines: list[str], l
     stretches = [piece for part in parts for piece in part if isinstance(piece, PageText)]
     assert "".join(piece.text for piece in stretches) == page.text
     assert all(page.text[piece.start :].startswith(piece.text) for piece in stretches)
+
+
+def test_an_item_with_a_letter_may_be_a_point_where_there_are_no_sentences() -> None:
+    text = "Gifts\n\n(a) To my brother Edwin I leave the sum of £12,500.\n\nand to nobody else in the whole family."
+    (item,) = candidates_of(PageText(1, 1, 0, text), None)
+    assert item.passage.text.startswith("(a) To my brother") and not item.is_prose

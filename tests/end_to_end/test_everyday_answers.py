@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.assistant.assistant import Assistant
+from app.assistant.evidence.spelling import put_right
+from app.assistant.model_calls import ModelCalls, never
+from app.assistant.prompt import PromptStyle
 from app.assistant.records import Answer, Answered
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineOptions
@@ -63,3 +66,17 @@ def test_a_sentence_answers_where_a_small_model_would_make_up_words(
 
 def test_what_the_lease_does_not_say_is_not_answered(lease: tuple[Assistant, int]) -> None:
     assert not ask(lease, "Is there a dishwasher in the kitchen?").found
+
+
+def test_a_slip_is_read_as_the_word_of_the_paper_and_the_receipt_says_so(lease: tuple[Assistant, int]) -> None:
+    answer = ask(lease, "When is the deposit retruned?")
+    assert answer.found and "fourteen days" in answer.citations[0].quote.replace("\n", " ")
+    assert answer.question == "When is the deposit retruned?"
+    (step,) = answer.coverage.steps
+    assert step.text == "“retruned” stands nowhere, and was read as “returned”."
+
+
+def test_a_word_that_is_asked_on_purpose_is_no_slip(engine: EngineProcess) -> None:
+    calls, pages = ModelCalls(engine, never), ["Der Vermieter wohnt im Haus."]
+    assert put_right(calls, PromptStyle(False), "Wer ist der Vermeiter?", pages).question == "Wer ist der Vermieter?"
+    assert put_right(calls, PromptStyle(False), "Wer war der Vormieter?", pages).question == "Wer war der Vormieter?"

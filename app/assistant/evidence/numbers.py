@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from app.assistant.evidence.prices import asks_price, says_price
+
 AMOUNT_WEIGHT = 1.8
 TIME_WEIGHT = 1.1
 """What a number in a passage counts for where one is asked: log-odds beside those of question_words.py, fitted with
@@ -19,10 +21,14 @@ them, on the same questions."""
 
 _COUNTED = (
     r"\b(?:how|wie|hoe)\s+(?:much|many|viele?[nr]?|veel)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel|wieviele?)\b"
-    r"|\bwhat\s+(?:do|does|did|will|would)\s+(?:(?!about|of|for)\w+\W+){1,6}cost\b|\b(?:was|wat)\s+kost(?:en|ete?)?t?\b"
-    r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])"
+    r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個戸台件冊本枚匹名棟室回社部]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])"
 )
 _COUNT = re.compile(_COUNTED, re.IGNORECASE)
+COUNTED_WORD = re.compile(
+    r"\b(?:how\s+many|wie\s?viele?[nr]?|combien\s+d(?:e\s|['’])|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel)\s*(?P<word>\w+)",
+    re.IGNORECASE,
+)
+"""What is counted, where a question says it: "How many keys"."""
 _MEASURED = (
     rf"{_COUNTED}|\b(?:how|wie|hoe)\s+(?:long|hot|warm|cold|old|tall|deep|wide|heavy|lange?|heiß|kalt|alt|tief|breit|schwer"
     r"|oud|diep|zwaar)\b"
@@ -45,17 +51,22 @@ _TIME = re.compile(
 _NUMBER_WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion one half third "
-    "quarter once twice double dozen none hundreds thousands millions dozens several "
-    "hunderte tausende mehrere keiner plusieurs varios varias parecchi diversi vários várias "
-    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig sechzig "
-    "neunzig hundert tausend million millionen milliarden hälfte drittel viertel einmal zweimal dreimal "
-    "deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent mille "
-    "moitié tiers dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta "
-    "sesenta setenta ochenta noventa cien ciento mil mitad tercera doble "
-    "due tre quattro cinque sei sette otto nove dieci undici dodici venti trenta quaranta cinquanta sessanta metà "
-    "dois duas três quatro sete oito nove dez doze vinte trinta quarenta cinquenta cem metade "
-    "twee drie vier vijf zes zeven acht negen tien twaalf twintig dertig veertig vijftig honderd duizend helft"
+    "quarter once twice double dozen none hundreds thousands millions dozens several hunderte tausende mehrere keiner "
+    "plusieurs varios varias parecchi diversi vários várias zwei drei vier fünf sechs sieben acht neun zehn elf zwölf "
+    "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig "
+    "achtzig neunzig hundert tausend million millionen milliarden hälfte drittel viertel einmal zweimal dreimal deux "
+    "trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante "
+    "soixante cent mille moitié tiers dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien "
+    "ciento mil mitad tercera doble due tre quattro cinque sei sette otto nove dieci undici dodici tredici "
+    "quattordici quindici sedici diciassette diciotto diciannove venti trenta quaranta cinquanta sessanta metà dois "
+    "duas três quatro sete oito nove dez onze doze treze quatorze catorze quinze dezesseis dezassete dezessete "
+    "dezoito dezenove dezanove vinte trinta quarenta cinquenta cem metade twee drie vier vijf zes zeven acht negen "
+    "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig "
+    "honderd duizend helft"
 )
+NUMBER_WORD = rf"(?:\d[\d.,]*|{'|'.join(sorted(set(_NUMBER_WORDS.split()), key=len, reverse=True))})"
+"""A number, in digits or as a word, as a regular expression."""
 _NUMBER = re.compile(
     r"\d|[一二三四五六七八九十百千万萬两兩]|free\s+of\s+charge|\b(?:kostenlos|gratis|gratuit\w*)"
     rf"|\b(?:{'|'.join(sorted(set(_NUMBER_WORDS.split())))})\b"
@@ -78,11 +89,12 @@ _YEAR = r"(?:1[5-9]|20)(?!00)\d\d(?![\d.,]*\d)"
 _COUNTS_NOTHING = re.compile(
     rf"(?:\b(?:in|im|since|seit|from|by|until|till|year|jahre?|en|depuis|desde|dal|nel|em|année|año|anno|ano|{_MONTH})\s+|[(©/])"
     rf"{_YEAR}(?!\s+(?!(?:was|is|has|its|this|as|us)\b)\w+s\b)|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
+    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?!\d)|\b\d{1,2}(?:[.:]\d\d)?\s*(?:uhr|[ap]\.?m)\b"
     r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite|artikel"
     r"|tabla|figura|sección|capítulo|página|artículo|tableau|chapitre))\s*\d[\d.]*",
     re.IGNORECASE,
 )
-"""Years, days of a month, and numbers of tables and sections: they do not say how many."""
+"""Years, days of a month, times of day, and numbers of tables and sections: they do not say how many."""
 _ALL_OR_NONE = re.compile(
     r"\b(?:no|nobody|no\s+one|all|whole|entire|free|kein\w*|niemand|alle|ganze[nrs]?|frei|aucun\w*|tous|toute?s?|libre|ning[uú]n\w*"
     r"|nadie|tod[oa]s?|nessun\w*|tutt[oiae]|libero|nenhum\w*|ninguém|grátis|geen|hele|vrij)\b",
@@ -101,7 +113,7 @@ _LABEL = re.compile(r"\s*(?:§\s*)?(?:\d+(?:\.\d+)+|\d+[.)])\s")
 
 def asks_amount(question: str) -> bool:
     """Whether a question asks how much, how many, how long, how often and the like."""
-    return _AMOUNT.search(question) is not None
+    return _AMOUNT.search(question) is not None or asks_price(question)
 
 
 def asks_time(question: str) -> bool:
@@ -121,6 +133,8 @@ def says_number(question: str, text: str) -> bool:
 
     The one that it may begin with as a label is none, and where a count is asked, years and numbers of pages are none.
     """
+    if asks_price(question):
+        return says_price(text)
     label = _LABEL.match(text)
     said = text[label.end() :] if label else text
     if _COUNT.search(question):
@@ -132,6 +146,6 @@ def says_number(question: str, text: str) -> bool:
 
 def lacks_number(question: str, text: str) -> bool:
     """Whether it is asked how much, how many, how long or how old, and a text says no number, nor all or none."""
-    if _MEASURE.search(question) is None or _ALL_OR_NONE.search(text) is not None:
+    if not (_MEASURE.search(question) or asks_price(question)) or _ALL_OR_NONE.search(text) is not None:
         return False
     return not says_number(question, text)

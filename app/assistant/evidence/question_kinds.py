@@ -42,10 +42,15 @@ _AMOUNT_WORDS = "much many long often viel viele lang lange oft häufig hoch vee
 _AMOUNTS = frozenset(_AMOUNT_WORDS.split())
 """Of the words for a measure those that hardly say of what: "How deep" asks for a depth, which a page has to say."""
 _ASKING_WORDS = (
-    "happen happens mean means cost costs get come called name need work allowed possible "
-    "passiert bedeutet kostet kosten bekomme bekommt bekommen heißt brauche brauchen tun machen darf dürfen muss "
-    "müssen erlaubt gibt passe signifie coûte coûtent appelle obtenir faire cuesta significa pasa llama costa "
-    "succede chiama custa acontece chama kost betekent gebeurt heet"
+    "amount amounts duration length höhe dauer betrag montant durée importe duración importo durata bedrag duur "
+    "happen happens mean means cost costs get come called name names need work allowed possible receive receives pay "
+    "pays passiert bedeutet kostet kosten bekomme bekommt bekommen erhalte erhält heißt namen lautet brauche brauchen "
+    "tun machen darf dürfen muss müssen erlaubt gibt wieviel wieviele zahle zahlen zahlt bezahle bezahlen bezahlt "
+    "passe signifie coûte coûtent appelle obtenir faire faut peut peux puis dois doit fait nom noms reçois reçoit "
+    "paie payer cuesta cuestan significa pasa llama puedo puede debo debe hago hacer nombre nombres necesito recibo "
+    "pago pagar costa costano succede chiama posso può devo deve fare nome nomi ricevo pagare custa custam acontece "
+    "chama pode preciso fazer nomes recebo kost betekent gebeurt heet mag moet krijg krijgt krijgen doen naam nodig "
+    "betaal betalen"
 )
 _ASKING = frozenset(_ASKING_WORDS.casefold().split())
 """Words of questions for which an answer has others: "What does it cost? 35 euros are charged." """
@@ -53,6 +58,8 @@ _KINDS = re.compile(
     r"\b(?:what|which|welche[mnrs]?|quelle?|qu[eé]|che|que|welke?)\s+(year|date|day|month|century|time|jahr|datum|tag|monat"
     r"|jahrhundert|uhrzeit|année|date|jour|mois|siècle|heure|año|fecha|día|mes|siglo|hora|anno|data|giorno|mese|secolo|ora"
     r"|ano|dia|mês|século|jaar|maand|eeuw)\b"
+    r"|\b(?:how\s+much|wie\s*viel|combien\s+d[e'’]|cu[aá]nto|quanto|hoeveel)\s*(money|time|geld|zeit|argent|temps|dinero|tiempo"
+    r"|denaro|soldi|tempo|dinheiro|tijd)\b"
     r"|\bhow\s+long\b.*\b(lasts?|takes?)\b|\bwie\s+lange\b.*\b(dauer[nt]?)\b|\bcombien\b.*\b(dur(?:e|er|ent|ait))\b"
     r"|\bcu[aá]nto\b.*\b(dura[nr]?)\b|\bquanto\b.*\b(dura(?:re|r|no|m)?)\b|\bhoe\s+lang\b.*\b(duurt|duren)\b",
     re.IGNORECASE,
@@ -63,8 +70,8 @@ _YES_OR_NO = re.compile(
     r"|(?:ist|sind|war|waren|hat|haben|hatte|hatten|kann|können|konnte|darf|dürfen|durfte|muss|müssen|soll|sollen|sollte"
     r"|wird|werden|wurde|wurden|gibt)\s"
     r"|est-ce\s+qu(?:e\s|['’])|y\s+a-t-il|peut-on|puis-je|dois-je|faut-il|\w+(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous)\b"
-    r"|¿?\s*(?:es|son|hay|puedo|(?:se\s+)?puede|pueden|tiene|tienen|está|están|debo|fue|fueron)\s"
-    r"|(?:è|sono|c['’]è|ci\s+sono|posso|(?:si\s+)?può|devo|deve|ha|hanno)\s"
+    r"|¿|(?:es|son|hay|puedo|(?:se\s+)?puede|pueden|tiene|tienen|está|están|debo|fue|fueron)\s"
+    r"|(?:è|sono|c['’]è|ci\s+sono|posso|(?:si\s+)?(?:può|possono)|devo|deve|ha|hanno)\s"
     r"|(?:é|são|há|pode|podem|tem|têm|está|preciso)\s"
     r"|(?:zijn|kan|kunnen|mag|mogen|moet|moeten|heeft|heb|hebben|wordt|worden|zal)\s|هل\s)",
     re.IGNORECASE,
@@ -87,7 +94,8 @@ _WHAT_TO_DO = re.compile(
 )
 _ASKS_MORE = re.compile(
     r"\b(?:who|whom|whose|what|when|where|why|how|which|wer|wen|wem|wann|wo|warum|wie|welch\w*|qui|quand|où|pourquoi"
-    r"|comment|quell?e?s?|quién|qué|cuándo|dónde|cómo|cuál|chi|cosa|quando|dove|perché|quem|onde|wanneer|waar|waarom)\b",
+    r"|comment|quell?e?s?|quién|qué|cuándo|dónde|cómo|cuál|chi|cosa|quando|dove|perché|quem|onde|wanneer|waar|waarom"
+    r"|combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel)\b",
     re.IGNORECASE,
 )
 _END = " \t?¿؟？.!。"

@@ -31,11 +31,14 @@ _LETTERED = re.compile(
 _OF_AMOUNT = re.compile(r"\b(?:max|min|mind|Mio|Mrd|Tsd)\.$")
 """A sentence goes on behind it with a small letter or a figure: "max. 20 kg"."""
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
-"""A sentence goes on with a small letter behind it, as in "den 5. maj"."""
+"""A sentence goes on with a small letter behind it, as in "den 5. maj", or with the German name of a month."""
 _GERMAN_ORDINAL = re.compile(
     r"(?:^|\s)(?:am|vom|zum|bis|ab|seit|im|der|dem|den|des|die|das|jeder|jeden|jedem)\s+\d{1,2}\.$", re.IGNORECASE
 )
 """What follows it is a noun, with a capital, as in "am 1. März", "des 19. Jahrhunderts"."""
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
 
 
 _NUMBERED = re.compile(r"(?:(?:§+ ?)?\d{1,3}(?:\.\d{1,3})*[.)]?|(?:[IVXLC]+|[A-Z])[.)])\s+(?=\S)")
@@ -119,7 +122,8 @@ def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     following = text[stop:end].lstrip()
     if _OF_AMOUNT.search(before) and (following[:1].islower() or following[:1].isdigit()):
         return True
-    return following[:1].islower() and _ORDINAL.search(before) is not None
+    is_dated = following[:1].islower() or _GERMAN_MONTH.match(following) is not None
+    return is_dated and _ORDINAL.search(before) is not None
 
 
 def _unended(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:

@@ -39,6 +39,8 @@ _LEADERS = re.compile(r"(?:[.·…_]\s?){4,}")
 _ADDRESS = re.compile(r"@|://|\bwww\.")
 _COUNTED = re.compile(r"[(\[]?\d{1,3}[.)\]]*\s+\W*[^\Wa-z\d_]")
 """How notes, rows of tables and items of lists begin: with a number that does not belong to the sentence."""
+_LETTERED = re.compile(r"\(?[a-z]{1,4}\)\s+")
+"""How other items begin: "(a)", "iv)"."""
 _WORD = re.compile(r"\w+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
@@ -79,7 +81,8 @@ def candidates_of(content: Content, body: Body | None) -> list[Candidate]:
             continue  # a part of a sentence, or a line of a table of contents, cut within its dots
         words = words_of(passage.text)
         here = PageText(content.document_id, content.page, at, passage.text)
-        is_prose = not _COUNTED.match(passage.text) and _in_paragraph(text, passage.start, passage.end)
+        is_item = _COUNTED.match(passage.text) or _LETTERED.match(passage.text)
+        is_prose = not is_item and _in_paragraph(text, passage.start, passage.end)
         found.append(Candidate(here, words, is_prose))
     return found
 
@@ -92,7 +95,8 @@ def is_sentence(text: str) -> bool:
         return False
     if not is_unspaced and len(_WORD.findall(plain)) < LEAST_WORDS:
         return False
-    first = next((character for character in plain if character.isalnum()), "")
+    label = _LETTERED.match(plain)
+    first = next((character for character in plain[label.end() if label else 0 :] if character.isalnum()), "")
     marks = plain.replace(" ", "")
     letters = sum(character.isalpha() or not character.isascii() for character in marks)
     if _ADDRESS.search(plain):
