@@ -138,7 +138,7 @@ def find_sentences() -> list[str]:
         name = path.relative_to(ROOT).as_posix()
         if not name.startswith(UNSEEN):
             tree = ast.parse(path.read_text("utf-8"))
-            found.update(_raised(tree, {*errors, "storage_error", "Stage"}))
+            found.update(_raised(tree, {*errors, "storage_error", "Stage", "ToolStep"}))
             if name in SPOKEN:
                 found.update(_spoken(tree))
     shapes = {re.sub(r"\{\w+\}", "{}", template): template for template in sorted((*found, *ALSO), reverse=True)}

@@ -139,7 +139,8 @@ def answer_whole(
     """
     read = yield from read_pages(calls, lambda shown: style.question(shown, question), contents, keep_for)
     prompt = calls.prompt(style.question(read, question))
-    text = yield from write_answer(calls, style, prompt, "", tuple(keep_for), quotable=quotable)
+    kept, branches = tuple(keep_for), prompt.branches
+    text = yield from write_answer(calls, style, prompt, "", kept, checkpoints=branches, quotable=quotable)
     return Draft(text, read, tuple(contents[len(read) :]))
 
 
@@ -167,10 +168,11 @@ def answer_from_pages(
     for shown in texts if style.instruction_tuned else reversed(texts):
         prompt = calls.prompt(style.answering([shown], question))
         if shown is page:
-            from_page = yield from write_answer(calls, style, prompt, f"Reading page {page.page}", quotable=quotable)
+            label = f"Reading page {page.page}"
+            from_page = yield from write_answer(calls, style, prompt, label, quotable=quotable)
         else:
-            write = write_answer(calls, style, prompt, "Reading the passage", quotable=quotable)
-            from_passage = yield from stages_of(write)
+            label = "Reading the passage"
+            from_passage = yield from stages_of(write_answer(calls, style, prompt, label, quotable=quotable))
     answers = [without_example(answer, page) for answer in (from_page, from_passage)]
     if not style.instruction_tuned:
         for place, shown in enumerate(texts):
@@ -242,8 +244,8 @@ def go_on(
         max_tokens=MAX_CONTINUED,
         stop_texts=stops,
         enough=_is_enough,
-        checkpoints=prompt.branches,
-        documents_end=prompt.documents_end,
+        checkpoints=prompt.all_branches,
+        document_ends=prompt.read_to,
     )
     added = agreed(written, rest)
     return said + added.rstrip() if added.strip() else answer
@@ -276,8 +278,8 @@ def quote_words(
         max_tokens=MAX_ANSWER_TOKENS,
         stop_texts=style.stop_texts,
         rules=rules,
-        checkpoints=prompt.branches,
-        documents_end=prompt.documents_end,
+        checkpoints=prompt.all_branches,
+        document_ends=prompt.read_to,
     )
     words = (yield from events).strip()
     return words if adds_words(words, question) else ""
@@ -296,20 +298,21 @@ def write_answer(
     keep_for: tuple[str, ...] = (),
     *,
     checkpoints: tuple[int, ...] | None = None,
+    document_ends: tuple[int, ...] | None = None,
     quotable: str = "",
 ) -> Generator[AnswerEvent, None, str]:
     """Write the answer, streamed. A pretrained model's answer ends with its first sentence, or where it repeats itself.
 
     An instruction-tuned model quotes: between quotation marks only words of the documents may come. `checkpoints` are
-    those that the prompt was read with before, as far as it was; None: all that it has.
+    and `document_ends` are those that the prompt was read with before, as far as it was; None: all that it has.
     """
     most = calls.longest or MAX_ANSWER_TOKENS if style.instruction_tuned else MAX_CONTINUED
     events = calls.write(
         prompt,
-        checkpoints=prompt.branches if checkpoints is None else checkpoints,
+        checkpoints=prompt.all_branches if checkpoints is None else checkpoints,
         keep=prompt.document_ends if keep_for else (),
         documents=keep_for,
-        documents_end=prompt.documents_end if checkpoints is None else 0,
+        document_ends=prompt.read_to if document_ends is None else document_ends,
         label=label,
         max_tokens=max(1, min(most, calls.info.context_length - len(prompt))),
         stop_texts=style.stop_texts,

@@ -199,15 +199,15 @@ class ModelCalls:
         checkpoints: tuple[int, ...] = (),
         keep: tuple[int, ...] = (),
         documents: tuple[str, ...] = (),
-        documents_end: int = 0,
+        document_ends: tuple[int, ...] = (),
         rules: TokenRules | None = None,
         is_answer: bool = True,
     ) -> Generator[AnswerEvent, None, str]:
         """Continue a prompt, showing the text as it comes, and return it. `label` names the reading; "" shows none.
 
         `enough(text so far)` may end the answer early. `keep` are checkpoints that are kept on disk, for as long as
-        the documents are there whose hashes are `documents`. Where nothing is kept, `documents_end` tokens are read as
-        documents are. `rules` say which tokens may come. What is no answer (`is_answer`) is not ended by `longest`.
+        the documents are there whose hashes are `documents`; where nothing is kept, `document_ends` are the documents'.
+        `rules` say which tokens may come. What is no answer (`is_answer`) is not ended by `longest`.
         """
         longest = self.longest if is_answer else None
         is_bound = longest is not None and longest <= max_tokens
@@ -219,7 +219,7 @@ class ModelCalls:
             checkpoints=checkpoints,
             keep=keep,
             documents=documents,
-            documents_end=documents_end,
+            document_ends=document_ends,
             rules=rules,
         )
         text, num_tokens, started = "", 0, time.perf_counter()
@@ -253,8 +253,8 @@ class ModelCalls:
             prompt_ids=prompt.ids,
             images=prompt.images,
             continuations=tuple(continuations),
-            checkpoints=prompt.branches,
-            documents_end=len(prompt) if prompt.question_start == len(prompt) else prompt.documents_end,
+            checkpoints=prompt.all_branches,
+            document_ends=(*prompt.read_to, len(prompt)) if prompt.question_start == len(prompt) else prompt.read_to,
         )
         logprobs: tuple[tuple[float, ...], ...] = ()
         for event in self._engine.score(request, self._cancelled):

@@ -152,15 +152,22 @@ class Prompt:
         return next((place for place, source in enumerate(self.sources) if source), self.question_start)
 
     @property
-    def documents_end(self) -> int:
-        """What is read as documents are: up to the end of the last one, or, without any, up to the question."""
-        return max((end.tokens for end in self.page_ends), default=self.question_start)
+    def read_to(self) -> tuple[int, ...]:
+        """What is read as documents are ends there: with each of these, or, without any, before the question."""
+        return self.document_ends or tuple({self.question_start} - {0})
 
     @property
     def branches(self) -> tuple[int, ...]:
-        """Where a prompt about parts of pages may part from others: around its pages, and before its question."""
-        places = {self.documents_start, *(end.tokens for end in self.page_ends), self.question_start}
-        return tuple(sorted(places - {0}))
+        """Where later prompts with the same documents may branch off: the ends of pages, and before the question."""
+        return tuple(sorted({*(end.tokens for end in self.page_ends), self.question_start} - {0}))
+
+    @property
+    def all_branches(self) -> tuple[int, ...]:
+        """Those, and where the first document begins, for prompts with others.
+
+        Not for what is kept on disk: another first step would be another reading.
+        """
+        return tuple(sorted({self.documents_start, *self.branches} - {0}))
 
     @property
     def question_ids(self) -> tuple[int, ...]:

@@ -47,7 +47,7 @@ def read_pages(
         checkpoints=prompt.branches,
         keep=prompt.document_ends if documents else (),
         documents=tuple(documents),
-        documents_end=prompt.documents_end,
+        document_ends=prompt.read_to,
     )
     try:
         for event in calls.read(request, lambda: progress.pages_read > 0 and calls.answer_wanted()):

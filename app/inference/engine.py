@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.errors import DocumentTooLong, EngineFailed, ModelDamaged, UsageError
 from app.inference.cache_scales import Scales, digest_of_scales, load_scales, measure_scales, save_scales
+from app.inference.config import VisionConfig
 from app.inference.decode import generate_answer
 from app.inference.decoder import open_decoder
 from app.inference.graph_opening import Opening
@@ -181,7 +182,7 @@ class Engine:
             longest = max(map(len, request.continuations), default=0)
             for continuation in request.continuations:
                 self._check_ids(continuation)
-            documents, tail = _documents_and_tail(request)
+            documents, tail = _documents_and_tail(request, self._manifest.vision)
             plan = self._plan(documents or request, longest_answer=longest + len(tail))
             yield from score_continuations(sequence, request.continuations, plan, self._features_of, cancelled, tail)
 
@@ -245,8 +246,8 @@ class Engine:
     def _plan(self, request: GenerateRequest | ReadRequest | ScoreRequest, *, longest_answer: int) -> ReadingPlan:
         """Check a request and say how its prompt is read. Raises UsageError or DocumentTooLong."""
         prompt = request.prompt_ids
-        kept = () if isinstance(request, ScoreRequest) else request.keep
-        ends = kept or ((request.documents_end,) if request.documents_end else ())
+        ends = () if isinstance(request, ScoreRequest) else request.keep
+        ends = ends or request.document_ends
         places = (*request.checkpoints, *ends)
         if not prompt:
             raise UsageError("There is nothing to continue: the prompt is empty.")
@@ -304,22 +305,24 @@ def _cache_scales(folder: Path, manifest: Manifest, tokenizer: Tokenizer) -> Sca
     return scales
 
 
-def _documents_and_tail(request: ScoreRequest) -> tuple[ReadRequest | None, tuple[int, ...]]:
+def _documents_and_tail(
+    request: ScoreRequest, vision: VisionConfig | None
+) -> tuple[ReadRequest | None, tuple[int, ...]]:
     """A prompt that is all documents, without its last token: the graph that reads them tells nothing of what follows.
 
-    None of other prompts, and of those that end with an image.
+    None of other prompts, of those of one token, and of those that end with an image.
     """
-    ids = request.prompt_ids
-    *before, last = ids or (0,)
-    if not before or request.documents_end != len(ids) or last == before[-1]:
+    ids, ends = request.prompt_ids, request.document_ends
+    ends_with_image = vision is not None and ids[-1:] == (vision.image_token_id,)
+    if len(ids) < 2 or len(ids) not in ends or ends_with_image:
         return None, ()
     shorter = ReadRequest(
-        prompt_ids=tuple(before),
+        prompt_ids=ids[:-1],
         images=request.images,
-        checkpoints=tuple(place for place in request.checkpoints if place <= len(before)),
-        documents_end=len(before),
+        checkpoints=tuple(place for place in request.checkpoints if place < len(ids)),
+        document_ends=tuple(sorted({min(place, len(ids) - 1) for place in ends})),
     )
-    return shorter, (last,)
+    return shorter, ids[-1:]
 
 
 def _info(manifest: Manifest, device: Device, context_length: int, cache: CacheType) -> EngineInfo:

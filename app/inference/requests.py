@@ -109,8 +109,8 @@ class GenerateRequest:
     as documents are: faster, and rounded a little. The same document wants the same in every request."""
     documents: tuple[str, ...] = ()
     """Hashes of the documents, in the order of `keep`: what is kept of one goes when it is deleted."""
-    documents_end: int = 0
-    """Where nothing is kept: so many tokens are documents, and are read as these are."""
+    document_ends: tuple[int, ...] = ()
+    """The same ends where nothing is kept: what stands before the last of them is read as documents are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +134,7 @@ class ReadRequest:
     """The ends of the documents, as in `GenerateRequest`."""
     documents: tuple[str, ...] = ()
     """Hashes of the documents, in the order of `keep`."""
-    documents_end: int = 0
+    document_ends: tuple[int, ...] = ()
     """As in `GenerateRequest`."""
 
 
@@ -146,7 +146,7 @@ class ScoreRequest:
     continuations: tuple[tuple[int, ...], ...]
     images: tuple[str, ...] = ()
     checkpoints: tuple[int, ...] = ()
-    documents_end: int = 0
+    document_ends: tuple[int, ...] = ()
     """As in `GenerateRequest`."""
 
 

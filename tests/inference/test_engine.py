@@ -50,8 +50,10 @@ def generate(engine: Engine, prompt: Sequence[int], max_tokens: int = 8, **setti
     return last
 
 
-def score(engine: Engine, prompt: Sequence[int], *continuations: tuple[int, ...], documents_end: int = 0) -> Scored:
-    request = ScoreRequest(prompt_ids=tuple(prompt), continuations=continuations, documents_end=documents_end)
+def score(
+    engine: Engine, prompt: Sequence[int], *continuations: tuple[int, ...], document_ends: tuple[int, ...] = ()
+) -> Scored:
+    request = ScoreRequest(prompt_ids=tuple(prompt), continuations=continuations, document_ends=document_ends)
     *_, last = engine.score(request)
     assert isinstance(last, Scored)
     return last
@@ -80,8 +82,9 @@ def test_greedy_answer_and_its_log_probabilities_are_the_references(engine: Engi
 def test_scores_are_the_references(engine: Engine, prompt_length: int, documents: str) -> None:
     prompt = STREAM[prompt_length : 2 * prompt_length]
     continuations = (STREAM[400:401], STREAM[500:507], STREAM[600:700], (), STREAM[400:403])
-    end = {"none": 0, "some": prompt_length // 2, "all": prompt_length}[documents]
-    scored = score(engine, prompt, *continuations, documents_end=end)
+    some = tuple({prompt_length // 2} - {0})
+    ends = {"none": (), "some": some, "all": (*some, prompt_length)}[documents]
+    scored = score(engine, prompt, *continuations, document_ends=ends)
     for continuation, found in zip(continuations, scored.logprobs, strict=True):
         rows = reference_logprobs(prompt + continuation)[prompt_length - 1 :]
         np.testing.assert_allclose(found, [rows[i, token] for i, token in enumerate(continuation)], atol=1e-4)
@@ -95,9 +98,9 @@ def test_a_short_document_is_read_as_documents_are_and_not_again_for_what_is_sco
     ids = (2, *starter.tokenizer.encode(document))
     end, prompt = len(ids), (*ids, *starter.tokenizer.encode(question))
     kept = generate(starter, prompt, 4, keep=(end,))
-    answer = generate(starter, prompt, 4, documents_end=end)
+    answer = generate(starter, prompt, 4, document_ends=(end,))
     assert (answer.token_ids, answer.logprobs) == (kept.token_ids, kept.logprobs), "rounded as a kept document is"
-    told = score(starter, prompt, answer.token_ids, documents_end=end)
+    told = score(starter, prompt, answer.token_ids, document_ends=(end,))
     assert told.timing.reused_tokens == len(prompt) and told.timing.prefill_tokens == 0
     assert told.logprobs[0][0] == answer.logprobs[0]
     np.testing.assert_allclose(told.logprobs[0], answer.logprobs, atol=1e-3)  # steps of one token, and one of many

@@ -78,8 +78,8 @@ def fill_form(
             prompt,
             label="",
             max_tokens=room + 1,
-            checkpoints=prompt.branches,
-            documents_end=prompt.documents_end,
+            checkpoints=prompt.all_branches,
+            document_ends=prompt.read_to,
             rules=rules,
         )
     )
@@ -111,8 +111,8 @@ def ask_for_words(
             label="",
             max_tokens=2 * MOST_CHARACTERS,
             stop_texts=style.stop_texts,
-            checkpoints=prompt.branches,
-            documents_end=prompt.documents_end,
+            checkpoints=prompt.all_branches,
+            document_ends=prompt.read_to,
             rules=rules,
         )
     )

@@ -102,7 +102,7 @@ def _written(work: Material, wording: Wording, documents: Sequence[str]) -> Gene
         checkpoints=prompt.branches,
         keep=prompt.document_ends if documents else (),
         documents=tuple(documents),
-        documents_end=prompt.documents_end if prompt.page_ends else 0,
+        document_ends=prompt.document_ends,
         max_tokens=max(1, min(MAX_SUMMARY_TOKENS, work.calls.info.context_length - len(prompt))),
         stop_texts=work.style.stop_texts,
         rules=QuoteRules(quotable) if quotable else None,

@@ -142,7 +142,7 @@ def answer_looked_up(work: Material, question: str, up: LookedUp, quotable: str)
         prompt = calls.prompt(answer_wording(question, talk.documents, talk.exchanges, unread, sees=sees))
         if len(prompt) + MAX_ANSWER_TOKENS <= calls.info.context_length:
             text = yield from write_answer(
-                calls, work.style, prompt, ANSWERING, checkpoints=talk.ends, quotable=quotable
+                calls, work.style, prompt, ANSWERING, checkpoints=talk.ends, document_ends=(), quotable=quotable
             )
             return Draft(text, contents)
     return (yield from answer_whole(calls, work.style, question, contents, work.hashes, quotable=quotable))

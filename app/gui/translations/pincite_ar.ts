@@ -1275,8 +1275,8 @@ Every answer shows the words it rests on.</source>
         <translation>يستخدم الرمز السري لهذا التنزيل فقط</translation>
     </message>
     <message>
-        <source>Google asks to accept its terms once</source>
-        <translation>تطلب Google قبول شروطها مرة واحدة</translation>
+        <source>Google asks you to accept its terms once</source>
+        <translation>تطلب منك Google الموافقة على شروطها مرة واحدة</translation>
     </message>
     <message>
         <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
@@ -2104,8 +2104,8 @@ Password:</source>
         <translation>{0} · {1} {2}</translation>
     </message>
     <message>
-        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
-        <translation>يعرف أكثر من النموذج الأولي الصغير، ويقرأ مستندات أطول، ويرى الصور. يأخذ {0} من الذاكرة بكامل سياقه، ويُنزَّل نحو {1} مرة واحدة.</translation>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. With the longest it takes {0} of memory; about {1} are fetched once.</source>
+        <translation>يعرف أكثر من النموذج الأول الصغير، ويقرأ مستندات أطول، ويرى الصور. مع أطولها يحتاج إلى {0} من الذاكرة؛ ويُنزَّل نحو {1} مرة واحدة.</translation>
     </message>
 </context>
 <context>
@@ -2751,8 +2751,8 @@ Password:</source>
 <context>
     <name>QuestionBox</name>
     <message>
-        <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation>‏Enter يسأل · ‏Shift+Enter سطر جديد · ‏@ مستند · ‏/ أمر</translation>
+        <source>Enter asks · Shift+Enter: new line · @ document · / command</source>
+        <translation>Enter للسؤال · Shift+Enter: سطر جديد · @ مستند · / أمر</translation>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
@@ -3833,6 +3833,10 @@ Password:</source>
         <translation>المستند لم يمكن فتحه من جديد</translation>
     </message>
     <message>
+        <source>the processor was chosen</source>
+        <translation>اختير المعالج</translation>
+    </message>
+    <message>
         <source>the reading process broke down on {breakdowns} pages before it</source>
         <translation>عملية القراءة تعطّلت في صفحات قبلها عددها {breakdowns}</translation>
     </message>
@@ -4389,10 +4393,6 @@ Password:</source>
         <translation>كما هي لدى الخادم</translation>
     </message>
     <message>
-        <source>asked for</source>
-        <translation>بحسب الطلب</translation>
-    </message>
-    <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
         <translation>انتهى دون كلمة من الإجابة. اسأل مرة أخرى أو انظر في سجله</translation>
     </message>
@@ -4947,6 +4947,10 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>‏«{strip}» ليس في {document} الذي فيه {pages}.</translation>
+    </message>
+    <message>
+        <source>“{word}” stands nowhere, and was read as “{best}”.</source>
+        <translation>لا ترد «{word}» في أي موضع، فقُرئت «{best}».</translation>
     </message>
 </context>
 <context>
@@ -5893,8 +5897,8 @@ Password:</source>
         <translation>مقارنة المقاطع بالسؤال: {seconds} ث</translation>
     </message>
     <message>
-        <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation>قراءة {tokens} رمز: {seconds} ث، و{reused} غيرها قُرئت من قبل</translation>
+        <source>Reading {tokens} tokens: {seconds} s</source>
+        <translation>قراءة {tokens} رمز: {seconds} ث</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>

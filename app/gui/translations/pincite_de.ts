@@ -1243,8 +1243,8 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
         <translation>Verwendet das Token nur für dieses Herunterladen</translation>
     </message>
     <message>
-        <source>Google asks to accept its terms once</source>
-        <translation>Google bittet einmal um Zustimmung zu den Bedingungen</translation>
+        <source>Google asks you to accept its terms once</source>
+        <translation>Google bittet Sie einmal, den Bedingungen zuzustimmen</translation>
     </message>
     <message>
         <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
@@ -2072,8 +2072,8 @@ Passwort:</translation>
         <translation>{0} · {1} {2}</translation>
     </message>
     <message>
-        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
-        <translation>Es weiß mehr als das kleine Startmodell, liest längere Dokumente und sieht Bilder. Es braucht {0} Speicher mit ganzem Kontext; etwa {1} werden einmal geladen.</translation>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. With the longest it takes {0} of memory; about {1} are fetched once.</source>
+        <translation>Es weiß mehr als das kleine Startmodell, liest längere Dokumente und sieht Bilder. Mit den längsten braucht es {0} Speicher; etwa {1} werden einmal geladen.</translation>
     </message>
 </context>
 <context>
@@ -2715,8 +2715,8 @@ Passwort:</translation>
 <context>
     <name>QuestionBox</name>
     <message>
-        <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation>Enter fragt · Umschalt+Enter beginnt eine neue Zeile · @ Dokument · / Befehl</translation>
+        <source>Enter asks · Shift+Enter: new line · @ document · / command</source>
+        <translation>Enter fragt · Umschalt+Enter: neue Zeile · @ Dokument · / Befehl</translation>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
@@ -3797,6 +3797,10 @@ Passwort:</translation>
         <translation>das Dokument konnte nicht noch einmal geöffnet werden</translation>
     </message>
     <message>
+        <source>the processor was chosen</source>
+        <translation>der Prozessor wurde gewählt</translation>
+    </message>
+    <message>
         <source>the reading process broke down on {breakdowns} pages before it</source>
         <translation>der Leseprozess ist auf {breakdowns} Seiten davor ausgefallen</translation>
     </message>
@@ -4353,10 +4357,6 @@ Passwort:</translation>
         <translation>wie der Server sie hat</translation>
     </message>
     <message>
-        <source>asked for</source>
-        <translation>gewünscht</translation>
-    </message>
-    <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
         <translation>hat ohne ein Wort einer Antwort geendet. Fragen Sie noch einmal, oder sehen Sie in sein Protokoll</translation>
     </message>
@@ -4911,6 +4911,10 @@ Passwort:</translation>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>„{strip}“ gibt es nicht in {document}, das {pages} hat.</translation>
+    </message>
+    <message>
+        <source>“{word}” stands nowhere, and was read as “{best}”.</source>
+        <translation>„{word}“ steht nirgends und wurde als „{best}“ gelesen.</translation>
     </message>
 </context>
 <context>
@@ -5857,8 +5861,8 @@ Passwort:</translation>
         <translation>Stellen mit der Frage vergleichen: {seconds} s</translation>
     </message>
     <message>
-        <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation>{tokens} Tokens lesen: {seconds} s, {reused} weitere waren schon gelesen</translation>
+        <source>Reading {tokens} tokens: {seconds} s</source>
+        <translation>{tokens} Tokens lesen: {seconds} s</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>

@@ -1243,8 +1243,8 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>N’utilise le jeton d’accès que pour ce téléchargement</translation>
     </message>
     <message>
-        <source>Google asks to accept its terms once</source>
-        <translation>Google demande une fois d’accepter ses conditions</translation>
+        <source>Google asks you to accept its terms once</source>
+        <translation>Google vous demande une fois d’accepter ses conditions</translation>
     </message>
     <message>
         <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
@@ -2072,8 +2072,8 @@ Mot de passe :</translation>
         <translation>{0} · {1} {2}</translation>
     </message>
     <message>
-        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
-        <translation>Il en sait plus que le petit modèle de départ, lit des documents plus longs et voit les images. Il prend {0} de mémoire avec tout son contexte ; environ {1} sont à télécharger une fois.</translation>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. With the longest it takes {0} of memory; about {1} are fetched once.</source>
+        <translation>Il en sait plus que le petit modèle de départ, lit des documents plus longs et voit les images. Avec les plus longs, il lui faut {0} de mémoire ; environ {1} sont téléchargés une fois.</translation>
     </message>
 </context>
 <context>
@@ -2715,8 +2715,8 @@ Mot de passe :</translation>
 <context>
     <name>QuestionBox</name>
     <message>
-        <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation>Entrée envoie · Maj+Entrée passe à la ligne · @ document · / commande</translation>
+        <source>Enter asks · Shift+Enter: new line · @ document · / command</source>
+        <translation>Entrée pose la question · Maj+Entrée : nouvelle ligne · @ document · / commande</translation>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
@@ -3797,6 +3797,10 @@ Mot de passe :</translation>
         <translation>le document n’a pas pu être rouvert</translation>
     </message>
     <message>
+        <source>the processor was chosen</source>
+        <translation>le processeur a été choisi</translation>
+    </message>
+    <message>
         <source>the reading process broke down on {breakdowns} pages before it</source>
         <translation>le processus de lecture est tombé en panne sur {breakdowns} pages avant celle-ci</translation>
     </message>
@@ -4353,10 +4357,6 @@ Mot de passe :</translation>
         <translation>tels que le serveur les a</translation>
     </message>
     <message>
-        <source>asked for</source>
-        <translation>demandé</translation>
-    </message>
-    <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
         <translation>s’est arrêté sans un mot de réponse. Reposez la question, ou regardez son journal</translation>
     </message>
@@ -4911,6 +4911,10 @@ Mot de passe :</translation>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>« {strip} » n’est pas dans {document}, qui a {pages}.</translation>
+    </message>
+    <message>
+        <source>“{word}” stands nowhere, and was read as “{best}”.</source>
+        <translation>« {word} » ne figure nulle part et a été lu comme « {best} ».</translation>
     </message>
 </context>
 <context>
@@ -5857,8 +5861,8 @@ Mot de passe :</translation>
         <translation>Comparaison des passages avec la question : {seconds} s</translation>
     </message>
     <message>
-        <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation>Lecture de {tokens} jetons : {seconds} s, {reused} autres étaient déjà lus</translation>
+        <source>Reading {tokens} tokens: {seconds} s</source>
+        <translation>Lecture de {tokens} jetons : {seconds} s</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>

@@ -1243,8 +1243,8 @@ Every answer shows the words it rests on.</source>
         <translation>משתמש באסימון הגישה להורדה הזאת בלבד</translation>
     </message>
     <message>
-        <source>Google asks to accept its terms once</source>
-        <translation>‏Google מבקשת לקבל את תנאיה פעם אחת</translation>
+        <source>Google asks you to accept its terms once</source>
+        <translation>Google מבקשת מכם לאשר את התנאים שלה פעם אחת</translation>
     </message>
     <message>
         <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
@@ -2072,8 +2072,8 @@ Password:</source>
         <translation>{0} · {1} {2}</translation>
     </message>
     <message>
-        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
-        <translation>הוא יודע יותר מהמודל ההתחלתי הקטן, קורא מסמכים ארוכים יותר ורואה תמונות. הוא תופס {0} זיכרון עם כל הקשרו; כ־{1} מורדים פעם אחת.</translation>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. With the longest it takes {0} of memory; about {1} are fetched once.</source>
+        <translation>הוא יודע יותר מהדגם ההתחלתי הקטן, קורא מסמכים ארוכים יותר ורואה תמונות. עם הארוכים ביותר הוא צריך {0} של זיכרון; כ-{1} יורדים פעם אחת.</translation>
     </message>
 </context>
 <context>
@@ -2715,8 +2715,8 @@ Password:</source>
 <context>
     <name>QuestionBox</name>
     <message>
-        <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation>‏Enter שואל · ‏Shift+Enter שורה חדשה · ‏@ מסמך · ‏/ פקודה</translation>
+        <source>Enter asks · Shift+Enter: new line · @ document · / command</source>
+        <translation>Enter שואל · Shift+Enter: שורה חדשה · @ מסמך · / פקודה</translation>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
@@ -3797,6 +3797,10 @@ Password:</source>
         <translation>לא ניתן היה לפתוח שוב את המסמך</translation>
     </message>
     <message>
+        <source>the processor was chosen</source>
+        <translation>נבחר המעבד</translation>
+    </message>
+    <message>
         <source>the reading process broke down on {breakdowns} pages before it</source>
         <translation>תהליך הקריאה קרס ב־{breakdowns} עמודים שלפניו</translation>
     </message>
@@ -4353,10 +4357,6 @@ Password:</source>
         <translation>כפי שהם בשרת</translation>
     </message>
     <message>
-        <source>asked for</source>
-        <translation>לפי הבקשה</translation>
-    </message>
-    <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
         <translation>סיים בלי מילה של תשובה. שאלו שוב, או הביטו ביומן שלו</translation>
     </message>
@@ -4911,6 +4911,10 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>‏„{strip}” אינו ב־{document}, שבו {pages}.</translation>
+    </message>
+    <message>
+        <source>“{word}” stands nowhere, and was read as “{best}”.</source>
+        <translation>„{word}” אינה כתובה בשום מקום, ונקראה כ„{best}”.</translation>
     </message>
 </context>
 <context>
@@ -5857,8 +5861,8 @@ Password:</source>
         <translation>השוואת קטעים לשאלה: {seconds} שנ׳</translation>
     </message>
     <message>
-        <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation>קריאת {tokens} אסימונים: {seconds} שנ׳, עוד {reused} נקראו קודם</translation>
+        <source>Reading {tokens} tokens: {seconds} s</source>
+        <translation>קריאת {tokens} אסימונים: {seconds} שנ׳</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>

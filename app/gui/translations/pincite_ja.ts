@@ -1235,8 +1235,8 @@ Every answer shows the words it rests on.</source>
         <translation>このダウンロードにだけトークンを使います</translation>
     </message>
     <message>
-        <source>Google asks to accept its terms once</source>
-        <translation>Google は規約への同意を一度だけ求めます</translation>
+        <source>Google asks you to accept its terms once</source>
+        <translation>Google の利用条件への同意が一度だけ必要です</translation>
     </message>
     <message>
         <source>The token in {0} does not open it: accept the terms with the account that it belongs to, or give another one.</source>
@@ -2064,8 +2064,8 @@ Password:</source>
         <translation>{0} · {1} {2}</translation>
     </message>
     <message>
-        <source>It knows more than the small starter, reads longer documents, and sees pictures. It takes {0} of memory with all its context; about {1} are fetched once.</source>
-        <translation>小さな付属モデルより多くを知り、より長い文書を読み、画像も見ます。全コンテキストで {0} のメモリを使い、約 {1} を一度ダウンロードします。</translation>
+        <source>It knows more than the small starter, reads longer documents, and sees pictures. With the longest it takes {0} of memory; about {1} are fetched once.</source>
+        <translation>小さな初期モデルより多くを知り、より長い文書を読み、画像も見ます。最も長い文書では {0} のメモリーを使います。約 {1} を一度だけ取得します。</translation>
     </message>
 </context>
 <context>
@@ -2706,8 +2706,8 @@ Password:</source>
 <context>
     <name>QuestionBox</name>
     <message>
-        <source>Enter asks · Shift+Enter starts a new line · @ document · / command</source>
-        <translation>Enter で質問 · Shift+Enter で改行 · @ 文書 · / コマンド</translation>
+        <source>Enter asks · Shift+Enter: new line · @ document · / command</source>
+        <translation>Enter で質問 · Shift+Enter：改行 · @ 文書 · / コマンド</translation>
     </message>
     <message>
         <source>Asked as soon as the answer before it is there · Esc ends that one</source>
@@ -3788,6 +3788,10 @@ Password:</source>
         <translation>文書をもう一度開けませんでした</translation>
     </message>
     <message>
+        <source>the processor was chosen</source>
+        <translation>プロセッサーが選ばれています</translation>
+    </message>
+    <message>
         <source>the reading process broke down on {breakdowns} pages before it</source>
         <translation>その前の {breakdowns} ページで読み取りプロセスが止まりました</translation>
     </message>
@@ -4344,10 +4348,6 @@ Password:</source>
         <translation>サーバーのまま</translation>
     </message>
     <message>
-        <source>asked for</source>
-        <translation>指定どおり</translation>
-    </message>
-    <message>
         <source>ended without a word of an answer. Ask again, or look at its log</source>
         <translation>は一言も答えずに終わりました。もう一度質問するか、そのログを確認してください</translation>
     </message>
@@ -4902,6 +4902,10 @@ Password:</source>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
         <translation>「{strip}」は {document}（{pages}）にありません。</translation>
+    </message>
+    <message>
+        <source>“{word}” stands nowhere, and was read as “{best}”.</source>
+        <translation>「{word}」はどこにも書かれていないため、「{best}」として読みました。</translation>
     </message>
 </context>
 <context>
@@ -5848,8 +5852,8 @@ Password:</source>
         <translation>質問と各箇所の比較：{seconds} 秒</translation>
     </message>
     <message>
-        <source>Reading {tokens} tokens: {seconds} s, {reused} more were read before</source>
-        <translation>{tokens} トークンの読み取り：{seconds} 秒、ほかに {reused} は読み取り済み</translation>
+        <source>Reading {tokens} tokens: {seconds} s</source>
+        <translation>{tokens} トークンの読み取り：{seconds} 秒</translation>
     </message>
     <message>
         <source>Writing {tokens} tokens: {seconds} s</source>
