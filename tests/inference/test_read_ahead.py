@@ -18,6 +18,8 @@ from app.inference.requests import (
     ReadingDone,
     ReadingProgress,
     ReadRequest,
+    Scored,
+    ScoreRequest,
 )
 
 CONTEXT = 2000
@@ -59,6 +61,17 @@ def test_a_question_goes_on_from_what_was_read_ahead(engine: Engine, tiny_folder
     *_, again = engine.read(ReadRequest(prompt_ids=DOCUMENT, checkpoints=PAGES))
     assert isinstance(again, ReadingDone)
     assert (again.timing.prefill_tokens, again.timing.reused_tokens) == (0, 1500)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_was_read_of_several_documents_is_held_for_what_is_scored(engine: Engine, kept: bool) -> None:
+    ends = (20, 1500)  # a short note, and a report
+    keep, told = (ends, ()) if kept else ((), ends)
+    list(engine.read(ReadRequest(prompt_ids=DOCUMENT, checkpoints=PAGES, keep=keep, document_ends=told)))
+    prompt, checkpoints = (*DOCUMENT, *QUESTION), (*PAGES, 1500)
+    request = ScoreRequest(prompt_ids=prompt, continuations=((7, 8, 9),), checkpoints=checkpoints, document_ends=ends)
+    *_, last = engine.score(request)
+    assert isinstance(last, Scored) and last.timing.reused_tokens == 1500
 
 
 def read_until(engine: Engine | EngineProcess, place: int) -> int:
