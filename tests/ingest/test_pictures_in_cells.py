@@ -1,0 +1,59 @@
+"""A wide picture in a cell of a table is made smaller; it does not push the words beside it off the page."""
+
+from __future__ import annotations
+
+import base64
+import io
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from app.ingest.formats.book import A4
+from app.ingest.limits import Limits
+from app.ingest.reader import open_document
+from app.ingest.records import Page, RegionKind
+
+A4_MARGIN = 48
+WORDS = "Roof of the east wing, seen from the yard; two tiles are missing beside the gutter."
+
+
+def picture(width: int) -> str:
+    """An element with a picture of so many pixels, as wide as half a square."""
+    packed = io.BytesIO()
+    Image.effect_noise((width, width // 2), 60).save(packed, "PNG")
+    return f'<img src="data:image/png;base64,{base64.b64encode(packed.getvalue()).decode()}">'
+
+
+def only_page(path: Path) -> Page:
+    with closing(open_document(path, None, Limits())) as document:
+        assert document.page_count == 1
+        return document.read(1)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>{wide}</td><td>{words}</td></tr></table>",
+        "<table><tr><td>{wide}</td><td>{wide}</td><td>{words}</td></tr></table>",
+        "<table><tr><td colspan=3>{wide}</td><td>{words}</td></tr></table>",
+        "<table><tr><td><table><tr><td>{wide}</td><td>{wide}</td></tr></table></td><td>{words}</td></tr></table>",
+    ],
+)
+def test_words_beside_a_wide_picture_stay_on_the_page(tmp_path: Path, table: str) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(table.format(wide=picture(1600), words=WORDS))
+    page = only_page(path)
+    assert " ".join(page.text.replace("|", " ").split()) == WORDS
+    assert "outside" not in page.note
+    pictures = [region.box for region in page.regions if region.kind is RegionKind.FIGURE]
+    assert pictures
+    assert all(0 <= box[0] < box[2] <= A4[0] for box in pictures)
+
+
+def test_a_small_picture_in_a_cell_keeps_its_size(tmp_path: Path) -> None:
+    path = tmp_path / "small.html"
+    path.write_text(f"<table><tr><td>{picture(160)}</td><td>{WORDS}</td></tr></table>")
+    (first, *_) = [word for word in only_page(path).words if word.text == "Roof"]
+    assert A4_MARGIN + 120 < first.box[0] < A4_MARGIN + 150  # 160 pixels are 120 points
