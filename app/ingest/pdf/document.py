@@ -168,6 +168,11 @@ class PdfDocument:
         self, page: Any, run: PageRun, flags: int, number: int, size: tuple[float, float]
     ) -> tuple[VisibleText, Sequence[Paint]]:
         """The same, of a run of the page with some flags."""
+        listing = LineListing(run.text)
+        if listing.has_unknown_letters() and not flags & pymupdf.TEXT_PRESERVE_LIGATURES:
+            # MuPDF 1.28 takes some Arabic signs for ligatures, and tells random numbers for what they are made of.
+            flags |= pymupdf.TEXT_PRESERVE_LIGATURES
+            return self._printed_text(page, _unrotated(page, lambda: PageRun(page, flags)), flags, number, size)
         paints: Sequence[Paint]
         if _is_cropped(page):
             paints = _unrotated(page, page.get_bboxlog)
@@ -177,7 +182,6 @@ class PdfDocument:
             paints, text = run.paints, run.text
             words = self._words_of(run.text)
             found = find_covered(run.late_fills(), words)
-            listing = LineListing(run.text)
             odd = None if found is None else self._odd_lines(page, run, listing, size[1])
             if found is not None and odd is not None:
                 covers, under = found

@@ -45,6 +45,7 @@ _NOT_PLAIN = re.compile(
 )
 _LINE = re.compile(rb'\n<line bbox="([^"]*)" wmode="\d" dir="([^"]*)" flags="\d*" text="([^"]*)"|\n(</block>)')
 _LEVEL = b"1 0"
+_UNKNOWN = "\ufffd".encode()
 _ASCII_SPACES = bytes(code for code in range(128) if chr(code).isspace())
 
 
@@ -90,12 +91,19 @@ class LineListing:
             found[place] = text[:1].isspace(), text[-1:].isspace()
         return found
 
+    @cached_property
+    def _as_text(self) -> bytes:
+        return _listed(lambda output: _print_text(output, self._stext))
+
     def count_letters(self) -> int:
         """How many letters there are, without spaces."""
-        text = _listed(lambda output: _print_text(output, self._stext))
-        if text.isascii():
-            return len(text.translate(None, _ASCII_SPACES))
-        return sum(map(len, text.decode("utf-8", "replace").split()))
+        if self._as_text.isascii():
+            return len(self._as_text.translate(None, _ASCII_SPACES))
+        return sum(map(len, self._as_text.decode("utf-8", "replace").split()))
+
+    def has_unknown_letters(self) -> bool:
+        """Whether MuPDF has no letter for some of the signs."""
+        return _UNKNOWN in self._as_text
 
 
 def _each_line(lines: bytes) -> Iterator[tuple[Place, tuple[bytes, bytes, bytes]]]:
