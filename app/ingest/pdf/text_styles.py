@@ -53,6 +53,7 @@ class LineListing:
     """The lines of a text page of PyMuPDF's, as MuPDF lists them; each listing is made when it is asked for."""
 
     def __init__(self, text: Any) -> None:
+        self._text = text  # MuPDF's page ends with it, and a listing may be asked for later
         self._stext = text.this.m_internal
 
     @cached_property
