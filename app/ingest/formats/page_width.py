@@ -21,7 +21,7 @@ POINTS_A_PIXEL = 0.75
 LEAST_PICTURE = 6.0
 """Points that a picture is wide at least."""
 _PART = re.compile(
-    r'<(/?)(table|tr|td|th)\b(?:[^>]*?colspan="(\d+)")?[^>]*>|<img src="(?P<picture>[^"]*)"|<[^>]*>|[^\s<]+'
+    r'<(/?)(table|tr|td|th)\b(?:[^>]*?colspan="(\d+)")?[^>]*>|<img src="(?P<picture>[^"]*)"|<[^>]*>|(?:[^\s<]|\u00a0)+'
 )
 _WIDE = re.compile("[\u2e80-\U0010ffff]")
 """Chinese and Japanese letters: a line may end at any."""
