@@ -104,6 +104,8 @@ UNSEEN = frozenset(
 )
 """Left out with all that is in them; `head` but for the title. Drawings and formulas keep their texts."""
 OPAQUE = UNSEEN | {"title"}
+OF_HEAD = frozenset(["base", "link", "meta", "noscript", "script", "style", "template", "title", "head", "html"])
+"""What stands in the head. With anything else the body begins, even if nothing says so."""
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 CLOSED_BY = {
     "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
@@ -139,6 +141,8 @@ MOST_NARROWING = 8
 PARTS = ("li", "dt", "dd", "tr", "td", "th")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])", re.I)
 _CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_ODD_END = re.compile(r"</(script|style)[\s/][^>]*>", re.I)
+"""An end with more in it than its name, which Python's parser takes for no end: all text behind it would be lost."""
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
 
 
@@ -160,9 +164,7 @@ def declared_charset(data: bytes) -> str:
 
 def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
     """HTML as a book of one chapter. `parts` are its pictures, by the addresses under which it shows them."""
-    cleaner = _Cleaner(parts, "p")
-    cleaner.feed(page)
-    cleaner.close()
+    cleaner = _cleaner(page, parts, "p")
     words = cleaner.concealed
     note = notes.words_hidden_by_page(words) if words else ""
     return Book([Chapter(cleaner.finished())], cleaner.pictures, note=note)
@@ -170,10 +172,15 @@ def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
 
 def clean_body(page: str, parts: Mapping[str, bytes], prefix: str) -> tuple[str, dict[str, bytes]]:
     """What stands within <body>, and its pictures; their names begin with `prefix`."""
-    cleaner = _Cleaner(parts, prefix)
-    cleaner.feed(page)
-    cleaner.close()
+    cleaner = _cleaner(page, parts, prefix)
     return cleaner.finished(), cleaner.pictures
+
+
+def _cleaner(page: str, parts: Mapping[str, bytes], prefix: str) -> _Cleaner:
+    cleaner = _Cleaner(parts, prefix)
+    cleaner.feed(_ODD_END.sub(r"</\1>", page))
+    cleaner.close()
+    return cleaner
 
 
 class _Cleaner(HTMLParser):
@@ -212,11 +219,11 @@ class _Cleaner(HTMLParser):
         is_end = tag in ENDS_P or (tag in ENDS_FORMULA and not any(self._counts[token] for token in TOKENS))
         while self._math is not None and is_end:
             self._close_last()
+        if tag == "body" or (tag not in OF_HEAD and self._is_in_head()):
+            self._close_head()
         if tag in VOID:
             self._void(tag, values)
             return
-        if tag == "body":
-            self._close_head()
         if tag == "option" and self._open and self._open[-1][0] == tag:
             self._close_last()
         if not self._unseen:
@@ -277,6 +284,8 @@ class _Cleaner(HTMLParser):
             self._close_last()
 
     def handle_data(self, data: str) -> None:
+        if data.strip() and self._is_in_head():
+            self._close_head()
         if self._open and self._open[-1][0] == "title" and not self._is_drawing():
             self._title.append(data)
         elif not self._unseen and self._math is not None:
@@ -285,6 +294,10 @@ class _Cleaner(HTMLParser):
             self._out.append(escaped(data))
         elif not self._opaque:
             self.concealed += len(data.split())
+
+    def _is_in_head(self) -> bool:
+        """Whether the head is what is open, and nothing in it: its end may be left out."""
+        return bool(self._open) and self._open[-1][0] == "head"
 
     def _is_drawing(self) -> bool:
         return self._counts["svg"] > 0
