@@ -56,7 +56,8 @@ def test_recognised_text_under_a_scan_is_kept_whatever_its_colour(tmp_path: Path
     image = text_image(["Received with thanks"])
     scan = Picture(0, 0, *A4, image.width, image.height, image.convert("L").tobytes())
     page = first_page(
-        tmp_path / "a.pdf", [Text(56, 80, "Received with thanks", 16, grey), Text(56, 400, "from nobody", 10, grey), scan]
+        tmp_path / "a.pdf",
+        [Text(56, 80, "Received with thanks", 16, grey), Text(56, 400, "from nobody", 10, grey), scan],
     )
     assert page.text.split() == ["Received", "with", "thanks", "from", "nobody"]
     assert "scan" in page.note and page.suspicious == ""

@@ -127,7 +127,8 @@ def _parts(body: str) -> Iterator[tuple[int, bool, str, int, str]]:
     for found in _PART.finditer(body):
         picture = found["picture"]
         tag = "img" if picture is not None else found[2] or ""
-        yield found.start(), bool(found[1]), tag, int(found[3] or 1), picture or ("" if found[0][0] == "<" else found[0])
+        text = picture or ("" if found[0].startswith("<") else found[0])
+        yield found.start(), bool(found[1]), tag, int(found[3] or 1), text
 
 
 def _pixels_wide(picture: bytes) -> int:

@@ -22,86 +22,22 @@ from app.ingest.formats.formulas import TOKENS, MathTree
 from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
 from app.ingest.records import DocumentKind
 
-KEPT = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "u",
-        "s",
-        "sub",
-        "sup",
-        "code",
-    ]
-)
+KEPT = frozenset((
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "tr",
+    "td", "th", "b", "i", "em", "strong", "u", "s", "sub", "sup", "code",
+))  # fmt: skip
 RENAMED = {
     "del": "s", "strike": "s", "ins": "u", "mark": "b", "kbd": "code", "samp": "code", "tt": "code", "cite": "i",
     "caption": "p", "figcaption": "p", "legend": "p", "summary": "p", "address": "p", "center": "div",
 }  # fmt: skip
-BLOCKS = frozenset(
-    [
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "figure",
-        "details",
-        "fieldset",
-        "form",
-        "hgroup",
-        "search",
-        "dialog",
-        "body",
-        "html",
-    ]
-)
-UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "applet",
-        "defs",
-        "desc",
-        "metadata",
-        "annotation",
-        "annotation-xml",
-        "canvas",
-        "audio",
-        "video",
-        "head",
-        "option",
-        "datalist",
-    ]
-)
+BLOCKS = frozenset((
+    "div", "section", "article", "main", "header", "footer", "nav", "aside", "figure", "details", "fieldset", "form",
+    "hgroup", "search", "dialog", "body", "html",
+))  # fmt: skip
+UNSEEN = frozenset((
+    "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "defs", "desc", "metadata",
+    "annotation", "annotation-xml", "canvas", "audio", "video", "head", "option", "datalist",
+))  # fmt: skip
 """Left out with all that is in them; `head` but for the title. Drawings and formulas keep their texts."""
 OPAQUE = UNSEEN | {"title"}
 OF_HEAD = frozenset(["base", "link", "meta", "noscript", "script", "style", "template", "title", "head", "html"])
@@ -131,6 +67,8 @@ ENDS_FORMULA = (
     )
 )
 """What no formula has but in its texts: where one of these begins, its end was forgotten."""
+LEAST_ASIDE = 50
+"""Words for browsers without programs, as this one is, that are read: fewer only ask for another browser."""
 MOST_DEPTH = 60
 """Elements within elements that are written: from a hundred on, MuPDF leaves out what they hold."""
 MOST_FRAMES_DEEP = 5
@@ -205,6 +143,8 @@ class _Cleaner(HTMLParser):
         self._hidden: list[bool] = []
         self._math: MathTree | None = None
         """The formula that is open."""
+        self._asides: dict[int, int] = {}
+        """Where what is written of open "noscript" elements begins, by how many elements are around them."""
         self._title: list[str] = []
         self._has_heading = False
         self._cells = 0
@@ -228,11 +168,15 @@ class _Cleaner(HTMLParser):
             self._close_last()
         if not self._unseen:
             self._end_implied(tag)
-        hidden = (tag in UNSEEN and not (tag == "option" and "selected" in values)) or "hidden" in values
+        is_aside = tag == "noscript" and not self._counts["head"]
+        hidden = (tag in UNSEEN and not (tag == "option" and "selected" in values)) and not is_aside
+        hidden = hidden or "hidden" in values
         hidden = hidden or bool(_HIDDEN.search(values.get("style", ""))) or (tag == "title" and self._is_drawing())
         is_seen = "hidden" not in values and not _HIDDEN.search(values.get("style", "")) and not self._unseen
         if tag == "iframe" and "srcdoc" in values and is_seen and self._prefix.count("f") < MOST_FRAMES_DEEP:
             self._page_within(values["srcdoc"])
+        if is_aside and not hidden and not self._unseen:
+            self._asides[len(self._open)] = len(self._out)
         written = ""
         if not hidden and not self._unseen and len(self._open) < MOST_DEPTH:
             written = RENAMED.get(tag, tag)
@@ -384,6 +328,10 @@ class _Cleaner(HTMLParser):
         if RENAMED.get(tag, tag) in NARROWING and written:
             self._narrowing -= written in NARROWING
             self._flat -= written == "div"
+        if len(self._open) in self._asides:
+            start = self._asides.pop(len(self._open))
+            if len(re.sub(r"<[^>]*>", " ", "".join(self._out[start:])).split()) < LEAST_ASIDE:
+                del self._out[start:]
         self._unseen -= self._hidden.pop()
         self._opaque -= tag in OPAQUE
         self._counts[tag] -= 1
