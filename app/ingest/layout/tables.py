@@ -33,6 +33,7 @@ FILLED_SHARE = 0.3  # of a grid's cells
 EVEN_SHARE = 0.8  # of the lines that there would be, if every cell between two rules had as many
 MOST_GRIDS = 40  # of a page, the largest, are looked at
 SIDE_WIDTH, SIDE_TEXTS = 20.0, 2  # least points of a column without a rule at its outer side, and texts in it
+BAR = "|"  # as stands before cells in tables of documents that are laid out here
 HEAD_GAP = 0.15  # of a line's height: lines of a first row without a rule above it stand no further apart
 
 
@@ -129,12 +130,21 @@ def _closed(grid: Grid, rows: Sequence[Row]) -> Grid:
         for piece in row
         if piece.along[0] >= low and piece.along[1] <= high and piece.across[1] <= top + NEAR
     ]
+    starts = [piece.across for piece in above if _begins_cell(piece)]
+    if starts:  # the last of them is of the first row
+        last = max(starts)
+        return grid.closed(min(start for start, _ in starts if start >= last[0] - (last[1] - last[0]) / 2))
     above.sort(key=lambda piece: -piece.across[1])
     for piece in above:
         if top - piece.across[1] > HEAD_GAP * above[0].height:
             break
         top = min(top, piece.across[0])
     return grid.closed(top)
+
+
+def _begins_cell(piece: Piece) -> bool:
+    """Whether a piece begins with the bar that stands before each cell of a row but its first, where there are any."""
+    return piece.text.startswith(BAR)
 
 
 def _widened(grid: Grid, placed: Sequence[Placed]) -> Grid:
@@ -219,8 +229,13 @@ def _holds_rows(cell: Sequence[Row]) -> bool:
 def _rows_within(row: list[list[Row]]) -> Cells:
     """The rows that stand between two rules: as many as there are lines, where each line has something in every cell.
 
-    Else the lines of a cell are one text that was broken. Two lines are two rows only if most of them are figures.
+    Else the lines of a cell are one text that was broken. Two lines are two rows only if most of them are figures, and
+    where bars stand before cells, each row has its own.
     """
+    if any(
+        _begins_cell(cell[0][0]) and not any(_begins_cell(line[0]) for line in cell[1:]) for cell in row if cell[1:]
+    ):
+        return [row]
     lines = [text for cell in row for text in cell]
     tops = _tops(lines)
     filled = sum(bool(cell) for cell in row)

@@ -1,4 +1,4 @@
-"""A wide picture in a cell of a table is made smaller; it does not push the words beside it off the page."""
+"""Tables of documents that are laid out here: their rows stay rows, and nothing in a cell pushes others off the page."""
 
 from __future__ import annotations
 
@@ -57,3 +57,23 @@ def test_a_small_picture_in_a_cell_keeps_its_size(tmp_path: Path) -> None:
     path.write_text(f"<table><tr><td>{picture(160)}</td><td>{WORDS}</td></tr></table>")
     (first, *_) = [word for word in only_page(path).words if word.text == "Roof"]
     assert A4_MARGIN + 120 < first.box[0] < A4_MARGIN + 150  # 160 pixels are 120 points
+
+
+PROSE = (
+    "Name of the harbour and its district, with all of the villages around it and the islands",
+    "Dues payable for each ton of cargo in euros, or part of a ton that is landed on the quay",
+    "Number of berths that are open all the year, and those that are shut in January and later",
+)
+
+
+@pytest.mark.parametrize("head", ["th", "td"])
+@pytest.mark.parametrize("inner", ["{}", "<p>First of all:</p><p>{}</p>"])
+def test_cells_of_several_lines_each_are_one_row(tmp_path: Path, head: str, inner: str) -> None:
+    cells = [inner.format(text) for text in PROSE]
+    rows = [f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>" for tag in (head, "td")]
+    path = tmp_path / "dues.html"
+    path.write_text(f"<p>Before it.</p><table>{''.join(rows)}<tr><td>a</td><td>1</td><td>2</td></tr></table>")
+    page = only_page(path)
+    row = " | ".join(" ".join(cell.replace("<p>", " ").replace("</p>", " ").split()) for cell in cells)
+    lines = [" ".join(line.split()) for line in page.text.split("\n") if line]
+    assert lines == ["Before it.", row, row, "a | 1 | 2"]
