@@ -1,4 +1,4 @@
-"""Tables of documents that are laid out here: their rows stay rows, and nothing in a cell pushes others off the page."""
+"""Tables of documents laid out here: their rows stay rows, and nothing in a cell pushes others off the page."""
 
 from __future__ import annotations
 
