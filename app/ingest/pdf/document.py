@@ -21,6 +21,7 @@ from app.ingest.pdf.broken_words import rejoin
 from app.ingest.pdf.complaints import is_lossy, listen
 from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS, find_covers
 from app.ingest.pdf.drawn_letters import Drawings, fonts_of_drawings
+from app.ingest.pdf.font_boxes import FontBoxes
 from app.ingest.pdf.hidden_text import LEVEL, VisibleText, count_letters, has_suspicious, keep_visible, text_lines
 from app.ingest.pdf.marked_regions import comment_runs, marked_regions, with_values, without_frames
 from app.ingest.pdf.opening import has_open_pages, is_stand_in, open_pdf
@@ -68,6 +69,7 @@ class PdfDocument:
         self.attachments = self._attached_names()
         self._drawing: Any = None
         self._faintness = Faintness()
+        self._font_boxes = FontBoxes()
         try:
             self.page_count = self._counted()
         except (RuntimeError, mupdf.FzErrorBase) as error:
@@ -155,6 +157,8 @@ class PdfDocument:
 
     def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> tuple[VisibleText, Sequence[Paint]]:
         """The text that a reader sees, and all that was painted."""
+        if self._document.is_pdf:
+            self._font_boxes.mend(page)
         run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS))
         if run.told:
             flags = TEXT_FLAGS | pymupdf.TEXT_IGNORE_ACTUALTEXT
