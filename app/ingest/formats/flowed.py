@@ -24,6 +24,7 @@ from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.files.zip_parts import ZipParts
 from app.ingest.formats import kindle_book
 from app.ingest.formats.book import A4, BREAK, FONT_POINTS, Book, to_epub
+from app.ingest.formats.drawing import with_view_box
 from app.ingest.formats.page_width import page_size, with_fitting_pictures
 from app.ingest.limits import Limits
 from app.ingest.notes import joined, unreadable
@@ -103,7 +104,9 @@ class FlowedDocument(PdfDocument):
         if self.kind is DocumentKind.MOBI and kindle_book.is_read_here(self._path):
             book = kindle_book.make_book(self._path, self.kind)
         elif self.kind in NATIVE:
-            return _laid_out(self._path.read_bytes(), NATIVE[self.kind], A4, self._path)
+            data = self._path.read_bytes()
+            data = with_view_box(data) if self.kind is DocumentKind.SVG else data
+            return _laid_out(data, NATIVE[self.kind], A4, self._path)
         else:
             book = _maker(self.kind)(self._path, self.kind)
         self._note, self._attached = book.note, tuple(book.attached)
