@@ -22,13 +22,14 @@ from app.ingest.pdf.complaints import is_lossy, listen
 from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS, find_covers
 from app.ingest.pdf.drawn_letters import Drawings, fonts_of_drawings
 from app.ingest.pdf.font_boxes import FontBoxes
-from app.ingest.pdf.hidden_text import LEVEL, VisibleText, count_letters, has_suspicious, keep_visible, text_lines
+from app.ingest.pdf.hidden_text import VisibleText, count_letters, has_suspicious, keep_visible, text_lines
+from app.ingest.pdf.ligature_order import put_in_order
 from app.ingest.pdf.marked_regions import comment_runs, marked_regions, with_values, without_frames
 from app.ingest.pdf.opening import has_open_pages, is_stand_in, open_pdf
 from app.ingest.pdf.page_marks import NO_MARKS, read_marks
 from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
-from app.ingest.pdf.page_taking import all_blocks, find_covered, taken_by_words
+from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
 from app.ingest.pdf.pictured_pages import is_mostly_picture, shares_picture
 from app.ingest.pdf.replaced_text import loses_printed_words, unprinted_words
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
@@ -205,6 +206,9 @@ class PdfDocument:
             if count_letters(blocks) < letters:
                 blocks = all_blocks(run.text.this)
             rejoin(blocks)
+
+        if self._document.is_pdf:
+            put_in_order(line for _, line in text_lines(blocks) if line["dir"] == LEVEL)
 
         def pictures() -> list[Box]:
             return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]

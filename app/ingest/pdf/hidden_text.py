@@ -18,7 +18,6 @@ from typing import Any
 from app.ingest.layout.pieces import Piece, Run, make_piece
 from app.ingest.pdf.covered_text import Letter, count_under, covered_letters
 from app.ingest.pdf.drawn_letters import NO_DRAWINGS, Drawings
-from app.ingest.pdf.ligature_order import in_order
 from app.ingest.records import Box, RenderedPage
 
 FAINT_ALPHA = 13  # of 255: five percent
@@ -27,7 +26,6 @@ TINY_POINTS = 1.0
 TINY_OF_PAGE = 0.002  # small pages are zoomed: there a point is more than a hair
 CONTRAST = 12  # of 255: the least difference in a colour that a reader sees
 OWN_COLOR = 0.75  # share of a box in its text's own colour from which the text has no ground to stand out from
-LEVEL = (1.0, 0.0)
 SCAN_COVER = 0.5  # a page of which pictures cover this much can be a scan
 
 Span = dict[str, Any]
@@ -122,8 +120,7 @@ def visible_part(
     `lost` are spans, and `covered` letters, by their `id`.
     """
     hidden = sum(_count_words(span["chars"], lost=id(span) in lost, covered=covered) for span in line["spans"])
-    letters = _characters(line, lost, covered)
-    return make_piece(block, line["dir"], in_order(letters) if line["dir"] == LEVEL else letters), hidden
+    return make_piece(block, line["dir"], _characters(line, lost, covered)), hidden
 
 
 def text_lines(blocks: Sequence[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -7,30 +7,43 @@ as they are read        ک ا ل ا ی
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from app.ingest.layout.pieces import Run, has_right_to_left
+from app.ingest.layout.pieces import has_right_to_left
 
 NO_WIDTH = 0.02  # points
 NEAR = 0.1  # points
 
+Letter = dict[str, Any]
+"""MuPDF's letter: c, bbox."""
 
-def in_order(runs: Sequence[Run]) -> Sequence[Run]:
-    """The letters of a level line, those of one sign as they are read."""
-    if not any(_is_without_width(run) for run in runs):
-        return runs
-    out: list[Run] = []
-    waiting: list[Run] = []
-    for run in runs:
-        if _is_without_width(run):
-            waiting.append(run)
+
+def put_in_order(lines: Iterable[dict[str, Any]]) -> None:
+    """Puts the letters of one sign in order, in level lines of MuPDF's "rawdict" blocks of a PDF.
+
+    Documents that MuPDF lays out itself have them in order, with those without width at the other edge of the sign.
+    """
+    for line in lines:
+        for span in line["spans"]:
+            if any(map(_is_without_width, span["chars"])):
+                span["chars"] = _in_order(span["chars"])
+
+
+def _in_order(letters: Sequence[Letter]) -> list[Letter]:
+    out: list[Letter] = []
+    waiting: list[Letter] = []
+    for letter in letters:
+        if _is_without_width(letter):
+            waiting.append(letter)
             continue
-        is_one_sign = has_right_to_left(run[0]) and all(abs(box[0] - run[1][2]) < NEAR for _, box in waiting)
-        out += (run, *reversed(waiting)) if is_one_sign else (*waiting, run)
+        edge = letter["bbox"][2]
+        is_one_sign = has_right_to_left(letter["c"]) and all(abs(one["bbox"][0] - edge) < NEAR for one in waiting)
+        out += (letter, *reversed(waiting)) if is_one_sign else (*waiting, letter)
         waiting = []
     return [*out, *waiting]
 
 
-def _is_without_width(run: Run) -> bool:
-    text, box = run
-    return box[2] - box[0] < NO_WIDTH and has_right_to_left(text)
+def _is_without_width(letter: Letter) -> bool:
+    box = letter["bbox"]
+    return box[2] - box[0] < NO_WIDTH and has_right_to_left(letter["c"])

@@ -24,7 +24,6 @@ from app.ingest.pdf.drawn_letters import fonts_of_drawings
 from app.ingest.pdf.hidden_text import (
     CONTRAST,
     FAINT_ALPHA,
-    LEVEL,
     Span,
     VisibleText,
     has_suspicious,
@@ -42,6 +41,7 @@ MuWord = tuple[Any, ...]
 DrawPart = Callable[[Box], RenderedPage | None]
 """Draws what is in a box of the page, without rotation; of the rest nothing is known. None: it cannot be drawn."""
 
+LEVEL = (1.0, 0.0)
 _EVERYWHERE = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
 _swig = mupdf._mupdf
 MOST_PAIRS = 200_000  # of fills and words that are compared
