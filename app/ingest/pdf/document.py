@@ -176,7 +176,9 @@ class PdfDocument:
     ) -> tuple[VisibleText, Sequence[Paint]]:
         """The same, of a run of the page with some flags."""
         listing = LineListing(run.text)
-        if listing.has_unknown_letters() and not flags & pymupdf.TEXT_PRESERVE_LIGATURES:
+        # In PDFs, many letters are unknown for other reasons.
+        is_unknown = listing.has_unknown_letters(among_arabic=self._document.is_pdf)
+        if is_unknown and not flags & pymupdf.TEXT_PRESERVE_LIGATURES:
             # MuPDF 1.28 takes some Arabic signs for ligatures, and tells random numbers for what they are made of.
             flags |= pymupdf.TEXT_PRESERVE_LIGATURES
             return self._printed_text(page, _unrotated(page, lambda: PageRun(page, flags)), flags, number, size)

@@ -46,6 +46,7 @@ _NOT_PLAIN = re.compile(
 _LINE = re.compile(rb'\n<line bbox="([^"]*)" wmode="\d" dir="([^"]*)" flags="\d*" text="([^"]*)"|\n(</block>)')
 _LEVEL = b"1 0"
 _UNKNOWN = "\ufffd".encode()
+_ARABIC = re.compile(rb"[\xd6-\xdb]|\xef(?:[\xac-\xb7]|[\xb9-\xbb])")  # how such letters begin in UTF-8
 _ASCII_SPACES = bytes(code for code in range(128) if chr(code).isspace())
 
 
@@ -102,9 +103,9 @@ class LineListing:
             return len(self._as_text.translate(None, _ASCII_SPACES))
         return sum(map(len, self._as_text.decode("utf-8", "replace").split()))
 
-    def has_unknown_letters(self) -> bool:
-        """Whether MuPDF has no letter for some of the signs."""
-        return _UNKNOWN in self._as_text
+    def has_unknown_letters(self, *, among_arabic: bool) -> bool:
+        """Whether MuPDF has no letter for some of the signs; `among_arabic`: and Arabic or Hebrew ones for others."""
+        return _UNKNOWN in self._as_text and (not among_arabic or _ARABIC.search(self._as_text) is not None)
 
 
 def _each_line(lines: bytes) -> Iterator[tuple[Place, tuple[bytes, bytes, bytes]]]:
