@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,18 @@ def test_words_that_belong_on_one_line_are_parted_where_it_has_no_room(tmp_path:
     assert [word for word in read.text.split() if word.startswith("tag")] == tags
     assert "right" not in page or "right" in read.text.split()
     assert "outside" not in read.note
+
+
+@given(st.text(alphabet='abc&<>"\u0301字', min_size=50, max_size=100), st.integers(0, 60))
+def test_no_sign_that_is_written_as_several_is_torn(text: str, more: int) -> None:
+    whole = escape("x" * more + text)
+    assert unescape(breakable(whole)).replace(BREAK, "") == unescape(whole)
+
+
+def test_a_sign_at_a_break_is_read_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x" * 59 + ">")
+    (page,) = pages_of(tmp_path / "a.txt")
+    assert "".join(page.text.split()) == "x" * 59 + ">"
 
 
 @given(st.text(alphabet="abc&<> é字ก็\n", max_size=200))

@@ -42,7 +42,7 @@ BREAK = "\u200b"
 """Where a long word may be broken: MuPDF lets a word longer than its line run off the page, and loses the rest."""
 LONG_WORD, BREAK_EVERY = 41, 20
 _LONG_WORD = re.compile(rf"[^\s<>\u2e80-\U0010ffff]{{{LONG_WORD},}}")  # Chinese and Japanese are broken anywhere
-_LETTER = re.compile(r"&[#\w]+;|.")
+_LETTER = re.compile(r"&[#\w]+;|[^&]|&(?![#\w]+;)")
 _BREAKS = re.compile(  # not before a mark on a letter
     rf"(?:{_LETTER.pattern}){{{BREAK_EVERY}}}(?![\u0300-\u036f\u0e31-\u0e4e])(?=.)"
 )
