@@ -109,6 +109,7 @@ class FlowedDocument(PdfDocument):
             return _laid_out(data, NATIVE[self.kind], A4, self._path)
         else:
             book = _maker(self.kind)(self._path, self.kind)
+        self.has_bars = True
         self._note, self._attached = book.note, tuple(book.attached)
         size = (book.width, book.height) if self.kind in SHEETS else page_size(book)
         return _laid_out(to_epub(with_fitting_pictures(book, size[0])), "epub", size, self._path)

@@ -61,6 +61,8 @@ class PdfDocument:
     """
 
     kind = DocumentKind.PDF
+    has_bars = False
+    """A bar stands before each cell of a table but a row's first."""
 
     def __init__(self, path: Path, password: str | None, limits: Limits) -> None:
         self._path = path
@@ -130,7 +132,7 @@ class PdfDocument:
         if marks.fields:
             pieces, paints = with_values(pieces, marks.fields), without_frames(paints, marks.fields)
         most = self._limits.words_per_page
-        laid_out = lay_out(pieces, width, height, most, paints, comment_runs(marks.comments))
+        laid_out = lay_out(pieces, width, height, most, paints, comment_runs(marks.comments), has_bars=self.has_bars)
         told_by_fonts = laid_out.text if self.kind in FONTS_TELL else ""
         note = note_of(visible, laid_out, told_by_fonts, marks)
         if is_lossy():
