@@ -82,3 +82,8 @@ def test_a_font_box_far_larger_than_its_letters_does_not_lay_lines_over_each_oth
     page = read(tmp_path / "a.pdf", content, d="0.8 0 0 0 0.7 0.7 d1", box=box)
     assert page.text.split() == [word for line in lines for word in line.split()]
     assert all(word.box[3] - word.box[1] < 30 for word in page.words)
+
+
+def test_long_numbers_of_a_letter_take_no_exponential_time(tmp_path: Path) -> None:
+    page = read(tmp_path / "a.pdf", "BT /T 20 Tf 50 200 Td (AB) Tj ET", d=f"{'1' * 25} " * 6 + "d0", box="0 0 9 9")
+    assert page.text == "AB"

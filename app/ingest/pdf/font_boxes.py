@@ -22,7 +22,7 @@ _get, _number = _swig.ll_pdf_dict_get, _swig.ll_pdf_to_num
 _RESOURCES, _FONT, _SUBTYPE, _TYPE3 = (
     pymupdf.PDF_NAME(name).m_internal for name in ("Resources", "Font", "Subtype", "Type3")
 )
-_NUMBER = r"[-+]?\d*\.?\d+"
+_NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)"  # matches in one way only
 _NUMBERS = re.compile(_NUMBER)
 _REFERENCE = re.compile(r"(\d+) 0 R")
 _LETTER_BOX = re.compile(rf"\s*{_NUMBER}\s+{_NUMBER}\s+({_NUMBER})\s+({_NUMBER})\s+({_NUMBER})\s+({_NUMBER})\s+d1\b")
