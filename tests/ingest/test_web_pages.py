@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import base64
+import io
+from pathlib import Path
 
-from app.ingest.formats.web_page import cleaned
+import pytest
+from PIL import Image
+
+from app.errors import NotADocument
+from app.ingest.formats.web_page import cleaned, make_book
+from app.ingest.records import DocumentKind
 
 
 def words_of(page: str) -> str:
@@ -25,6 +32,8 @@ LONG = " ".join(f"word{number}" for number in range(60))
             "T Harbour dues",
         ),
         ("<head><style>p {}</style type=a><p>Harbour dues</p>", "Harbour dues"),
+        ("<p>a</p><!-- <script>x</script defer --><p>b</p><!-- c --><p>d</p>", "a b d"),
+        ("<p title='</style x'>Harbour dues</p>", "Harbour dues"),
         ("<html><head><title>T</title><div><p>Harbour dues</p></div>", "T Harbour dues"),
         ("<head><meta name=a><link rel=b>Harbour <b>dues</b>", "Harbour dues"),
         (
@@ -44,8 +53,25 @@ def test_what_is_shown_is_read_where_an_end_is_odd_or_left_out(page: str, words:
         (f"<p>Post</p><noscript><p>{LONG}</p></noscript><p>End</p>", f"Post {LONG} End"),
         (f"<div style='display: none'><noscript>{LONG}</noscript></div>End", "End"),
         (f"<head><noscript>{LONG}</noscript></head><body>End", "End"),
+        (f"<noscript><p>One</p><noscript>{LONG}</noscript></noscript> End", f"One {LONG} End"),
+        ("<title>Post</title><noscript><h1>Turn programs on</h1></noscript><p>End</p>", "Post End"),
         (f"<table><tr><td>Post <noscript>{LONG}<td>End</table>", f"Post {LONG} | End"),
     ],
 )
 def test_long_texts_for_browsers_without_programs_are_read(page: str, words: str) -> None:
     assert words_of(page) == words
+
+
+@pytest.mark.parametrize("page", ["<noscript>" * 20_000 + "word " * 100_000, "<script>" + "</script " * 200_000])
+def test_open_elements_and_odd_ends_take_no_quadratic_time(page: str) -> None:
+    assert set(words_of(page).split()) <= {"word"}
+
+
+def test_a_picture_for_browsers_without_programs_makes_no_page(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    Image.new("RGB", (40, 40)).save(packed, "PNG")
+    source = f"data:image/png;base64,{base64.b64encode(packed.getvalue()).decode()}"
+    path = tmp_path / "a.html"
+    path.write_text(f'<script>x()</script><noscript><img src="{source}"></noscript>')
+    with pytest.raises(NotADocument):
+        make_book(path, DocumentKind.HTML)

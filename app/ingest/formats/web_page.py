@@ -79,8 +79,7 @@ MOST_NARROWING = 8
 PARTS = ("li", "dt", "dd", "tr", "td", "th")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])", re.I)
 _CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
-_ODD_END = re.compile(r"</(script|style)[\s/][^>]*>", re.I)
-"""An end with more in it than its name, which Python's parser takes for no end: all text behind it would be lost."""
+_ENDS = {tag: re.compile(rf"</\s*{tag}(?=>|[\s/][^>]{{0,200}}>)", re.I) for tag in ("script", "style")}
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
 
 
@@ -116,7 +115,7 @@ def clean_body(page: str, parts: Mapping[str, bytes], prefix: str) -> tuple[str,
 
 def _cleaner(page: str, parts: Mapping[str, bytes], prefix: str) -> _Cleaner:
     cleaner = _Cleaner(parts, prefix)
-    cleaner.feed(_ODD_END.sub(r"</\1>", page))
+    cleaner.feed(page)
     cleaner.close()
     return cleaner
 
@@ -143,8 +142,9 @@ class _Cleaner(HTMLParser):
         self._hidden: list[bool] = []
         self._math: MathTree | None = None
         """The formula that is open."""
-        self._asides: dict[int, int] = {}
-        """Where what is written of open "noscript" elements begins, by how many elements are around them."""
+        self._aside: tuple[int, int, int, bool] | None = None
+        """Of the outermost "noscript" that is open: how many elements are around it, how much was written before it,
+        how many pictures there were, and whether there was a heading."""
         self._title: list[str] = []
         self._has_heading = False
         self._cells = 0
@@ -153,6 +153,19 @@ class _Cleaner(HTMLParser):
         self._narrowing = 0
         """How many open elements make the page narrower, and how many more would have."""
         self._flat = 0
+
+    def parse_starttag(self, i: int) -> int:
+        """As Python's parser does; but an end of a script or style may have more in it than its name."""
+        end = super().parse_starttag(i)
+        if self.cdata_elem in ("script", "style"):
+            self.interesting = _ENDS[self.cdata_elem]
+        return end
+
+    def parse_endtag(self, i: int) -> int:
+        """The same: within a script or style it is called for its end alone."""
+        if self.cdata_elem in ("script", "style"):
+            self.clear_cdata_mode()
+        return super().parse_endtag(i)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -175,8 +188,8 @@ class _Cleaner(HTMLParser):
         is_seen = "hidden" not in values and not _HIDDEN.search(values.get("style", "")) and not self._unseen
         if tag == "iframe" and "srcdoc" in values and is_seen and self._prefix.count("f") < MOST_FRAMES_DEEP:
             self._page_within(values["srcdoc"])
-        if is_aside and not hidden and not self._unseen:
-            self._asides[len(self._open)] = len(self._out)
+        if is_aside and self._aside is None and not hidden and not self._unseen:
+            self._aside = len(self._open), len(self._out), len(self.pictures), self._has_heading
         written = ""
         if not hidden and not self._unseen and len(self._open) < MOST_DEPTH:
             written = RENAMED.get(tag, tag)
@@ -320,6 +333,15 @@ class _Cleaner(HTMLParser):
         while self._unseen and self._open and self._open[-1][0] not in ("html",):
             self._close_last()
 
+    def _close_aside(self, written: int, pictures: int, has_heading: bool) -> None:
+        """Takes back what was written since, if it is short."""
+        self._aside = None
+        if len(re.sub(r"<[^>]*>", " ", "".join(self._out[written:])).split()) < LEAST_ASIDE:
+            del self._out[written:]
+            while len(self.pictures) > pictures:
+                self.pictures.popitem()
+            self._has_heading = has_heading
+
     def _close_last(self) -> None:
         tag, written = self._open.pop()
         if self._math is not None and self._math.end():
@@ -328,10 +350,8 @@ class _Cleaner(HTMLParser):
         if RENAMED.get(tag, tag) in NARROWING and written:
             self._narrowing -= written in NARROWING
             self._flat -= written == "div"
-        if len(self._open) in self._asides:
-            start = self._asides.pop(len(self._open))
-            if len(re.sub(r"<[^>]*>", " ", "".join(self._out[start:])).split()) < LEAST_ASIDE:
-                del self._out[start:]
+        if self._aside is not None and len(self._open) == self._aside[0]:
+            self._close_aside(*self._aside[1:])
         self._unseen -= self._hidden.pop()
         self._opaque -= tag in OPAQUE
         self._counts[tag] -= 1
