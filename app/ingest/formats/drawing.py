@@ -10,8 +10,8 @@ import re
 PIXELS = {b"mm": 96 / 25.4, b"cm": 96 / 2.54, b"in": 96.0, b"pt": 96 / 72, b"pc": 16.0}
 """In a unit of length (CSS Values 3, 5.2)."""
 HEAD = 65_536
-_ROOT = re.compile(rb"<svg\b[^>]*>")
-_LENGTH = rb"""\s*=\s*["']\s*(\d*\.?\d+)\s*(mm|cm|in|pt|pc)\s*["']"""
+_ROOT = re.compile(rb"(<(?:\w+:)?svg)(?=[\s>/])[^<>]*>")
+_LENGTH = rb"""\s*=\s*["']\s*(\d{1,12}(?:\.\d{0,12})?|\.\d{1,12})\s*(mm|cm|in|pt|pc)\s*["']"""
 _WIDTH, _HEIGHT = re.compile(rb"\swidth" + _LENGTH), re.compile(rb"\sheight" + _LENGTH)
 
 
@@ -24,5 +24,5 @@ def with_view_box(drawing: bytes) -> bytes:
     if width is None or height is None:
         return drawing
     box = " ".join(f"{float(side[1]) * PIXELS[side[2]]:.3f}" for side in (width, height))
-    at = root.start() + len(b"<svg")
+    at = root.end(1)
     return drawing[:at] + f' viewBox="0 0 {box}"'.encode() + drawing[at:]
