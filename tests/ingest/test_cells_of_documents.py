@@ -59,6 +59,24 @@ def test_a_small_picture_in_a_cell_keeps_its_size(tmp_path: Path) -> None:
     assert A4_MARGIN + 120 < first.box[0] < A4_MARGIN + 150  # 160 pixels are 120 points
 
 
+@pytest.mark.parametrize(
+    ("table", "least"),
+    [
+        ("<table><tr><td colspan=6>{wide}</td></tr><tr>{cells}</tr></table>", 449),
+        ("<table><tr><td><table><tr><td>{wide}</td></tr></table></td></tr></table>", 449),
+        ("<table><tr><td>Fig. 1</td><td>{wide}</td></tr></table>", 400),
+        ("<table><tr><td>Fig. 1, seen from the east</td><td>{wide}</td></tr></table>", 300),
+    ],
+)
+def test_a_picture_has_the_room_that_no_other_cell_takes(tmp_path: Path, table: str, least: int) -> None:
+    path = tmp_path / "report.html"
+    cells = "".join(f"<td>{number}</td>" for number in range(6))
+    path.write_text("<p>Below:</p>" + table.format(wide=picture(600), cells=cells))  # 450 points, of 499
+    (found,) = [region.box for region in only_page(path).regions if region.kind is RegionKind.FIGURE]
+    assert least <= found[2] - found[0] <= A4[0] - 2 * A4_MARGIN
+    assert found[2] <= A4[0] - A4_MARGIN / 2
+
+
 PROSE = (
     "Name of the harbour and its district, with all of the villages around it and the islands",
     "Dues payable for each ton of cargo in euros, or part of a ton that is landed on the quay",

@@ -25,7 +25,7 @@ from app.ingest.files.zip_parts import ZipParts
 from app.ingest.formats import kindle_book
 from app.ingest.formats.book import A4, BREAK, FONT_POINTS, Book, to_epub
 from app.ingest.formats.drawing import with_view_box
-from app.ingest.formats.page_width import page_size, with_fitting_pictures
+from app.ingest.formats.page_width import fitted
 from app.ingest.limits import Limits
 from app.ingest.notes import joined, unreadable
 from app.ingest.pdf.document import PdfDocument
@@ -111,8 +111,8 @@ class FlowedDocument(PdfDocument):
             book = _maker(self.kind)(self._path, self.kind)
         self.has_bars = True
         self._note, self._attached = book.note, tuple(book.attached)
-        size = (book.width, book.height) if self.kind in SHEETS else page_size(book)
-        return _laid_out(to_epub(with_fitting_pictures(book, size[0])), "epub", size, self._path)
+        book = fitted(book, is_wide_enough=self.kind in SHEETS)
+        return _laid_out(to_epub(book), "epub", (book.width, book.height), self._path)
 
     def attached(self, number: int) -> bytes:
         """The bytes of a file that came with the text."""
