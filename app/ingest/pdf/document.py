@@ -31,7 +31,7 @@ from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
 from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
 from app.ingest.pdf.pictured_pages import is_mostly_picture, shares_picture
-from app.ingest.pdf.replaced_text import loses_printed_words, unprinted_words
+from app.ingest.pdf.replaced_text import compared
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size, region_pixels
@@ -166,9 +166,8 @@ class PdfDocument:
         if run.told:
             flags = TEXT_FLAGS | pymupdf.TEXT_IGNORE_ACTUALTEXT
             printed = _unrotated(page, lambda: PageRun(page, flags))
-            texts = run.told, run.text.extractText(), printed.text.extractText()
-            unprinted = unprinted_words(*texts)
-            if unprinted or loses_printed_words(*texts):
+            unprinted, is_lost = compared(run.told, run.text.extractText(), printed.text.extractText())
+            if unprinted or is_lost:
                 visible, paints = self._printed_text(page, printed, flags, number, size)
                 return replace(visible, hidden_words=visible.hidden_words + unprinted), paints
         return self._printed_text(page, run, TEXT_FLAGS, number, size)
