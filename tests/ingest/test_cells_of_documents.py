@@ -95,3 +95,24 @@ def test_cells_of_several_lines_each_are_one_row(tmp_path: Path, head: str, inne
     row = " | ".join(" ".join(cell.replace("<p>", " ").replace("</p>", " ").split()) for cell in cells)
     lines = [" ".join(line.split()) for line in page.text.split("\n") if line]
     assert lines == ["Before it.", row, row, "a | 1 | 2"]
+
+
+@pytest.mark.parametrize(
+    ("before", "first"),
+    [
+        ("", [("Harbour a", "Harbour"), ("tonnage tonnage", "dues 12")]),
+        ("<p>| Menu | Home</p><p>Before it.</p>", [("a", "dues", "12"), ("tonnage " * 30, "12", "dues")]),
+    ],
+)
+@pytest.mark.parametrize("second", [[("12 Harbour pier", "a pier"), ("dues", "pier")], [("12", "12"), ("12", "12 a")]])
+def test_bars_above_a_table_are_of_no_row_of_it(
+    tmp_path: Path, before: str, first: list[tuple[str, ...]], second: list[tuple[str, ...]]
+) -> None:
+    html = before
+    for rows in (first, second):
+        html += "<table>" + "".join("<tr><td>" + "</td><td>".join(row) + "</td></tr>" for row in rows) + "</table>"
+    path = tmp_path / "bars.html"
+    path.write_text(html)
+    words = [word for row in (*first, *second) for word in " | ".join(row).split()]
+    assert only_page(path).text.split()[-len(words) :] == words
+    assert only_page(path).text.startswith("| Menu | Home\n" if before else first[0][0])
