@@ -51,11 +51,13 @@ def test_what_can_be_seen_is_kept(tmp_path: Path, marks: list[Mark]) -> None:
     assert set(page.text.split()) == set(LINE.text.split())
 
 
-def test_recognised_text_under_a_scan_is_kept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("grey", [0.0, 1.0])
+def test_recognised_text_under_a_scan_is_kept_whatever_its_colour(tmp_path: Path, grey: float) -> None:
     image = text_image(["Received with thanks"])
     scan = Picture(0, 0, *A4, image.width, image.height, image.convert("L").tobytes())
     page = first_page(
-        tmp_path / "a.pdf", [Text(56, 80, "Received with thanks", 16), Text(56, 400, "from nobody"), scan]
+        tmp_path / "a.pdf",
+        [Text(56, 80, "Received with thanks", 16, grey), Text(56, 400, "from nobody", 10, grey), scan],
     )
     assert page.text.split() == ["Received", "with", "thanks", "from", "nobody"]
     assert "scan" in page.note and page.suspicious == ""

@@ -14,11 +14,19 @@ BOX = "0 0 0.7 0.7 re f"
 """A letter that takes its colour from the page: MuPDF draws it as a shape."""
 
 
-def read(path: Path, content: str, *, matrix: str = "1 0 0 1 0 0", glyph: str = BOX, d: str = "0.8 0 d0") -> Page:
+def read(
+    path: Path,
+    content: str,
+    *,
+    matrix: str = "1 0 0 1 0 0",
+    glyph: str = BOX,
+    d: str = "0.8 0 d0",
+    box: str = "0 0 1 1",
+) -> Page:
     """A page of such content, whose font /T shows the same drawing for A and B."""
     streams = (f"{d} {glyph}", content)
     font = (
-        f"<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[{matrix}]/FirstChar 65/LastChar 66/Widths[0.8 0.8]"
+        f"<</Type/Font/Subtype/Type3/FontBBox[{box}]/FontMatrix[{matrix}]/FirstChar 65/LastChar 66/Widths[0.8 0.8]"
         "/CharProcs<</A 5 0 R/B 5 0 R>>/Encoding<</Differences[65/A/B]>>/Resources<<>>>>"
     )
     bodies = [
@@ -65,3 +73,17 @@ def test_the_size_of_a_font_of_large_drawings_says_nothing(tmp_path: Path, size:
     assert page.kind is PageKind.TEXT
     assert ("AB" in page.text.split()) == is_seen
     assert ("cannot be seen" in page.note) != is_seen
+
+
+@pytest.mark.parametrize("box", ["0 0 1000 1000", "0 0 0.7 0.7"])
+def test_a_font_box_far_larger_than_its_letters_does_not_lay_lines_over_each_other(tmp_path: Path, box: str) -> None:
+    lines = ("ABAB BABA", "AABB AAAA", "BBBB ABBA")
+    content = " ".join(f"BT /T 20 Tf 50 {200 - 24 * number} Td ({line}) Tj ET" for number, line in enumerate(lines))
+    page = read(tmp_path / "a.pdf", content, d="0.8 0 0 0 0.7 0.7 d1", box=box)
+    assert page.text.split() == [word for line in lines for word in line.split()]
+    assert all(word.box[3] - word.box[1] < 30 for word in page.words)
+
+
+def test_long_numbers_of_a_letter_take_no_exponential_time(tmp_path: Path) -> None:
+    page = read(tmp_path / "a.pdf", "BT /T 20 Tf 50 200 Td (AB) Tj ET", d=f"{'1' * 25} " * 6 + "d0", box="0 0 9 9")
+    assert page.text == "AB"

@@ -140,3 +140,12 @@ def test_a_guess_from_few_letters_is_noted(tmp_path: Path) -> None:
     assert note_of("a.md", f"# {text}".encode("cp866")) == f"{note}DOS 866."
     for told in (text.encode(), f'<meta charset="koi8-r"><p>{text}'.encode("koi8_r"), (text * 9).encode("koi8_r")):
         assert note_of("a.html", told) == ""
+
+
+@pytest.mark.parametrize("name", ["crash.log", "page.html", "table.csv"])
+def test_a_few_zeros_among_letters_are_passed_over(tmp_path: Path, name: str) -> None:
+    lines = [b"The pump of pier four was started"] * 20 + [b"\x00\x00\x00it stopped"]
+    (tmp_path / name).write_bytes(b"<html>" * (name == "page.html") + b"\n".join(lines))
+    with closing(open_document(tmp_path / name, None, Limits())) as document:
+        text = " ".join(document.read(1).text.replace("|", " ").split())
+    assert text == " ".join(["The pump of pier four was started"] * 20 + ["it stopped"])

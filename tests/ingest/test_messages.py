@@ -204,3 +204,14 @@ def test_an_attached_message_has_its_subject_as_name(tmp_path: Path) -> None:
     mail.add_attachment(inner)
     path.write_bytes(HEAD.encode() + mail.as_bytes())
     assert read(path) == ("See below. Attached files Re: tides _ moon.eml", "", ("Re: tides _ moon.eml",))
+
+
+def test_a_name_in_several_encoded_words_is_one_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    name = "=?utf-8?B?0JjQstCw0L0g0JjQstCw?= =?utf-8?B?0L3QvtCy?="
+    path.write_text(
+        f"Subject: Tides\nFrom: {name} <a@example.org>\nTo: =?utf-8?q?Ilse?= Brandt <b@example.org>\n\nbody\n"
+    )
+    with closing(open_document(path, None, Limits())) as document:
+        lines = document.read(1).text.split("\n")
+    assert "From: Иван Иванов <a@example.org>" in lines and "To: Ilse Brandt <b@example.org>" in lines

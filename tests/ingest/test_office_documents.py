@@ -133,7 +133,7 @@ def test_sheets_show_what_cells_show(tmp_path: Path) -> None:
         '<row r="5"><c r="B5" t="str"><f>A1</f><v>Gauge</v></c><c r="C5" s="1"><v>45000</v></c>'
         '<c r="D5" s="2"><f>SUM(1)</f><v>1234567.5</v></c><c r="F5" s="3"><v>0.125</v></c></row>'
         '<row r="6"><c r="B6" t="b"><v>1</v></c><c r="C6" s="4"><v>45000.75</v></c><c r="D6" s="5"><v>-7</v></c>'
-        '<c r="E6"><v>0.1</v></c><c r="F6"><v>0.30000000000000004</v></c></row>'
+        '<c r="E6" t="inlineStr"><v><is><t>0.1</t></is></v></c><c r="F6"><v>0.30000000000000004</v></c></row>'
     )
     path = write_xlsx(tmp_path / "a.xlsx", {"Costs & more": rows, "Empty": ""}, ["Item", "Price"], styles)
     assert inspect_file(path) is DocumentKind.XLSX

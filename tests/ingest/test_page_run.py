@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -203,3 +204,12 @@ def test_the_name_of_a_font_cannot_make_a_line_pass_for_plain(tmp_path: Path) ->
             hostile = plain.replace("#", "#23")
             document.xref_set_key(number, "BaseFont", f"/X;{hostile}")
     assert LineListing(PageRun(document[0], TEXT_FLAGS).text).odd_lines()
+
+
+def test_a_listing_that_is_asked_for_later_is_of_the_same_page(tmp_path: Path) -> None:
+    document = pymupdf.open(write_pdf(tmp_path / "a.pdf", [PageSpec([LINE])]))
+    run = PageRun(document[0], TEXT_FLAGS)
+    listing, text = LineListing(run.text), weakref.ref(run.text)
+    del run
+    assert text() is not None  # else MuPDF's page is gone, and what stands in its memory now is listed
+    assert list(listing.spaces) == [(0, 0)]

@@ -18,6 +18,7 @@ from app.ingest.layout.pieces import Paint
 from app.ingest.limits import Limits
 from app.ingest.pdf.document import TEXT_FLAGS, PdfDocument
 from app.ingest.pdf.page_run import PageRun
+from app.ingest.reader import open_document
 from app.ingest.records import Page
 
 WORDS = ("Paid", "to", "Ilse", "Brandt", "in", "May", "1987,", "twice")
@@ -25,7 +26,7 @@ _numbers = itertools.count()
 
 
 def read(path: Path, *, by_letters: bool = False) -> Page:
-    document = PdfDocument(path, None, Limits())
+    document = open_document(path, None, Limits())
     try:
         if by_letters:
             with patch("app.ingest.pdf.document.taken_by_words", lambda *page: None):
@@ -174,3 +175,11 @@ def test_words_beside_the_page_are_counted(tmp_path: Path) -> None:
     assert found.text == "Paid to Ilse Brandt"
     assert "Left out: 4 words outside the page's visible area." in found.note
     assert "outside its visible area" in found.suspicious
+
+
+@pytest.mark.parametrize("by_letters", [False, True])
+def test_arabic_signs_that_are_no_ligatures_are_read_as_what_they_are(tmp_path: Path, by_letters: bool) -> None:
+    text = "Quran 112: ﴿ قل هو الله أحد ﴾ ﷽, in the office"
+    (tmp_path / "quran.txt").write_text(text.replace("ffi", "ﬃ"), encoding="utf-8")
+    page = read(tmp_path / "quran.txt", by_letters=by_letters)
+    assert (page.text, page.note) == (text, "")

@@ -44,3 +44,8 @@ def test_several_words_that_are_not_printed_are_left_out_and_counted(
 def test_signs_and_what_is_printed_are_taken_as_they_are_told(tmp_path: Path, content: str, text: str) -> None:
     page = page_of(tmp_path, content)
     assert (page.text, page.note, page.suspicious) == (text, "", "")
+
+
+def test_printed_words_are_read_where_what_is_told_within_them_is_nothing(tmp_path: Path) -> None:
+    told = "/P <</ActualText (Sample file number one)>> BDC /Span <</ActualText ()>> BDC (Sample file) Tj EMC"
+    assert page_of(tmp_path, f"{told} ( number one) Tj EMC").text == "Sample file number one"

@@ -145,3 +145,19 @@ def test_a_box_around_prose_is_no_table(tmp_path: Path) -> None:
     marks = [*rules, *(Text(65, 113 + 14 * at, line, 8) for at, line in enumerate(PROSE))]
     page = page_of(write_pdf(tmp_path / "a.pdf", [PageSpec(marks)]))
     assert not [region for region in page.regions if region.kind is RegionKind.TABLE]
+
+
+def test_bars_above_the_table_of_a_pdf_are_no_cells_of_it(tmp_path: Path) -> None:
+    rows = [("Kind", "Ships", "Dues"), ("Tugs", "12", "1,200"), ("Ferries", "7", "900"), ("Barges", "31", "2,210")]
+    columns = ((60, 240), (240.5, 390), (390.5, 500))
+    texts = [Text(60, 50, "Annual report 2024"), Text(400, 50, "| Page 7"), Text(60, 90, "Dues rose by four percent.")]
+    texts += [
+        Text(x + 5, 217 + 20 * at, cell)
+        for at, row in enumerate(rows)
+        for (x, _), cell in zip(columns, row, strict=True)
+    ]
+    rules = [Rectangle(x, 220 + 20 * at, end, 221 + 20 * at) for at in range(len(rows)) for x, end in columns]
+    path = write_pdf(tmp_path / "page.pdf", [PageSpec([*rules, *texts])])
+    text = page_of(path).text
+    assert text.split("\n\n")[-1].split("\n") == ["\t".join(row) for row in rows]
+    assert "Dues rose by four percent." in text.split("\n\n")

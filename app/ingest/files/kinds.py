@@ -245,11 +245,11 @@ def _declared_type(path: Path, names: list[str]) -> str:
 
 
 def looks_like_text(head: bytes) -> bool:
-    """Whether bytes are letters in some encoding: no control characters but those of lines, or UTF-16 or 32."""
+    """Whether bytes are letters in some encoding: hardly a control character but those of lines, or UTF-16 or 32."""
     if head.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return True
-    if b"\x00" in head:
-        return utf_without_mark(head) != ""
+    if b"\x00" in head and utf_without_mark(head):
+        return True
     if b"\x1b$)C" in head:  # Korean in seven bits (RFC 1557), which shifts with control characters
         return True
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b\x0b\x08" for byte in head)

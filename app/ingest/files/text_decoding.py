@@ -44,9 +44,13 @@ _SINGLE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 
 
 def decode(data: bytes, declared: str = "") -> str:
-    """The text, with "\\n" as line end: by its byte order mark, as `declared`, as UTF-8, else as is most likely."""
+    """The text, with "\\n" as line end: by its byte order mark, as `declared`, as UTF-8, else as is most likely.
+
+    Zeros, which a crash leaves in logs, are no letters.
+    """
     mark, encoding, _ = _told(data, declared)
-    return data.removeprefix(mark).decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = data.removeprefix(mark).decode(encoding, "replace").replace("\x00", "")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def note_of_guess(data: bytes, declared: str = "") -> str:

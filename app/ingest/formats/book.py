@@ -41,8 +41,13 @@ PICTURE_BYTES = 200 * 1024 * 1024
 BREAK = "\u200b"
 """Where a long word may be broken: MuPDF lets a word longer than its line run off the page, and loses the rest."""
 LONG_WORD, BREAK_EVERY = 41, 20
-_LONG_WORD = re.compile(rf"[^\s<>&\u2e80-\U0010ffff]{{{LONG_WORD},}}")  # Chinese and Japanese are broken anywhere
-_BREAKS = re.compile(rf".{{{BREAK_EVERY}}}(?![\u0300-\u036f\u0e31-\u0e4e])(?=.)")  # not before a mark on a letter
+_LONG_WORD = re.compile(rf"[^\s<>\u2e80-\U0010ffff]{{{LONG_WORD},}}")  # Chinese and Japanese are broken anywhere
+_LETTER = re.compile(r"&[#\w]+;|[^&]|&(?![#\w]+;)")
+_BREAKS = re.compile(  # not before a mark on a letter
+    rf"(?:{_LETTER.pattern}){{{BREAK_EVERY}}}(?![\u0300-\u036f\u0e31-\u0e4e])(?=.)"
+)
+_LONG_JOINED = re.compile(rf"(?:[^\s<>]|\u00a0){{{LONG_WORD},}}")
+_JOINT = re.compile(r"(?<=\S)\u00a0(?=\S)")
 _PICTURE_HEADERS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 
 
@@ -86,8 +91,16 @@ def wide_page(table_points: float) -> tuple[float, float]:
 
 
 def breakable(body: str) -> str:
-    """XHTML whose long words may be broken; tags and entities hold none. Readers take the marks out (`BREAK`)."""
-    return _LONG_WORD.sub(lambda word: _BREAKS.sub(rf"\g<0>{BREAK}", word[0]), body)
+    """XHTML whose long words may be broken; tags hold none. Readers take the marks out (`BREAK`)."""
+    if "\u00a0" in body:  # words that belong on one line, as long as it has room for them
+        body = _LONG_JOINED.sub(lambda words: _JOINT.sub(rf"\g<0>{BREAK}", words[0]), body)
+    return _LONG_WORD.sub(_broken, body)
+
+
+def _broken(word: re.Match[str]) -> str:
+    if "&" in word[0] and len(_LETTER.findall(word[0])) < LONG_WORD:
+        return word[0]
+    return _BREAKS.sub(rf"\g<0>{BREAK}", word[0])
 
 
 def to_epub(book: Book) -> bytes:

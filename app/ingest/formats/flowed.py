@@ -24,7 +24,8 @@ from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
 from app.ingest.files.zip_parts import ZipParts
 from app.ingest.formats import kindle_book
 from app.ingest.formats.book import A4, BREAK, FONT_POINTS, Book, to_epub
-from app.ingest.formats.page_width import page_size
+from app.ingest.formats.drawing import with_view_box
+from app.ingest.formats.page_width import fitted
 from app.ingest.limits import Limits
 from app.ingest.notes import joined, unreadable
 from app.ingest.pdf.document import PdfDocument
@@ -103,12 +104,15 @@ class FlowedDocument(PdfDocument):
         if self.kind is DocumentKind.MOBI and kindle_book.is_read_here(self._path):
             book = kindle_book.make_book(self._path, self.kind)
         elif self.kind in NATIVE:
-            return _laid_out(self._path.read_bytes(), NATIVE[self.kind], A4, self._path)
+            data = self._path.read_bytes()
+            data = with_view_box(data) if self.kind is DocumentKind.SVG else data
+            return _laid_out(data, NATIVE[self.kind], A4, self._path)
         else:
             book = _maker(self.kind)(self._path, self.kind)
+        self.has_bars = True
         self._note, self._attached = book.note, tuple(book.attached)
-        size = (book.width, book.height) if self.kind in SHEETS else page_size(book)
-        return _laid_out(to_epub(book), "epub", size, self._path)
+        book = fitted(book, is_wide_enough=self.kind in SHEETS)
+        return _laid_out(to_epub(book), "epub", (book.width, book.height), self._path)
 
     def attached(self, number: int) -> bytes:
         """The bytes of a file that came with the text."""

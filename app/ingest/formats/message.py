@@ -43,6 +43,8 @@ _BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ (?=[^\r\n]*\d{4})[^\
 """The line with which each message of a mailbox begins (RFC 4155)."""
 _CHARSET = re.compile(r"=\?([\w.:-]+)(?=(?:\*[\w-]*)?\?[bBqQ]\?)")
 """How an encoded word begins, with its encoding (RFC 2047)."""
+_BETWEEN = re.compile(r"(?<=\?=)\s+(?==\?[\w.:*-]+\?[bBqQ]\?)")
+"""What parts two encoded words, which are one text (RFC 2047, 6.2): in names, Python's parser leaves a blank of it."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -262,7 +264,7 @@ def _header(message: EmailMessage, name: str) -> str:
     raw = next((str(value) for found, value in message.raw_items() if found.lower() == name.lower()), "")
     if not _SURROGATE.search(raw):
         try:
-            meant = _CHARSET.sub(lambda found: f"=?{meant_by(found[1]) or found[1]}", raw)
+            meant = _CHARSET.sub(lambda found: f"=?{meant_by(found[1]) or found[1]}", _BETWEEN.sub("", raw))
             return " ".join(str(email.policy.default.header_fetch_parse(name, meant)).split())
         except ODD_HEADER:
             pass

@@ -22,88 +22,26 @@ from app.ingest.formats.formulas import TOKENS, MathTree
 from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
 from app.ingest.records import DocumentKind
 
-KEPT = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "u",
-        "s",
-        "sub",
-        "sup",
-        "code",
-    ]
-)
+KEPT = frozenset((
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "tr",
+    "td", "th", "b", "i", "em", "strong", "u", "s", "sub", "sup", "code",
+))  # fmt: skip
 RENAMED = {
     "del": "s", "strike": "s", "ins": "u", "mark": "b", "kbd": "code", "samp": "code", "tt": "code", "cite": "i",
     "caption": "p", "figcaption": "p", "legend": "p", "summary": "p", "address": "p", "center": "div",
 }  # fmt: skip
-BLOCKS = frozenset(
-    [
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "figure",
-        "details",
-        "fieldset",
-        "form",
-        "hgroup",
-        "search",
-        "dialog",
-        "body",
-        "html",
-    ]
-)
-UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "applet",
-        "defs",
-        "desc",
-        "metadata",
-        "annotation",
-        "annotation-xml",
-        "canvas",
-        "audio",
-        "video",
-        "head",
-        "option",
-        "datalist",
-    ]
-)
+BLOCKS = frozenset((
+    "div", "section", "article", "main", "header", "footer", "nav", "aside", "figure", "details", "fieldset", "form",
+    "hgroup", "search", "dialog", "body", "html",
+))  # fmt: skip
+UNSEEN = frozenset((
+    "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "defs", "desc", "metadata",
+    "annotation", "annotation-xml", "canvas", "audio", "video", "head", "option", "datalist",
+))  # fmt: skip
 """Left out with all that is in them; `head` but for the title. Drawings and formulas keep their texts."""
 OPAQUE = UNSEEN | {"title"}
+OF_HEAD = frozenset(["base", "link", "meta", "noscript", "script", "style", "template", "title", "head", "html"])
+"""What stands in the head. With anything else the body begins, even if nothing says so."""
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 CLOSED_BY = {
     "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
@@ -129,6 +67,8 @@ ENDS_FORMULA = (
     )
 )
 """What no formula has but in its texts: where one of these begins, its end was forgotten."""
+LEAST_ASIDE = 50
+"""Words for browsers without programs, as this one is, that are read: fewer only ask for another browser."""
 MOST_DEPTH = 60
 """Elements within elements that are written: from a hundred on, MuPDF leaves out what they hold."""
 MOST_FRAMES_DEEP = 5
@@ -139,6 +79,7 @@ MOST_NARROWING = 8
 PARTS = ("li", "dt", "dd", "tr", "td", "th")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])", re.I)
 _CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_ENDS = {tag: re.compile(rf"</\s*{tag}(?=>|[\s/][^>]{{0,200}}>)", re.I) for tag in ("script", "style")}
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
 
 
@@ -160,9 +101,7 @@ def declared_charset(data: bytes) -> str:
 
 def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
     """HTML as a book of one chapter. `parts` are its pictures, by the addresses under which it shows them."""
-    cleaner = _Cleaner(parts, "p")
-    cleaner.feed(page)
-    cleaner.close()
+    cleaner = _cleaner(page, parts, "p")
     words = cleaner.concealed
     note = notes.words_hidden_by_page(words) if words else ""
     return Book([Chapter(cleaner.finished())], cleaner.pictures, note=note)
@@ -170,10 +109,15 @@ def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
 
 def clean_body(page: str, parts: Mapping[str, bytes], prefix: str) -> tuple[str, dict[str, bytes]]:
     """What stands within <body>, and its pictures; their names begin with `prefix`."""
+    cleaner = _cleaner(page, parts, prefix)
+    return cleaner.finished(), cleaner.pictures
+
+
+def _cleaner(page: str, parts: Mapping[str, bytes], prefix: str) -> _Cleaner:
     cleaner = _Cleaner(parts, prefix)
     cleaner.feed(page)
     cleaner.close()
-    return cleaner.finished(), cleaner.pictures
+    return cleaner
 
 
 class _Cleaner(HTMLParser):
@@ -198,6 +142,9 @@ class _Cleaner(HTMLParser):
         self._hidden: list[bool] = []
         self._math: MathTree | None = None
         """The formula that is open."""
+        self._aside: tuple[int, int, int, bool] | None = None
+        """Of the outermost "noscript" that is open: how many elements are around it, how much was written before it,
+        how many pictures there were, and whether there was a heading."""
         self._title: list[str] = []
         self._has_heading = False
         self._cells = 0
@@ -207,25 +154,42 @@ class _Cleaner(HTMLParser):
         """How many open elements make the page narrower, and how many more would have."""
         self._flat = 0
 
+    def parse_starttag(self, i: int) -> int:
+        """As Python's parser does; but an end of a script or style may have more in it than its name."""
+        end = super().parse_starttag(i)
+        if self.cdata_elem in ("script", "style"):
+            self.interesting = _ENDS[self.cdata_elem]
+        return end
+
+    def parse_endtag(self, i: int) -> int:
+        """The same: within a script or style it is called for its end alone."""
+        if self.cdata_elem in ("script", "style"):
+            self.clear_cdata_mode()
+        return super().parse_endtag(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         is_end = tag in ENDS_P or (tag in ENDS_FORMULA and not any(self._counts[token] for token in TOKENS))
         while self._math is not None and is_end:
             self._close_last()
+        if tag == "body" or (tag not in OF_HEAD and self._is_in_head()):
+            self._close_head()
         if tag in VOID:
             self._void(tag, values)
             return
-        if tag == "body":
-            self._close_head()
         if tag == "option" and self._open and self._open[-1][0] == tag:
             self._close_last()
         if not self._unseen:
             self._end_implied(tag)
-        hidden = (tag in UNSEEN and not (tag == "option" and "selected" in values)) or "hidden" in values
+        is_aside = tag == "noscript" and not self._counts["head"]
+        hidden = (tag in UNSEEN and not (tag == "option" and "selected" in values)) and not is_aside
+        hidden = hidden or "hidden" in values
         hidden = hidden or bool(_HIDDEN.search(values.get("style", ""))) or (tag == "title" and self._is_drawing())
         is_seen = "hidden" not in values and not _HIDDEN.search(values.get("style", "")) and not self._unseen
         if tag == "iframe" and "srcdoc" in values and is_seen and self._prefix.count("f") < MOST_FRAMES_DEEP:
             self._page_within(values["srcdoc"])
+        if is_aside and self._aside is None and not hidden and not self._unseen:
+            self._aside = len(self._open), len(self._out), len(self.pictures), self._has_heading
         written = ""
         if not hidden and not self._unseen and len(self._open) < MOST_DEPTH:
             written = RENAMED.get(tag, tag)
@@ -277,6 +241,8 @@ class _Cleaner(HTMLParser):
             self._close_last()
 
     def handle_data(self, data: str) -> None:
+        if data.strip() and self._is_in_head():
+            self._close_head()
         if self._open and self._open[-1][0] == "title" and not self._is_drawing():
             self._title.append(data)
         elif not self._unseen and self._math is not None:
@@ -285,6 +251,10 @@ class _Cleaner(HTMLParser):
             self._out.append(escaped(data))
         elif not self._opaque:
             self.concealed += len(data.split())
+
+    def _is_in_head(self) -> bool:
+        """Whether the head is what is open, and nothing in it: its end may be left out."""
+        return bool(self._open) and self._open[-1][0] == "head"
 
     def _is_drawing(self) -> bool:
         return self._counts["svg"] > 0
@@ -363,6 +333,15 @@ class _Cleaner(HTMLParser):
         while self._unseen and self._open and self._open[-1][0] not in ("html",):
             self._close_last()
 
+    def _close_aside(self, written: int, pictures: int, has_heading: bool) -> None:
+        """Takes back what was written since, if it is short."""
+        self._aside = None
+        if len(re.sub(r"<[^>]*>", " ", "".join(self._out[written:])).split()) < LEAST_ASIDE:
+            del self._out[written:]
+            while len(self.pictures) > pictures:
+                self.pictures.popitem()
+            self._has_heading = has_heading
+
     def _close_last(self) -> None:
         tag, written = self._open.pop()
         if self._math is not None and self._math.end():
@@ -371,6 +350,8 @@ class _Cleaner(HTMLParser):
         if RENAMED.get(tag, tag) in NARROWING and written:
             self._narrowing -= written in NARROWING
             self._flat -= written == "div"
+        if self._aside is not None and len(self._open) == self._aside[0]:
+            self._close_aside(*self._aside[1:])
         self._unseen -= self._hidden.pop()
         self._opaque -= tag in OPAQUE
         self._counts[tag] -= 1

@@ -122,7 +122,8 @@ class _Reader:
         """What a cell shows: a formula's is the value that was kept when the file was saved."""
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            return _text_of(first(cell, "is"))
+            inline = first(cell, "is")
+            return _text_of(first(cell, "v", "is") if inline is None else inline)  # some put it within the value
         node = first(cell, "v")
         text = "" if node is None else node.text or ""
         formula = first(cell, "f")

@@ -57,18 +57,20 @@ def lay_out(
     word_limit: int,
     paints: Sequence[Paint] = (),
     asides: Sequence[Sequence[Run]] = (),
+    *,
+    has_bars: bool = False,
 ) -> PageText:
     """Puts pieces together to the text of a page of `width` x `height` points, and places every word in it.
 
     `paints` is what was painted on the page, and where: rules make tables. `asides` are words that stand behind all
-    others, each in a block of its own: comments.
+    others, each in a block of its own: comments. `has_bars`: before each cell but a row's first stands a bar.
     """
     writer = _Writer(width, height, word_limit)
     previous: Row | None = None
     table = -1
     rows = put_beside_labels(list(_rows(pieces)))
     lines_of = Counter(row[0].block for row in rows)
-    for line in take_tables(rows, paints, columns_apart):
+    for line in take_tables(rows, paints, columns_apart, has_bars):
         if isinstance(line, TableRow):
             if writer.write_row(line, "\n" if line.table == table else "\n\n"):
                 table, previous = line.table, None

@@ -33,6 +33,7 @@ FILLED_SHARE = 0.3  # of a grid's cells
 EVEN_SHARE = 0.8  # of the lines that there would be, if every cell between two rules had as many
 MOST_GRIDS = 40  # of a page, the largest, are looked at
 SIDE_WIDTH, SIDE_TEXTS = 20.0, 2  # least points of a column without a rule at its outer side, and texts in it
+BAR = "|"  # as stands before cells in tables of documents that are laid out here
 HEAD_GAP = 0.15  # of a line's height: lines of a first row without a rule above it stand no further apart
 
 
@@ -49,15 +50,18 @@ class TableRow:
 Line = Row | TableRow
 
 
-def take_tables(rows: list[Row], paints: Sequence[Paint], apart: Callable[[list[Row]], list[Row]]) -> list[Line]:
+def take_tables(
+    rows: list[Row], paints: Sequence[Paint], apart: Callable[[list[Row]], list[Row]], has_bars: bool = False
+) -> list[Line]:
     """The rows, those of tables as `TableRow`s.
 
     `apart` puts columns of prose in order. What stands in a drawn grid is none; what merely looks like a table may be.
+    `has_bars`: a bar stands before each cell but a row's first, as in documents that are laid out here.
     """
     lines: list[Line] = []
     open_rows: list[Row] = []
     numbers = itertools.count()
-    for line in _of_grids(rows, paints, numbers) if paints else rows:
+    for line in _of_grids(rows, paints, numbers, has_bars) if paints else rows:
         if isinstance(line, TableRow):
             if open_rows:
                 lines += _of_aligned(apart(open_rows), numbers)
@@ -90,7 +94,7 @@ def _of_aligned(rows: list[Row], numbers: Iterator[int]) -> Iterator[Line]:
         start = end
 
 
-def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int]) -> Iterator[Line]:
+def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int], has_bars: bool) -> Iterator[Line]:
     """The rows, those within drawn grids as tables' rows: at the place where the first of its words came."""
     directions = Counter(row[0].direction for row in rows)
     if not directions:
@@ -104,8 +108,9 @@ def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int]) 
         for piece in row
         if piece.direction == direction
     ]
-    grids = [_widened(_closed(grid, rows), placed) for grid in found[:MOST_GRIDS]]
-    tables = [table for grid in grids if (table := _fill(grid, placed)) is not None]
+    ends = [grid.rows[-1] for grid in found] if has_bars else None
+    grids = [_widened(_closed(grid, rows, ends), placed) for grid in found[:MOST_GRIDS]]
+    tables = [table for grid in grids if (table := _fill(grid, placed, has_bars)) is not None]
     taken = {id(piece): place for place, (_, pieces) in enumerate(tables) for piece in pieces}
     told: set[int] = set()
     for row in rows:
@@ -118,8 +123,11 @@ def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int]) 
             yield [piece for piece, place in zip(row, places, strict=True) if place is None]
 
 
-def _closed(grid: Grid, rows: Sequence[Row]) -> Grid:
-    """The grid, with a top for its first row where there is no rule: above the lines that stand closely together."""
+def _closed(grid: Grid, rows: Sequence[Row], ends: Sequence[float] | None) -> Grid:
+    """The grid, with a top for its first row where there is no rule: above the lines that stand closely together.
+
+    `ends`: where bars stand before cells, where each table ends; None where there are no bars.
+    """
     if not grid.is_open:
         return grid
     top, low, high = grid.rows[0], grid.columns[0] - NEAR, grid.columns[-1] + NEAR
@@ -130,11 +138,34 @@ def _closed(grid: Grid, rows: Sequence[Row]) -> Grid:
         if piece.along[0] >= low and piece.along[1] <= high and piece.across[1] <= top + NEAR
     ]
     above.sort(key=lambda piece: -piece.across[1])
+    if ends is not None:
+        least = max((end for end in ends if end <= top - NEAR), default=0.0)
+        starts = [piece.across for piece in _first_row(above, grid) if _begins_cell(piece) and piece.across[0] >= least]
+        if starts:  # the last of them is of the first row
+            last = max(starts)
+            return grid.closed(min(start for start, _ in starts if start >= last[0] - (last[1] - last[0]) / 2))
     for piece in above:
         if top - piece.across[1] > HEAD_GAP * above[0].height:
             break
         top = min(top, piece.across[0])
     return grid.closed(top)
+
+
+def _first_row(above: Sequence[Piece], grid: Grid) -> Iterator[Piece]:
+    """The pieces above a grid that may be in its first row: from its top on to a gap, or to one over its columns."""
+    top = grid.rows[0]
+    for piece in above:
+        low, high = piece.along[0] + NEAR, piece.along[1] - NEAR
+        is_over = BAR not in piece.text and any(low < column < high for column in grid.columns[1:-1])
+        if is_over or top - piece.across[1] > piece.height:
+            return
+        top = min(top, piece.across[0])
+        yield piece
+
+
+def _begins_cell(piece: Piece) -> bool:
+    """Whether a piece begins with the bar that stands before each cell of a row but its first, where there are any."""
+    return piece.text.startswith(BAR)
 
 
 def _widened(grid: Grid, placed: Sequence[Placed]) -> Grid:
@@ -171,7 +202,7 @@ Cells = list[list[list[Row]]]
 """The lines of each cell: by row, by column."""
 
 
-def _fill(grid: Grid, placed: Sequence[Placed]) -> tuple[Cells, list[Piece]] | None:
+def _fill(grid: Grid, placed: Sequence[Placed], has_bars: bool) -> tuple[Cells, list[Piece]] | None:
     """The lines in the cells of a grid, and the pieces that they were made of; None if it is no table's."""
     inside, taken = _by_cell(grid, placed)
     if len({line for line, _ in inside}) < 2 or len({column for _, column in inside}) < 2:
@@ -185,7 +216,7 @@ def _fill(grid: Grid, placed: Sequence[Placed]) -> tuple[Cells, list[Piece]] | N
         most = max(map(len, filled))
         if most >= LEAST_ROWS and any(len(cell) >= LEAST_ROWS and _holds_rows(cell) for cell in filled):
             return None  # rows of several cells within one: what is drawn is not the table's grid
-        cells += _rows_within(filled) if most > 1 else [filled]
+        cells += _rows_within(filled, has_bars) if most > 1 else [filled]
     return cells, taken
 
 
@@ -216,11 +247,16 @@ def _holds_rows(cell: Sequence[Row]) -> bool:
     return sum(len(line) > 1 and len(cells_of(line)) > 1 for line in cell) >= LEAST_ROWS
 
 
-def _rows_within(row: list[list[Row]]) -> Cells:
+def _rows_within(row: list[list[Row]], has_bars: bool) -> Cells:
     """The rows that stand between two rules: as many as there are lines, where each line has something in every cell.
 
-    Else the lines of a cell are one text that was broken. Two lines are two rows only if most of them are figures.
+    Else the lines of a cell are one text that was broken. Two lines are two rows only if most of them are figures, and
+    where bars stand before cells, each row has its own.
     """
+    if has_bars and any(
+        _begins_cell(cell[0][0]) and not any(_begins_cell(line[0]) for line in cell[1:]) for cell in row if cell[1:]
+    ):
+        return [row]
     lines = [text for cell in row for text in cell]
     tops = _tops(lines)
     filled = sum(bool(cell) for cell in row)

@@ -21,7 +21,9 @@ from app.ingest.pdf.broken_words import rejoin
 from app.ingest.pdf.complaints import is_lossy, listen
 from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS, find_covers
 from app.ingest.pdf.drawn_letters import Drawings, fonts_of_drawings
+from app.ingest.pdf.font_boxes import FontBoxes
 from app.ingest.pdf.hidden_text import VisibleText, count_letters, has_suspicious, keep_visible, text_lines
+from app.ingest.pdf.ligature_order import put_in_order
 from app.ingest.pdf.marked_regions import comment_runs, marked_regions, with_values, without_frames
 from app.ingest.pdf.opening import has_open_pages, is_stand_in, open_pdf
 from app.ingest.pdf.page_marks import NO_MARKS, read_marks
@@ -29,7 +31,7 @@ from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
 from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
 from app.ingest.pdf.pictured_pages import is_mostly_picture, shares_picture
-from app.ingest.pdf.replaced_text import unprinted_words
+from app.ingest.pdf.replaced_text import compared
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size, region_pixels
@@ -59,6 +61,8 @@ class PdfDocument:
     """
 
     kind = DocumentKind.PDF
+    has_bars = False
+    """A bar stands before each cell of a table but a row's first."""
 
     def __init__(self, path: Path, password: str | None, limits: Limits) -> None:
         self._path = path
@@ -68,6 +72,7 @@ class PdfDocument:
         self.attachments = self._attached_names()
         self._drawing: Any = None
         self._faintness = Faintness()
+        self._font_boxes = FontBoxes()
         try:
             self.page_count = self._counted()
         except (RuntimeError, mupdf.FzErrorBase) as error:
@@ -127,7 +132,7 @@ class PdfDocument:
         if marks.fields:
             pieces, paints = with_values(pieces, marks.fields), without_frames(paints, marks.fields)
         most = self._limits.words_per_page
-        laid_out = lay_out(pieces, width, height, most, paints, comment_runs(marks.comments))
+        laid_out = lay_out(pieces, width, height, most, paints, comment_runs(marks.comments), has_bars=self.has_bars)
         told_by_fonts = laid_out.text if self.kind in FONTS_TELL else ""
         note = note_of(visible, laid_out, told_by_fonts, marks)
         if is_lossy():
@@ -155,11 +160,14 @@ class PdfDocument:
 
     def _visible_text(self, page: Any, number: int, size: tuple[float, float]) -> tuple[VisibleText, Sequence[Paint]]:
         """The text that a reader sees, and all that was painted."""
+        if self._document.is_pdf:
+            self._font_boxes.mend(page)
         run = _unrotated(page, lambda: PageRun(page, TEXT_FLAGS))
         if run.told:
             flags = TEXT_FLAGS | pymupdf.TEXT_IGNORE_ACTUALTEXT
             printed = _unrotated(page, lambda: PageRun(page, flags))
-            if unprinted := unprinted_words(run.told, run.text.extractText(), printed.text.extractText()):
+            unprinted, is_lost = compared(run.told, run.text.extractText(), printed.text.extractText())
+            if unprinted or is_lost:
                 visible, paints = self._printed_text(page, printed, flags, number, size)
                 return replace(visible, hidden_words=visible.hidden_words + unprinted), paints
         return self._printed_text(page, run, TEXT_FLAGS, number, size)
@@ -168,6 +176,13 @@ class PdfDocument:
         self, page: Any, run: PageRun, flags: int, number: int, size: tuple[float, float]
     ) -> tuple[VisibleText, Sequence[Paint]]:
         """The same, of a run of the page with some flags."""
+        listing = LineListing(run.text)
+        # In PDFs, many letters are unknown for other reasons.
+        is_unknown = listing.has_unknown_letters(among_arabic=self._document.is_pdf)
+        if is_unknown and not flags & pymupdf.TEXT_PRESERVE_LIGATURES:
+            # MuPDF 1.28 takes some Arabic signs for ligatures, and tells random numbers for what they are made of.
+            flags |= pymupdf.TEXT_PRESERVE_LIGATURES
+            return self._printed_text(page, _unrotated(page, lambda: PageRun(page, flags)), flags, number, size)
         paints: Sequence[Paint]
         if _is_cropped(page):
             paints = _unrotated(page, page.get_bboxlog)
@@ -177,7 +192,6 @@ class PdfDocument:
             paints, text = run.paints, run.text
             words = self._words_of(run.text)
             found = find_covered(run.late_fills(), words)
-            listing = LineListing(run.text)
             odd = None if found is None else self._odd_lines(page, run, listing, size[1])
             if found is not None and odd is not None:
                 covers, under = found
@@ -195,6 +209,9 @@ class PdfDocument:
             if count_letters(blocks) < letters:
                 blocks = all_blocks(run.text.this)
             rejoin(blocks)
+
+        if self._document.is_pdf:
+            put_in_order(line for _, line in text_lines(blocks) if line["dir"] == LEVEL)
 
         def pictures() -> list[Box]:
             return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]

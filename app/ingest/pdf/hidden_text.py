@@ -87,6 +87,11 @@ def keep_visible(
         small = [span for span in small if drawn.is_tiny(span, tiny)]
     lost = {id(span) for span in (*invisible, *small)}
     pale = [span for span in spans if is_pale(span["color"]) and id(span) not in lost]
+    if pale and covers:  # the layer under a scan may be white
+        letters = [span["chars"] for span in spans if id(span) not in lost]
+        under = sum(count_under(run, covers) for run in letters)
+        if _is_scan(under, sum(map(len, letters)) - under, page_size, pictures()):
+            pale = [span for span in pale if not count_under(span["chars"], covers)]
     if pale:
         lost |= without_ground(pale, draw())
     recognised: set[int] = set()

@@ -45,6 +45,8 @@ _NOT_PLAIN = re.compile(
 )
 _LINE = re.compile(rb'\n<line bbox="([^"]*)" wmode="\d" dir="([^"]*)" flags="\d*" text="([^"]*)"|\n(</block>)')
 _LEVEL = b"1 0"
+_UNKNOWN = "\ufffd".encode()
+_ARABIC = re.compile(rb"[\xd6-\xdb]|\xef(?:[\xac-\xb7]|[\xb9-\xbb])")  # how such letters begin in UTF-8
 _ASCII_SPACES = bytes(code for code in range(128) if chr(code).isspace())
 
 
@@ -52,6 +54,7 @@ class LineListing:
     """The lines of a text page of PyMuPDF's, as MuPDF lists them; each listing is made when it is asked for."""
 
     def __init__(self, text: Any) -> None:
+        self._text = text  # MuPDF's page ends with it, and a listing may be asked for later
         self._stext = text.this.m_internal
 
     @cached_property
@@ -90,12 +93,19 @@ class LineListing:
             found[place] = text[:1].isspace(), text[-1:].isspace()
         return found
 
+    @cached_property
+    def _as_text(self) -> bytes:
+        return _listed(lambda output: _print_text(output, self._stext))
+
     def count_letters(self) -> int:
         """How many letters there are, without spaces."""
-        text = _listed(lambda output: _print_text(output, self._stext))
-        if text.isascii():
-            return len(text.translate(None, _ASCII_SPACES))
-        return sum(map(len, text.decode("utf-8", "replace").split()))
+        if self._as_text.isascii():
+            return len(self._as_text.translate(None, _ASCII_SPACES))
+        return sum(map(len, self._as_text.decode("utf-8", "replace").split()))
+
+    def has_unknown_letters(self, *, among_arabic: bool) -> bool:
+        """Whether MuPDF has no letter for some of the signs; `among_arabic`: and Arabic or Hebrew ones for others."""
+        return _UNKNOWN in self._as_text and (not among_arabic or _ARABIC.search(self._as_text) is not None)
 
 
 def _each_line(lines: bytes) -> Iterator[tuple[Place, tuple[bytes, bytes, bytes]]]:

@@ -1,0 +1,77 @@
+"""Web pages as browsers take them, however carelessly they are written."""
+
+from __future__ import annotations
+
+import base64
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from app.errors import NotADocument
+from app.ingest.formats.web_page import cleaned, make_book
+from app.ingest.records import DocumentKind
+
+
+def words_of(page: str) -> str:
+    """What a page shows, on one line."""
+    (chapter,) = cleaned(page, {}).chapters
+    parts = chapter.body.replace("<", " <").split("<")
+    return " ".join(" ".join(part.rpartition(">")[2] for part in parts).split())
+
+
+LONG = " ".join(f"word{number}" for number in range(60))
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (
+            "<head><title>T</title><script src=a></script\n<!-- a --><p>Harbour dues</p><script>x()</script>",
+            "T Harbour dues",
+        ),
+        ("<head><style>p {}</style type=a><p>Harbour dues</p>", "Harbour dues"),
+        ("<p>a</p><!-- <script>x</script defer --><p>b</p><!-- c --><p>d</p>", "a b d"),
+        ("<p title='</style x'>Harbour dues</p>", "Harbour dues"),
+        ("<html><head><title>T</title><div><p>Harbour dues</p></div>", "T Harbour dues"),
+        ("<head><meta name=a><link rel=b>Harbour <b>dues</b>", "Harbour dues"),
+        (
+            "<head><noscript><img src=a>no programs</noscript><script>x</script></head><body>Harbour dues",
+            "Harbour dues",
+        ),
+    ],
+)
+def test_what_is_shown_is_read_where_an_end_is_odd_or_left_out(page: str, words: str) -> None:
+    assert words_of(page) == words
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("<p>Post</p><noscript><p>Please turn <b>programs</b> on.</p></noscript><p>End</p>", "Post End"),
+        (f"<p>Post</p><noscript><p>{LONG}</p></noscript><p>End</p>", f"Post {LONG} End"),
+        (f"<div style='display: none'><noscript>{LONG}</noscript></div>End", "End"),
+        (f"<head><noscript>{LONG}</noscript></head><body>End", "End"),
+        (f"<noscript><p>One</p><noscript>{LONG}</noscript></noscript> End", f"One {LONG} End"),
+        ("<title>Post</title><noscript><h1>Turn programs on</h1></noscript><p>End</p>", "Post End"),
+        (f"<table><tr><td>Post <noscript>{LONG}<td>End</table>", f"Post {LONG} | End"),
+    ],
+)
+def test_long_texts_for_browsers_without_programs_are_read(page: str, words: str) -> None:
+    assert words_of(page) == words
+
+
+@pytest.mark.parametrize("page", ["<noscript>" * 20_000 + "word " * 100_000, "<script>" + "</script " * 200_000])
+def test_open_elements_and_odd_ends_take_no_quadratic_time(page: str) -> None:
+    assert set(words_of(page).split()) <= {"word"}
+
+
+def test_a_picture_for_browsers_without_programs_makes_no_page(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    Image.new("RGB", (40, 40)).save(packed, "PNG")
+    source = f"data:image/png;base64,{base64.b64encode(packed.getvalue()).decode()}"
+    path = tmp_path / "a.html"
+    path.write_text(f'<script>x()</script><noscript><img src="{source}"></noscript>')
+    with pytest.raises(NotADocument):
+        make_book(path, DocumentKind.HTML)
