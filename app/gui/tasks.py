@@ -5,6 +5,9 @@ has several threads.
 
     lane thread:   work(cancelled) ── yields, returns or raises ──┐  (queued, never direct)
     GUI thread:    task.yielded / finished / failed / stopped  ←──┘
+
+A task ends on the GUI thread, and not before its lane has let go of it: a signal's sender that is deleted while another
+thread still sends by it crashes the program. So reports are sent by an object of the lane.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,6 +28,10 @@ log = get_log("window")
 
 CancelCheck = Callable[[], bool]
 """Says whether the work should stop. Safe to call on any thread."""
+
+LET_GO = "let go"
+Report = Callable[[str, object], None]
+"""Takes what happened, "yielded" for instance, and the value."""
 
 Work = Callable[[CancelCheck], Any]
 """A plain function of the cancel check; it may return a value or an iterator. It must not touch widgets."""
@@ -41,13 +49,11 @@ class Task(QObject):
     finished = Signal(object)
     failed = Signal(object)
     stopped = Signal()
-    _reported = Signal(str, object)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
         self._cancel_asked = threading.Event()
-        self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.is_over = False
 
     def cancel(self) -> None:
@@ -58,22 +64,22 @@ class Task(QObject):
         """Whether `cancel` was called: what the work asks."""
         return self._cancel_asked.is_set()
 
-    def work_off(self) -> None:
+    def work_off(self, report: Report) -> None:
         """Do the work and report. Called on the lane's thread only."""
         try:
-            self._report("finished", self._result())
+            report("finished", self._result(report))
         except Cancelled:
-            self._report("stopped", None)
+            report("stopped", None)
         except PinciteError as error:
-            self._report("failed", error)
+            report("failed", error)
         except Exception as error:  # a fault of ours: the window must live on and say so
             log.failure("task_broke", error)
             sentence = self.tr("Something went wrong inside Pincite ({kind}). The log has the details.").format(
                 kind=type(error).__name__
             )
-            self._report("failed", PinciteError(sentence))
+            report("failed", PinciteError(sentence))
 
-    def _result(self) -> Any:
+    def _result(self, report: Report) -> Any:
         if self.is_cancelled():
             raise Cancelled("Stopped.")
         result = self._work(self.is_cancelled)
@@ -83,17 +89,15 @@ class Task(QObject):
             while True:
                 if self.is_cancelled():
                     raise Cancelled("Stopped.")
-                self._report("yielded", next(result))
+                report("yielded", next(result))
         except StopIteration as end:
             return end.value
         finally:
             if close := getattr(result, "close", None):
                 close()
 
-    def _report(self, what: str, value: object) -> None:
-        self._reported.emit(what, value)
-
-    def _deliver(self, what: str, value: object) -> None:
+    def deliver(self, what: str, value: object) -> None:
+        """Send the signal of what was reported. Called on the GUI thread only."""
         if what == "yielded":
             if not self.is_cancelled():
                 self.yielded.emit(value)
@@ -105,15 +109,35 @@ class Task(QObject):
             self.failed.emit(value)
         else:
             self.stopped.emit()
-        self.deleteLater()  # its connections hold what they call, and mostly itself: it would stay for ever
+
+
+class _Post(QObject):
+    """Brings to the GUI thread what a lane's threads say."""
+
+    _said = Signal(int, str, object)
+
+    def __init__(self, on_said: Callable[[int, str, object], None]) -> None:
+        super().__init__()
+        self._on_said = on_said
+        self._said.connect(self._bring, Qt.ConnectionType.QueuedConnection)
+
+    def say(self, number: int, what: str, value: object) -> None:
+        """Any thread may."""
+        self._said.emit(number, what, value)
+
+    def _bring(self, number: int, what: str, value: object) -> None:
+        self._on_said(number, what, value)
 
 
 class Lane:
     """One worker thread, or several, and the tasks that wait for them."""
 
     def __init__(self, name: str, width: int = 1) -> None:
-        self._waiting: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
-        self._open_tasks: set[Task] = set()
+        self._waiting: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._open_tasks: dict[int, Task] = {}
+        """By their numbers: those that a thread of the lane works off, or will, or has not let go of."""
+        self._count = 0
+        self._post = _Post(self._on_said)
         # A daemon: a library that hangs must not keep the closed app alive.
         self._threads = [threading.Thread(target=self._run, name=f"{name} lane", daemon=True) for _ in range(width)]
         for thread in self._threads:
@@ -121,11 +145,9 @@ class Lane:
 
     def start(self, work: Work) -> Task:
         """Queue work. Connect the returned task's signals before going back to the event loop."""
-        task = Task(work)
-        self._open_tasks.add(task)
-        for end in (task.finished, task.failed, task.stopped):
-            end.connect(lambda *_: self._open_tasks.discard(task))
-        self._waiting.put(task)
+        self._count += 1
+        task = self._open_tasks[self._count] = Task(work)
+        self._waiting.put(self._count)
         return task
 
     def close(self, last: Work | None = None, timeout_s: float = 5.0, *, finish: bool = False) -> bool:
@@ -134,7 +156,7 @@ class Lane:
         With `finish`, what waits on the lane is done first, not cancelled. A thread that has not ended dies with the
         process. No task of the lane tells anything from then on: who listens may be gone.
         """
-        for task in () if finish else self._open_tasks:
+        for task in () if finish else self._open_tasks.values():
             task.cancel()
         if last is not None:
             self.start(last)
@@ -143,10 +165,17 @@ class Lane:
             self._waiting.put(None)
         for thread in self._threads:
             thread.join(max(last_moment - time.monotonic(), 0.0))
-        for task in self._open_tasks:
+        for task in self._open_tasks.values():
             task.blockSignals(True)
         return not any(thread.is_alive() for thread in self._threads)
 
     def _run(self) -> None:
-        while (task := self._waiting.get()) is not None:
-            task.work_off()
+        while (number := self._waiting.get()) is not None:
+            self._open_tasks[number].work_off(partial(self._post.say, number))
+            self._post.say(number, LET_GO, None)
+
+    def _on_said(self, number: int, what: str, value: object) -> None:
+        if what == LET_GO:
+            self._open_tasks.pop(number).deleteLater()  # its connections hold it: it would stay for ever
+        else:
+            self._open_tasks[number].deliver(what, value)

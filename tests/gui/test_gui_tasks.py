@@ -8,9 +8,12 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from app.errors import NoSpace, PinciteError
+from app.gui import tasks
 from app.gui.tasks import CancelCheck, Lane, Task
 
 
@@ -189,3 +192,24 @@ def test_a_task_that_is_over_is_not_kept_by_who_listens_to_it(lane: Lane, qtbot:
         return sum(task() is not None for task in begun)
 
     qtbot.waitUntil(lambda: left() < 5)  # the lane holds the last one until the next begins
+
+
+def test_a_task_stays_until_its_lane_has_let_go_of_it(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sender of a signal may not go while another thread is still about to send it."""
+    go_on, say = threading.Event(), tasks._Post.say
+
+    def say_slowly(post: tasks._Post, number: int, what: str, value: object) -> None:
+        say(post, number, what, value)
+        if what == "finished":
+            go_on.wait(20)
+
+    monkeypatch.setattr(tasks._Post, "say", say_slowly)
+    lane = Lane("slow")
+    task = lane.start(lambda cancelled: "value")
+    heard = record(task)
+    qtbot.waitUntil(lambda: heard == [("finished", "value")])
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert shiboken6.isValid(task)
+    go_on.set()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(task))
+    lane.close()
