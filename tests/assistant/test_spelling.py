@@ -70,6 +70,7 @@ def test_the_word_is_put_in_as_the_paper_writes_it() -> None:
     assert put(Likes("Hauptstraße"), "Was liegt in der Hauftstraße?", [page]) == "Was liegt in der Hauptstraße?"
     assert put(Likes("Kündigung"), "Was kostet die KÜDNIGUNG?", ["die Kündigung"]) == "Was kostet die Kündigung?"
     assert put(Likes("period"), "The notice peroid?", ["NOTICE PERIOD"]) == "The notice period?"
+    assert put(Likes("McDonald"), "Who is Mr Mdconald?", ["MCDONALD\nMr McDonald"]) == "Who is Mr McDonald?"
 
 
 def test_of_many_words_that_may_be_meant_the_nearest_are_asked_about_and_the_question_once() -> None:
