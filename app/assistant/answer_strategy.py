@@ -23,12 +23,11 @@ from dataclasses import dataclass, replace
 
 from app.assistant.citations import holds
 from app.assistant.evidence.answer_place import best_passages
-from app.assistant.evidence.counted import with_count
 from app.assistant.evidence.dates import whole_date
+from app.assistant.evidence.numbers import comes_behind
 from app.assistant.evidence.passage_choice import Weighed, defines, weigh_passages
 from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, wants_sentence
 from app.assistant.evidence.sentences import ends_sentence, split_passages
-from app.assistant.evidence.support import lacks_kind
 from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase
 from app.assistant.evidence.whole_sentences import (
     about_name,
@@ -60,9 +59,9 @@ MAX_QUOTED = 120
 """Characters of an answer that is one quote: it ends with the next word."""
 
 LACKING = 1.0
-"""Log-odds that a passage loses which says no number or no time where one is asked, beside those of numbers.py: "Das
-Gehalt wird für sechs Wochen weitergezahlt" came 0.05 before the sentence that says how much. With 1.8 what a paper does
-not say was answered by what it says of another amount."""
+"""Log-odds that a passage loses which says no number where one is asked, or no money where a price is, beside those of
+numbers.py: "Das Gehalt wird für sechs Wochen weitergezahlt" came 0.05 before the sentence that says how much. With 1.8
+what a paper does not say was answered by what it says of another amount."""
 
 _WORD = re.compile(r"\w+")
 
@@ -156,7 +155,7 @@ def answer_from_pages(
     weighed = yield from weigh_passages(calls, style, question, pages)
     if not weighed:
         return Draft("", ())
-    weighed = sorted(weighed, key=lambda one: LACKING * lacks_kind(question, one.passage.text) - one.total)
+    weighed = sorted(weighed, key=lambda one: LACKING * comes_behind(question, one.passage.text) - one.total)
     if name := asked_name(question):
         weighed = best_of_name(name, weighed)
     elif wants_sentence(question):
@@ -213,7 +212,7 @@ def better_answer(
 def in_full(question: str, answer: str, passage: PageText, page: PageText) -> str:
     """A pretrained model's answer with what it needs to be understood, as the best passage or else its page says it."""
     passages = [passage, *best_passages(question, page)]
-    answer = with_count(question, whole_date(question, whole_phrase(answer, passages), passages), passages)
+    answer = whole_date(question, whole_phrase(answer, passages), passages)
     if name := asked_name(question):
         return about_name(name, answer, passage.text)
     if wants_sentence(question) or defines(passage.text, asked_term(question)):

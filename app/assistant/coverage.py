@@ -214,7 +214,7 @@ def _left_out(source: Source, document: DocumentCoverage, shown: Shown) -> list[
     if rest := {*_numbers(source, PageKind.TEXT)} - {*document.pages_read, *waiting}:
         if shown.sharing is not None:
             sentences.append(_searched(source, document, rest, shown.sharing, is_by_meaning=shown.is_by_meaning))
-        elif shown.steps and document.pages_read:
+        elif any(step.document_id is not None for step in shown.steps) and document.pages_read:
             read = page_ranges(document.pages_read)
             sentences.append(f"{source.name}: {read} of {source.page_count} read; no step led to the others.")
         elif document.pages_read:

@@ -16,6 +16,7 @@ from app.assistant.coverage import (
 )
 from app.assistant.pages.page_views import PlannedPicture
 from app.assistant.receipt_words import image_lines
+from app.assistant.records import ToolStep
 from app.ingest.records import Page, PageKind
 
 
@@ -52,6 +53,14 @@ def test_every_page_that_was_not_read_is_accounted_for() -> None:
     assert "only passages that come near to" in text
     assert "page 4 without text; this model cannot see images; a multimodal Gemma 3" in text
     assert "page 5 could not be read" in text
+
+
+def test_only_steps_that_read_a_document_say_that_none_led_to_its_other_pages() -> None:
+    source = Source(1, "a.pdf", 2, (page(1), page(2)), (10, 20))
+    slip, read = ToolStep("“peroid” stands nowhere."), ToolStep("Read from a.pdf: page 1.", "", 1, (1,))
+    for steps, why in (((slip,), "focused on page 1"), ((slip, read), "no step led to the others")):
+        coverage = make_coverage([source], Shown({(1, 1)}, steps=steps), focus="pages", limit=1000)
+        assert why in " ".join(coverage.left_out) and coverage.steps == steps
 
 
 def test_pages_of_one_document_do_not_count_for_another() -> None:

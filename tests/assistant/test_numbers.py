@@ -144,7 +144,7 @@ def test_a_passage_without_a_number_supports_no_amount() -> None:
 def test_words_without_the_number_that_is_asked_give_way_to_their_passage() -> None:
     page = PageText(1, 1, 0, "The mill gives work to 41 people.")
     assert in_place_of("41 people", "How many people work at the mill?", page, page) == "41 people"
-    assert in_place_of("people", "How many does the mill employ?", page, page) == page.text
+    assert in_place_of("people", "How many people work at the mill?", page, page) == page.text
     assert in_place_of("", "Who works at the mill?", page, page) == page.text
 
 
@@ -185,3 +185,54 @@ def test_names_and_numbers_are_compared_in_whatever_letters_they_are_written() -
 def test_days_and_times_of_day_say_not_how_many(text: str) -> None:
     assert lacks_number("Wie viele Kinder fahren mit?", text)
     assert not lacks_number("Wie viele Kinder fahren mit?", f"{text}, 15 Kinder")
+
+
+def test_a_number_at_the_end_of_a_german_sentence_is_no_day() -> None:
+    assert not lacks_number("Ab wie viel Grad wird geheizt?", "Geheizt wird ab 15. Das Haus ist alt.")
+    assert lacks_number("Wie viel kostet die Miete?", "Die Miete ist am 3. fällig.")
+
+
+@pytest.mark.parametrize(
+    ("question", "passage"),
+    [
+        ("When does the shop open?", "The shop opens at nine and closes at six."),
+        ("When is it open?", "It is open from 8 to 12."),
+        ("When is the shop closed?", "The shop is closed at Christmas and Easter."),
+        ("Wann öffnet das Büro?", "Das Büro öffnet um acht."),
+        ("When is the rent due?", "The rent is due on the 1st."),
+        ("When are cards sent out?", "Cards are sent out on the 5th."),
+        ("Wann ist die Miete fällig?", "Die Miete ist am 3. fällig."),
+        ("When does he keep the deposit?", "The landlord keeps the deposit if the flat is damaged."),
+        ("Wann kommt Herr Lenz?", "Falls die Heizung ausfällt, kommt Herr Lenz."),
+        ("¿Cuándo no debo tomar Ibulax?", "No tome Ibulax si está embarazada."),
+        ("When does it begin?", "at 8 a.m."),
+        ("Quand ouvre-t-elle ?", "Elle ouvre à 9 h."),
+        ("When was it signed?", "3/4/98"),
+        ("When is it open?", "Mon-Fri"),
+        ("When is it open?", "at weekends"),
+        ("When does it end?", "in case of fraud"),
+        ("Wann darf man es nicht nehmen?", "Bei Leberschäden."),
+    ],
+)
+def test_whatever_says_when_supports_it_as_a_date_does(question: str, passage: str) -> None:
+    def support(passage: str) -> float:
+        return support_of(Signs(answer_quote=(-0.1,), answer_none=(-4.0,), question=question, passage=passage))
+
+    assert support(passage) == support(f"{passage} 4 May 1958")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "text"),
+    [
+        ("How many of the members came?", "Nine", "Nine members came; one of them left early."),
+        ("How many instalments are there?", "four", "The yearly fee is due in instalments: four of them."),
+        ("How many of the boats are new?", "12", "The club has 12 boats, three of them new."),
+        ("How many guests may stay?", "Six", "Six guests may stay. Once guests have left, the hut is cleaned."),
+        ("How many owners came?", "nineteen", "In 2024 owners came to a meeting, nineteen of them."),
+        ("How many flats are let?", "twelve", "Of 26 flats, twelve are let."),
+        ("How many rooms are there?", "12", "The rooms are listed in paragraph 4. Section 12 Rooms: there are 12."),
+    ],
+)
+def test_a_number_of_the_passage_stays_the_answer(question: str, answer: str, text: str) -> None:
+    page = PageText(1, 1, 0, text)
+    assert in_place_of(answer, question, page, page) == answer

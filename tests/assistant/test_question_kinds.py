@@ -89,12 +89,15 @@ def test_the_term_that_is_asked_about(question: str, term: str) -> None:
 
 
 YES_OR_NO = """
+Est-ce que je peux fumer ? | ¿Se puede fumar como visitante? | ¿Cree que es legal?
 Can I keep a dog? | is smoking allowed | Was it built in 1900? | Kann ich ausziehen? | Bekomme ich Weihnachtsgeld?
 Peut-on fumer ? | ¿Puedo fumar? | ¿Contiene lactosa? | Si può fumare? | È permesso? | É permitido? | Mag ik roken?
 Si possono portare cani? | 可以抽烟吗？ | 犬を飼えますか？ | هل يمكن التدخين؟
 """
 OTHERS = """
 Who pays? | Was kostet das? | Was ist das? | Nenne das Datum | Can you tell me when it begins? | Is it red or green?
+¿Cuáles son los efectos adversos? | ¿Quiénes son los titulares? | ¿Adónde se envía? | ¿Cual es el plazo? | ¿Que pasa?
+¿Como se toma? | ¿Quien paga? | ¿Donde vive? | ¿Desde cuando se aplica? | ¿Y que pasa? | ¿Segun la póliza, quien paga?
 Canals of Venice? | Isabel? | ¿Cuántos son? | 何時ですか | أين المفتاح؟ | 多少钱？
 """
 

@@ -91,3 +91,5 @@ def test_a_day_with_the_german_name_of_its_month_ends_no_sentence() -> None:
         "Es waren 29.",
         "Auch der Mieter kam.",
     ]
+    text = "The rent rose by 12. April was cold."
+    assert [one.text for one in split_passages(text)] == ["The rent rose by 12.", "April was cold."]

@@ -21,14 +21,10 @@ them, on the same questions."""
 
 _COUNTED = (
     r"\b(?:how|wie|hoe)\s+(?:much|many|viele?[nr]?|veel)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel|wieviele?)\b"
+    r"|\bwhat\s+(?:do|does|did|will|would)\s+(?:(?!about|of|for)\w+\W+){1,6}cost\b|\b(?:was|wat)\s+kost(?:en|ete?)?t?\b"
     r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個戸台件冊本枚匹名棟室回社部]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])"
 )
 _COUNT = re.compile(_COUNTED, re.IGNORECASE)
-COUNTED_WORD = re.compile(
-    r"\b(?:how\s+many|wie\s?viele?[nr]?|combien\s+d(?:e\s|['’])|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel)\s*(?P<word>\w+)",
-    re.IGNORECASE,
-)
-"""What is counted, where a question says it: "How many keys"."""
 _MEASURED = (
     rf"{_COUNTED}|\b(?:how|wie|hoe)\s+(?:long|hot|warm|cold|old|tall|deep|wide|heavy|lange?|heiß|kalt|alt|tief|breit|schwer"
     r"|oud|diep|zwaar)\b"
@@ -65,8 +61,6 @@ _NUMBER_WORDS = (
     "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig "
     "honderd duizend helft"
 )
-NUMBER_WORD = rf"(?:\d[\d.,]*|{'|'.join(sorted(set(_NUMBER_WORDS.split()), key=len, reverse=True))})"
-"""A number, in digits or as a word, as a regular expression."""
 _NUMBER = re.compile(
     r"\d|[一二三四五六七八九十百千万萬两兩]|free\s+of\s+charge|\b(?:kostenlos|gratis|gratuit\w*)"
     rf"|\b(?:{'|'.join(sorted(set(_NUMBER_WORDS.split())))})\b"
@@ -89,7 +83,7 @@ _YEAR = r"(?:1[5-9]|20)(?!00)\d\d(?![\d.,]*\d)"
 _COUNTS_NOTHING = re.compile(
     rf"(?:\b(?:in|im|since|seit|from|by|until|till|year|jahre?|en|depuis|desde|dal|nel|em|année|año|anno|ano|{_MONTH})\s+|[(©/])"
     rf"{_YEAR}(?!\s+(?!(?:was|is|has|its|this|as|us)\b)\w+s\b)|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
-    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?!\d)|\b\d{1,2}(?:[.:]\d\d)?\s*(?:uhr|[ap]\.?m)\b"
+    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?=\s+(?-i:[a-zß-ÿ]))|\b\d{1,2}(?:[.:]\d\d)?\s*(?:uhr|[ap]\.?m)\b"
     r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite|artikel"
     r"|tabla|figura|sección|capítulo|página|artículo|tableau|chapitre))\s*\d[\d.]*",
     re.IGNORECASE,
@@ -113,7 +107,7 @@ _LABEL = re.compile(r"\s*(?:§\s*)?(?:\d+(?:\.\d+)+|\d+[.)])\s")
 
 def asks_amount(question: str) -> bool:
     """Whether a question asks how much, how many, how long, how often and the like."""
-    return _AMOUNT.search(question) is not None or asks_price(question)
+    return _AMOUNT.search(question) is not None
 
 
 def asks_time(question: str) -> bool:
@@ -123,7 +117,7 @@ def asks_time(question: str) -> bool:
 
 def number_weight(question: str) -> float:
     """What it counts for, in log-odds, that a passage has a number; 0 where none is asked."""
-    if asks_amount(question):
+    if asks_amount(question) or asks_price(question):
         return AMOUNT_WEIGHT
     return TIME_WEIGHT if asks_time(question) else 0.0
 
@@ -133,8 +127,6 @@ def says_number(question: str, text: str) -> bool:
 
     The one that it may begin with as a label is none, and where a count is asked, years and numbers of pages are none.
     """
-    if asks_price(question):
-        return says_price(text)
     label = _LABEL.match(text)
     said = text[label.end() :] if label else text
     if _COUNT.search(question):
@@ -146,6 +138,18 @@ def says_number(question: str, text: str) -> bool:
 
 def lacks_number(question: str, text: str) -> bool:
     """Whether it is asked how much, how many, how long or how old, and a text says no number, nor all or none."""
-    if not (_MEASURE.search(question) or asks_price(question)) or _ALL_OR_NONE.search(text) is not None:
+    if _MEASURE.search(question) is None or _ALL_OR_NONE.search(text) is not None:
         return False
     return not says_number(question, text)
+
+
+def says_asked(question: str, text: str) -> bool:
+    """Whether a text says what lifts it among others: money where a price is asked, else a number."""
+    return says_price(text) if asks_price(question) else says_number(question, text)
+
+
+def comes_behind(question: str, text: str) -> bool:
+    """Whether a text comes behind others: it lacks a number, or where a price is asked money, all and none."""
+    if lacks_number(question, text):
+        return True
+    return asks_price(question) and not says_price(text) and _ALL_OR_NONE.search(text) is None

@@ -1,7 +1,8 @@
 """Which questions ask for a price, and which texts name money. Rules on words, in the languages of question_kinds.py.
 
-What does it cost to cancel?     "a share for the days, and £20 for our work"     not: "with 14 days' notice"
-How much is the house worth?     not: "17 Saddler's Row"
+What does it cost to cancel?     "a share for the days, and £20 for our work"     before: "with 14 days' notice"
+
+A sum may be said in other ways ("two months' rent"), so this only puts passages in order, and refuses none.
 """
 
 from __future__ import annotations
@@ -9,32 +10,41 @@ from __future__ import annotations
 import re
 
 from app.assistant.evidence.table_cells import is_row
+from app.assistant.prompt import judged_part
 
 _SUMS = (
-    r"rent|salary|wages?|deposit|fee|fine|premium|charge|fare|bonus|\w*(?:miete|kaution|gehalt|lohn|gebühr|prämie|honorar)"
-    r"|loyer|salaire|prime|amende|frais|alquiler|sueldo|salario|fianza|multa|affitto|stipendio|compenso|cauzione"
-    r"|aluguel|renda|salário|multa|\w*(?:huur|salaris|borg|premie|boete)"
+    r"rent|salary|wages?|deposit|fee|fine|premium|charge|fare|bonus|price|\w*(?:miete|kaution|gehalt|lohn|gebühr|prämie|honorar"
+    r"|preis)|loyer|salaire|prime|amende|frais|prix|alquiler|sueldo|salario|fianza|multa|precio|affitto|stipendio|compenso"
+    r"|cauzione|prezzo|aluguel|renda|salário|preço|\w*(?:huur|salaris|borg|premie|boete|prijs)"
 )
 """What is paid, as a regular expression: asked how much it is, money answers, or a share."""
+_THE = (
+    r"(?:(?:the|my|our|your|his|her|their|an?|die|der|das|meine?|unsere?|le|la|les|mon|ma|mes|el|los|las|mi|il|lo|gli|i|o|os|as"
+    r"|meu|minha|de|het|mijn)\s+|l['’])"
+)
 _PRICE = re.compile(
-    rf"\b(?:how\s+much|what|wie\s+hoch|combien|quelle?|cu[aá]nto|cu[aá]l|quanto|qual|hoe\s+hoog|hoeveel)\b[^,;]*\b(?:{_SUMS})s?\W*$"
+    rf"\b(?:how\s+much|what|wie\s+hoch|combien|quel(?:le)?s?|cu[aá]nto|cu[aá]l|quanto|qual|hoe\s+hoog|hoeveel)"
+    rf"\s+(?:is|are|was|were|ist|sind|war|est|sont|es|son|è|sono|é|são|zijn)\s+{_THE}(?:\w+\s+)?(?:{_SUMS})s?\W*$"
+    rf"|^\W*(?:{_THE}|(?:what|which|welcher|quel|qual|che|qu[eé]|welke)\s+)?(?:price|preis|prix|precio|prezzo|preço|prijs)s?\b"
     r"|\b(?:how\s+much|wie\s?viel|combien\s+d|cu[aá]nto|quanto|hoeveel)[\s'’]+(?:money|geld|argent|dinero|denaro|dinheiro)\b"
-    r"|\bhow\s+much\b.*\b(?:costs?|worth)\b|\bwhat\s+(?:do|does|did|will|would)\s+(?:(?!about|of|for)\w+\W+){1,6}cost\b"
-    r"|\b(?:was|wie\s?viel|wat|hoeveel)\s+kost(?:en|et|ete|te)?\b|\bcombien\b.*\b(?:coût\w*|vaut)\b"
+    r"|\bhow\s+much\b.{0,80}?\b(?:costs?|worth)\b|\bwhat\s+(?:do|does|did|will|would)\s+(?:(?!about|of|for)\w+\W+){1,6}cost\b"
+    r"|\b(?:was|wie\s?viel|wat|hoeveel)\s+kost(?:en|et|ete|te)?\b|\bcombien\b.{0,80}?\b(?:coût\w*|vaut)\b"
     r"|\b(?:cu[aá]nto|quanto)\s+(?:cuest\w+|vale|cost\w+|cust\w+)\b"
-    r"|\b(?:price|preis|prix|precio|prezzo|preço|prijs)\b|价格|多少钱|(?:費用|値段|料金).*いくら",
+    r"|价格|多少钱|(?:費用|値段|料金).{0,40}?いくら",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"[$£€¥₹₽元円圆]|\b(?:eur|usd|gbp|chf|euros?|pounds?|pence|dollars?|cents?|francs?|franken|pesos?|reais|zł|kr|kč)\b"
-    r"|\d[.,]\d\d\b|\d\s?%|\b(?:free|kostenlos|gratis|gratuit\w*|grátis)\b",
+    r"[$£€¥₹₽元円圆]|\b(?:eur|usd|gbp|chf|euros?|pounds?|pence|dollars?|cents?|francs?|franken|pesos?|rub(?:le|el)s?|reais|zł|kr|kč"
+    r"|fr|rs)\b|(?-i:\d\s?[A-Z]{3}\b|\b[A-Z]{3}\s?\d)|\d[.,]\d\d\d?\b|\d,[-–—]|\b(?!(?:19|20)\d\d\b)\d{3,}|\d\s?%"
+    r"|\b(?:hundred|thousand|\w*hundert|\w*tausend|cents?|mille|cien|ciento|mil|cento|honderd|duizend)\b"
+    r"|\bmonths?['’]?s?\s+(?:rent|wages?|pay|salary)\b|\b\w*monatsmieten?\b|\b(?:free|kostenlos|gratis|gratuit\w*|grátis)\b",
     re.IGNORECASE,
 )
 
 
 def asks_price(question: str) -> bool:
     """Whether a question asks what something costs, is worth, or comes to, as the rent does."""
-    return _PRICE.search(question) is not None
+    return _PRICE.search(judged_part(question)) is not None
 
 
 def says_price(text: str) -> bool:

@@ -94,10 +94,13 @@ _WHAT_TO_DO = re.compile(
 )
 _ASKS_MORE = re.compile(
     r"\b(?:who|whom|whose|what|when|where|why|how|which|wer|wen|wem|wann|wo|warum|wie|welch\w*|qui|quand|où|pourquoi"
-    r"|comment|quell?e?s?|quién|qué|cuándo|dónde|cómo|cuál|chi|cosa|quando|dove|perché|quem|onde|wanneer|waar|waarom"
-    r"|combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel)\b",
+    r"|comment|quell?e?s?|quién(?:es)?|qué|cuándo|a?dónde|cómo|cuál(?:es)?|chi|cosa|quando|dove|perché|quem|onde|wanneer|waar|waarom"
+    r"|combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel)\b"
+    r"|¿(?:[^?]{0,120}[,;])?\s*(?:y\s+)?(?:(?:a|de|en|con|por|para|desde|hasta|entre|sobre)\s+)?"
+    r"(?:cual(?:es)?|quien(?:es)?|que|como|a?donde|cuando)\b",
     re.IGNORECASE,
 )
+"""The last ones are Spanish without its accents, and elsewhere than at a beginning other words."""
 _END = " \t?¿؟？.!。"
 _ARTICLE = re.compile(r"(?:the|der|die|das|den|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het)\s+|l['’]", re.IGNORECASE)
 _ANY_ARTICLE = re.compile(rf"(?:{_ARTICLE.pattern}|(?:an?|eine?|un|une|una|uma?|een)\s+)", re.IGNORECASE)

@@ -16,7 +16,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
-from app.assistant.evidence.numbers import number_weight, says_number
+from app.assistant.evidence.numbers import number_weight, says_asked
 from app.assistant.prompt import PageText
 from app.library.search import rank_passages
 from app.library.terms import language_of, page_terms, question_terms
@@ -176,7 +176,7 @@ def weigh_signs(question: str, passages: Sequence[PageText], signs: Sequence[Wor
     weighed = [sum(map(mul, weights, of_passage)) for of_passage in signs]
     if number := number_weight(question):
         weighed = [
-            one + number * says_number(question, passage.text) for one, passage in zip(weighed, passages, strict=True)
+            one + number * says_asked(question, passage.text) for one, passage in zip(weighed, passages, strict=True)
         ]
     return weighed
 

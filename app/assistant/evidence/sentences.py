@@ -31,13 +31,13 @@ _LETTERED = re.compile(
 _OF_AMOUNT = re.compile(r"\b(?:max|min|mind|Mio|Mrd|Tsd)\.$")
 """A sentence goes on behind it with a small letter or a figure: "max. 20 kg"."""
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
-"""A sentence goes on with a small letter behind it, as in "den 5. maj", or with the German name of a month."""
+"""A sentence goes on with a small letter behind it, as in "den 5. maj", or with a German month and a year."""
 _GERMAN_ORDINAL = re.compile(
     r"(?:^|\s)(?:am|vom|zum|bis|ab|seit|im|der|dem|den|des|die|das|jeder|jeden|jedem)\s+\d{1,2}\.$", re.IGNORECASE
 )
 """What follows it is a noun, with a capital, as in "am 1. März", "des 19. Jahrhunderts"."""
 _GERMAN_MONTH = re.compile(
-    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s+\d{4}\b"
 )
 
 

@@ -8,7 +8,7 @@ likelier than the question as it was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.assistant.model_calls import ModelCalls
@@ -41,25 +41,49 @@ def put_right(calls: ModelCalls, style: PromptStyle, question: str, pages: Itera
     """A question with its slips as words of the pages. Where nobody tells likelihoods it stays as it is."""
     if calls.info.is_remote:
         return Reading(question)
-    asked = {word.casefold() for word in _WORD.findall(without_stop_words(judged_part(question)))}
-    known = {word for page in pages for word in _WORD.findall(page.casefold())}
-    beginnings = {word[:LEAST] for word in known}
     steps = []
-    for word in sorted(asked - known):
-        meant = [] if word[:LEAST] in beginnings else [other for other in known if is_slip(word, other)]
-        best, gained = "", LIKELIER
-        for other in sorted(meant)[:MOST]:
-            gain = _likelihood(calls, style, _with(question, word, other)) - _likelihood(calls, style, question)
-            best, gained = (other, gain) if gain >= gained else (best, gained)
-        if best:
+    for word, candidates in _nowhere(question, list(pages)).items():
+        meant = sorted(candidates, key=lambda other: (not is_slip(word.casefold(), other.casefold(), most=1), other))
+        if not meant:
+            continue
+        least = _likelihood(calls, style, question) + LIKELIER
+        told = {other: _likelihood(calls, style, _with(question, word, other)) for other in meant[:MOST]}
+        best = max(told, key=lambda other: told[other])
+        if told[best] >= least:
             question = _with(question, word, best)
             steps.append(ToolStep(f"“{word}” stands nowhere, and was read as “{best}”."))
     return Reading(question, tuple(steps))
 
 
-def is_slip(word: str, other: str) -> bool:
-    """Whether a word becomes another by a slip, or a long one by two: a letter more, less or other, or two swapped."""
-    most = 2 if min(len(word), len(other)) >= LONG else 1
+def _nowhere(question: str, pages: Sequence[str]) -> dict[str, list[str]]:
+    """Words of a question whose beginning stands nowhere, each with the words of the pages that are a slip from it."""
+    asked = {word.casefold(): word for word in _WORD.findall(without_stop_words(judged_part(question)))}
+    for page in pages:
+        if not asked:
+            return {}
+        text = page.casefold()
+        asked = {folded: word for folded, word in asked.items() if folded[:LEAST] not in text}
+    firsts = "".join(sorted({re.escape(folded[0]) for folded in asked}))
+    if not firsts:
+        return {}
+    alike = re.compile(rf"(?<![^\W\d_])[{firsts}][^\W\d_]{{{LEAST - 1},}}", re.IGNORECASE)
+    known: dict[str, str] = {}
+    for form in {form for page in pages for form in alike.findall(page)}:
+        known[form.casefold()] = min(form, known.get(form.casefold(), form), key=_capitals)
+    return {
+        word: [form for other, form in known.items() if is_slip(folded, other)]
+        for folded, word in sorted(asked.items())
+    }
+
+
+def _capitals(form: str) -> tuple[int, str]:
+    """Fewest first: a heading has more of them than the word."""
+    return sum(map(str.isupper, form)), form
+
+
+def is_slip(word: str, other: str, most: int = 2) -> bool:
+    """Whether a word becomes another by a slip, a long one by `most`: a letter more, less or other, or two swapped."""
+    most = most if min(len(word), len(other)) >= LONG else 1
     if word[0] != other[0] or abs(len(word) - len(other)) > most:
         return False
     return _agree(word, other, most)
@@ -83,13 +107,13 @@ def _after_a_slip(word: str, other: str) -> Iterator[tuple[str, str]]:
 
 
 def _with(question: str, word: str, other: str) -> str:
-    """A question with another word in the place of one, written large where that was."""
-    return re.sub(
-        rf"\b{re.escape(word)}\b",
-        lambda found: other.capitalize() if found[0][:1].isupper() else other,
-        question,
-        flags=re.IGNORECASE,
-    )
+    """A question with another word in the place of one, its first letter as large as that one's is."""
+    other = other.casefold() if other.isupper() else other
+
+    def written(found: re.Match[str]) -> str:
+        return (other[0].upper() if found[0][0].isupper() else other[0].lower()) + other[1:]
+
+    return re.sub(rf"\b{re.escape(word)}\b", written, question, flags=re.IGNORECASE)
 
 
 def _likelihood(calls: ModelCalls, style: PromptStyle, question: str) -> float:

@@ -28,14 +28,13 @@ from dataclasses import dataclass, field
 from app.assistant.evidence.numbers import lacks_number
 from app.assistant.evidence.question_kinds import asking_words, kind_words
 from app.assistant.evidence.question_words import question_words, rarity_among, share_of, words_on
-from app.assistant.evidence.times import lacks_time
 
 PAGES_BESIDE = 20
 MOST_LIFT = 2.0
 """Nats a token: what lies beyond says no more."""
 WITHOUT_NUMBER = 0.07
 """What a passage counts for that has no number where one is asked: 9 of 353 gold sentences have none, and 37 in 100 of
-all sentences of their pages (numbers.py); or no time where it is asked when (times.py)."""
+all sentences of their pages (numbers.py)."""
 NEAR = 0.65
 """Cosine with a word of the passage from which a word of the question counts as said on a short paper."""
 FAR = 0.45
@@ -122,18 +121,13 @@ def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
         says_it = _probability(model.other_constant, model.other_weights, measured)
     else:
         says_it = _probability(model.constant, model.weights, measured)
-    if lacks_kind(signs.question, signs.passage):
+    if lacks_number(signs.question, signs.passage):
         says_it *= WITHOUT_NUMBER
     if any(cosine < FAR for cosine in signs.missing.values()):
         says_it *= NOTHING_NEAR
     if not model.sentence_weights:
         return says_it
     return says_it * _probability(model.sentence_constant, model.sentence_weights, measured)
-
-
-def lacks_kind(question: str, passage: str) -> bool:
-    """Whether a number or a time is asked, and a passage says none."""
-    return lacks_number(question, passage) or lacks_time(question, passage)
 
 
 def is_supported(probability: float, model: SupportModel = STARTER) -> bool:
