@@ -35,6 +35,20 @@ def test_a_price_is_asked_in_many_languages(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "behind"),
+    [
+        ("What does it cost to cancel?", "a share for the days, and £20 for our work", False),
+        ("What does it cost to cancel?", "in writing, and at once", True),
+        ("How many keys are there?", "There are three keys.", False),
+        ("How many keys are there?", "The keys hang in the hall.", True),
+        ("Who pays?", "The tenant pays.", False),
+    ],
+)
+def test_only_what_lacks_what_is_asked_comes_behind(question: str, text: str, behind: bool) -> None:
+    assert comes_behind(question, text) is behind
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "How much time is left?",
