@@ -21,7 +21,7 @@ from app.assistant.answer_strategy import (
     choose_focus,
 )
 from app.assistant.coverage import PageKey, Shown
-from app.assistant.ending import NO_SENTENCES, UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
+from app.assistant.ending import UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
 from app.assistant.evidence.claims import claims_of
 from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.page_ranking import rank_for
@@ -36,13 +36,13 @@ from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.looking import Looked, ViewingRules, look_at
 from app.assistant.pages.material import Material, gather_material
 from app.assistant.pages.search_mode import select_best
-from app.assistant.prompt import Content, PagePicture, PageText
+from app.assistant.prompt import PagePicture, PageText
 from app.assistant.quotes.late_check import check_quotes
 from app.assistant.reading import read_pages
-from app.assistant.records import AnswerEvent, AnswerModel, AnswerSentence, AnswerText, Citation
-from app.assistant.summaries.summary import SUMMARY_QUESTION, summarize_contents
+from app.assistant.records import AnswerEvent, AnswerModel, AnswerSentence, AnswerText, Citation, ToolStep
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
+from app.assistant.summarizing import Wanted, asked_summary, summarized
 from app.assistant.tools.look_up import MOST_STEPS, LookedUp, answer_looked_up, look_up
 from app.errors import UsageError
 from app.library.database import Library
@@ -54,7 +54,6 @@ TEXT_ANSWERED = "not looked at, since a page with text was asked"
 NO_FORMS = "A server cannot be held to a form, so its values could be invented. Choose a model on this machine."
 SAYS_NOTHING = Pinned(sentences=(AnswerSentence(0, len(NOT_FOUND), (), None, False),))
 """What `NOT_FOUND` rests on."""
-QUOTES_ONLY = "a pretrained model's summary quotes text only"
 
 
 class Assistant:
@@ -160,6 +159,10 @@ class Assistant:
         if not work.texts and not work.plans:
             yield from finished(work, question, nothing_to_read(work), Shown(), focus=WHOLE)
             return
+        wanted = "" if focus in (SEARCH, TOOLS) else asked_summary(work, question)
+        if isinstance(wanted, Wanted):
+            yield from self._summarize(wanted)
+            return
         asked, reading = question, put_right(calls, work.style, question, (page.text for page in work.texts))
         question = reading.question
         is_region_seen = excerpt is not None and bool(work.plans)
@@ -196,7 +199,8 @@ class Assistant:
             nearest = yield from nearest_passages(work, question, best_first, draft.weighed)
         unseen = unseen_reason(work, TEXT_ANSWERED if best is None else NOT_SEARCHED)
         shown = shown_of(draft.contents, looked, unseen, waiting=draft.waiting)
-        shown = replace(shown, read={*shown.read, *up.read}, steps=(*reading.steps, *up.steps), others=up.others)
+        steps = (*([ToolStep(wanted)] if wanted else []), *reading.steps, *up.steps)
+        shown = replace(shown, read={*shown.read, *up.read}, steps=steps, others=up.others)
         if best is not None:
             shown = replace(shown, sharing=best.sharing, is_by_meaning=best.is_by_meaning)
         chosen = TOOLS if up.steps else chosen
@@ -219,23 +223,10 @@ class Assistant:
         A pretrained model's summary is made of sentences of the text, so it does not look at pages without text.
         """
         work = self._gather(self._calls(cancelled, answer_wanted), document_ids, pages, ingest_s)
-        writes = work.style.instruction_tuned
-        if not work.texts and not (work.plans and writes):
-            shown = Shown(unseen=unseen_reason(work, QUOTES_ONLY))
-            yield from finished(work, "", nothing_to_read(work), shown, focus=WHOLE)
-            return
-        focus = choose_focus("auto", self._focus_calibration)
-        looked = (yield from self._look(work)) if writes and work.plans else Looked()
-        contents: list[Content] = work.in_order(looked.pictures)
-        summary = yield from summarize_contents(work, contents, kind, focus)
-        claims = summary.laid.claims
-        pinned = yield from pin_claims(work, SUMMARY_QUESTION, claims, self._judge, is_summary=True)
-        # A page of which a section is still to be read is one that is still to be read.
-        unread = [content for content in contents if not summary.has_read(content)]
-        read = [content for content in contents if summary.has_read(content)]
-        shown = shown_of(read, looked, unseen_reason(work, QUOTES_ONLY), waiting=unread)
-        shown = replace(shown, parts=summary.parts, sections=summary.sections)
-        yield from finished(work, "", summary.laid.text or NO_SENTENCES, shown, pinned, focus=focus)
+        return self._summarize(Wanted(work, kind))
+
+    def _summarize(self, wanted: Wanted) -> Iterator[AnswerEvent]:
+        return summarized(wanted, self._look, self._judge, choose_focus("auto", self._focus_calibration))
 
     def read_on(
         self,

@@ -123,3 +123,13 @@ def language_of(text: str) -> str:
 def worded(wording: Wording, words: Sequence[str], language: str) -> str:
     """A question about some words of a document: of a cell, those of its row and of its column."""
     return _WORDINGS[language][wording].format(*words)
+
+
+def asked_heading(question: str) -> str:
+    """The heading of which a question asks what is said about it, in the words of a suggestion; else empty."""
+    asked = " ".join(question.split())
+    for wordings in _WORDINGS.values():
+        before, _, after = (part.replace("\u00a0", " ") for part in wordings[Wording.SAYS].partition("{0}"))
+        if asked.startswith(before) and asked.endswith(after):
+            return asked[len(before) : -len(after)].strip()
+    return ""

@@ -135,7 +135,9 @@ def _under_heading(work: Material, unit: _Unit, made: Sequence[Laid | str], is_l
     pages = [content.page for content in section.contents]
     if heading is not None:
         yield "\n\n" if is_later else ""
-        yield from _pinned(work, PageText(section.document_id, heading.page, heading.start, heading.text), heading.end)
+        yield from as_it_stands(
+            work, PageText(section.document_id, heading.page, heading.start, heading.text), heading.end
+        )
         yield f" (page {heading.page})"
     elif made:
         yield "\n\n" if is_later else ""
@@ -213,10 +215,10 @@ def _lines_of_points(work: Material, points: Sequence[Point], kind: SummaryKind)
             yield f"\n{BULLET}" if number else BULLET
         elif number:
             yield " "
-        yield from _pinned(work, point.passage, point.passage.start + len(point.passage.text))
+        yield from as_it_stands(work, point.passage, point.passage.start + len(point.passage.text))
 
 
-def _pinned(work: Material, passage: PageText, end: int) -> Iterator[Laid | str]:
+def as_it_stands(work: Material, passage: PageText, end: int) -> Iterator[Laid | str]:
     """Words of a page as they stand there, with their place."""
     start, stop = work.source_text.range_of(passage.document_id, passage.page, passage.start, end)
     if start < stop:
