@@ -40,8 +40,8 @@ POINTS = (
 )  # fmt: skip
 OTHERS = (
     "How much is the rent?", "What does the policy cover?", "Who is the landlord?", "What is it?",
-    "Explain the deposit",
-        "What are the key dates?", "How long is the contract?", "What about pets?", "Was steht zur Kaution?", "Qui parle ?",
+    "Explain the deposit", "What are the key dates?", "How long is the contract?", "What about pets?",
+    "Was steht zur Kaution?", "Qui parle ?",
     "What does Anna say about page 3?", "What does the landlord say?", "¿Qué dice Juan?", "Quel est le plan ?",
     "租金是多少", "何時ですか", "누가 썼나요", "What are the most important rivers?", "Where is page 3?", "Why?", "",
 )  # fmt: skip
@@ -54,6 +54,7 @@ PARTS = (
     ("Fasse die Seiten 2 bis 4 zusammen", "", (2, 4)), ("Summarise the last 2 pages", "", (-2, -1)),
     ("Summarize the first page", "", (1, 1)), ("概括第2页", "", (2, 2)), ("3ページを要約してください", "", (3, 3)),
 )  # fmt: skip
+THINGS = ("roof", "heating", "boiler", "lift", "kitchen", "door", "gutter", "cellar", "attic", "fence")
 LEASE = (
     """# Agreement
 
@@ -77,7 +78,7 @@ The deposit of £1,430 is held by the Deposit Protection Service.
 """
     + " ".join(
         f"The {thing} of the flat is kept in good repair by the landlord, who sends a craftsman within {days} days."
-        for days, thing in enumerate("roof heating boiler lift kitchen door gutter cellar attic fence".split(), 2)
+        for days, thing in enumerate(THINGS, start=2)
     )
     + "\n\nLast of all, the landlord paints the stairs in white.\n\n## 4. Pets\n\nOne cat may be kept, and no dog.\n"
 )
