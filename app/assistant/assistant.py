@@ -30,6 +30,8 @@ from app.assistant.evidence.spelling import put_right
 from app.assistant.evidence.support import STARTER, SupportModel
 from app.assistant.extraction.extraction import ExtractionEvent, extract
 from app.assistant.extraction.form import Form
+from app.assistant.listings.list_request import list_request
+from app.assistant.listings.listing import listed
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, once_checked
 from app.assistant.page_words import said_by_page
 from app.assistant.pages.excerpt import Excerpt
@@ -158,6 +160,9 @@ class Assistant:
             work = work.with_plans(up.plans)
         if not work.texts and not work.plans:
             yield from finished(work, question, nothing_to_read(work), Shown(), focus=WHOLE)
+            return
+        if focus != TOOLS and (kind := list_request(question)) is not None:
+            yield from listed(work, question, kind, self._judge, NOT_FOUND)
             return
         wanted = "" if focus in (SEARCH, TOOLS) else asked_summary(work, question)
         if isinstance(wanted, Wanted):

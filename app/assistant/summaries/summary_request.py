@@ -71,7 +71,7 @@ def summary_request(question: str, names: Mapping[int, str], *, of_excerpt: bool
     """
     if len(question) > LONGEST:
         return None
-    text = _folded(question)
+    text = folded_text(question)
     unnamed, documents = _without_names(text, names)
     requests = [_best_of(text, is_about=not of_excerpt)]  # before names are taken out: a file may be called "summary"
     if documents and (found := _best_of(unnamed, is_about=not of_excerpt)):
@@ -79,14 +79,20 @@ def summary_request(question: str, names: Mapping[int, str], *, of_excerpt: bool
     return min(filter(None, requests), key=lambda request: len(request.title), default=None)
 
 
+def says_nothing_else(text: str) -> bool:
+    """Whether all words of a text are such as may stand beside a request: "please", "of this document"."""
+    folded = folded_text(text)
+    return any(not _left(_patterns(wording), folded) for wording in WORDINGS)
+
+
 def title_words(text: str) -> frozenset[str]:
     """The words of a heading, or of what may name one, as they are compared: small letters, no accents, no numbers."""
-    words = _WORD.findall(_folded(text))
+    words = _WORD.findall(folded_text(text))
     said = {word for word in words if not word[0].isdigit() and word not in _small_words()}
     return frozenset(said or words)
 
 
-def _folded(text: str) -> str:
+def folded_text(text: str) -> str:
     """Small letters without accents or signs of vowels: who asks in a hurry leaves them out."""
     plain = unicodedata.normalize("NFKC", text).casefold().replace("\u2019", "'")
     bare = "".join(sign for sign in unicodedata.normalize("NFD", plain) if unicodedata.category(sign) != "Mn")
@@ -97,7 +103,7 @@ def _without_names(text: str, names: Mapping[int, str]) -> tuple[str, frozenset[
     """A question without the names of files that it names, and which these are."""
     named = set()
     for document_id, name in names.items():
-        whole = _folded(name)
+        whole = folded_text(name)
         for form in (whole, whole.rpartition(".")[0]):
             found = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) if len(form) > 1 else None
             if found:
@@ -174,10 +180,10 @@ def _small_words() -> frozenset[str]:
 
 @cache
 def _patterns(wording: Wording) -> _Patterns:
-    beside = frozenset(_folded(wording.beside).split())
-    section, page = _folded(wording.section), _folded(wording.page)
+    beside = frozenset(folded_text(wording.beside).split())
+    section, page = folded_text(wording.section), folded_text(wording.page)
     section_word = section
-    between = _BETWEEN.format(to=_folded(wording.to))
+    between = _BETWEEN.format(to=folded_text(wording.to))
     if wording.numbers_first:
         pages = rf"(?:第\s*)?(?P<from>\d{{1,4}})(?:{between}(?:第\s*)?(?P<until>\d{{1,4}}))?\s*(?:{page})"
         section = rf"(?:第|제)?\s*{_HAN_NUMBER}\s*(?:{section})"
@@ -187,12 +193,12 @@ def _patterns(wording: Wording) -> _Patterns:
     side = re.compile("|".join(sorted(map(re.escape, beside), key=len, reverse=True)))
     return _Patterns(
         kinds=(
-            (SummaryKind.POINTS, _compiled(wording, _folded(wording.points))),
-            (SummaryKind.OUTLINE, _compiled(wording, _folded(wording.outline))),
-            (SummaryKind.BRIEF, _compiled(wording, _folded(wording.summary))),
+            (SummaryKind.POINTS, _compiled(wording, folded_text(wording.points))),
+            (SummaryKind.OUTLINE, _compiled(wording, folded_text(wording.outline))),
+            (SummaryKind.BRIEF, _compiled(wording, folded_text(wording.summary))),
         ),
-        detailed=_compiled(wording, _folded(wording.detailed)),
-        about=_compiled(wording, _folded(wording.about)),
+        detailed=_compiled(wording, folded_text(wording.detailed)),
+        about=_compiled(wording, folded_text(wording.about)),
         pages=_compiled(wording, pages),
         first=_compiled(wording, _some_pages(wording.first, wording.page)),
         last=_compiled(wording, _some_pages(wording.last, wording.page)),
@@ -203,7 +209,7 @@ def _patterns(wording: Wording) -> _Patterns:
 
 
 def _some_pages(which: str, page: str) -> str:
-    some, pages = _folded(which), _folded(page)
+    some, pages = folded_text(which), folded_text(page)
     return rf"(?:{some})\s*(?:(?P<count>\d{{1,3}})\s*)?(?:{pages})|(?:{pages})\s+(?:{some})"
 
 

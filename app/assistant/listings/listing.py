@@ -1,0 +1,87 @@
+"""Lists what looks like dates, sums and the like: every sentence and row of a table that has one, as it stands.
+
+The pages are searched by the app from the first to the last, so nothing depends on what a model thinks of: what is left
+out is said. What is written in words ("three weeks", "the day before") is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import replace
+
+from app.assistant.answer_strategy import WHOLE
+from app.assistant.coverage import Shown
+from app.assistant.ending import UNPINNED, finished, unseen_reason
+from app.assistant.evidence.dates import dates_in
+from app.assistant.evidence.passage_choice import passages_of
+from app.assistant.evidence.pinning import pin_claims
+from app.assistant.evidence.support import SupportModel
+from app.assistant.listings.list_request import ListKind
+from app.assistant.pages.material import Material
+from app.assistant.prompt import PageText
+from app.assistant.records import Answered, AnswerEvent, ToolStep
+from app.assistant.summaries.summary import SUMMARY_QUESTION, as_it_stands
+from app.assistant.summaries.summary_writing import BULLET, Laid, laid_out
+
+MOST = 60
+"""Sentences and rows: more are no answer but the document."""
+NOT_SEEN = "only text was searched"
+_SUM = re.compile(
+    r"(?:[$£€¥₹₽฿₩₪₫₴₺]|(?<!\w)(?:EUR|USD|GBP|CHF|JPY|CNY|CAD|AUD|SEK|NOK|DKK|PLN|CZK|Fr\.|US\$|Rs\.?))\s?-?\d"
+    r"|\d(?:[.,]-|[.,]–)?\s?(?:[$£€¥₹₽฿₩₪₫₴₺元円圆원]|万[元円]"
+    r"|(?i:EUR|USD|GBP|CHF|JPY|CNY|CAD|AUD|SEK|NOK|DKK|PLN|CZK|zł|kr|Kč"
+    r"|euros?|pounds?|pence|dollars?|cents?|francs?|franken|yen|yuan|rubles?|roubles?|рубл\w+|reais|pesos?"
+    r"|millions? (?:euros?|dollars?|pounds?))(?!\w))"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(
+    r"(?:(?<![\w.,/-])\+\d{1,3}|(?i:\b(?:(?:tele)?phone|telefono|telefon[eo]?|tel|fax|mobile|mobil|cell|handy|tél"
+    r"|téléphone)\b\.?:?)"
+    r"\s*(?:number\s*|nummer\s*)?[+(]?\d)[\d\s()/.\u2010-\u2013-]{5,}\d"
+    r"|(?<![\w.,/-])(?:\(0?\d{2,5}\)|0\d{2,5})[\s/-]\d[\d\s/-]{4,}\d(?!\w|[.,]\d)"
+)
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
+
+FOUND_BY: dict[ListKind, Callable[[str], bool]] = {
+    ListKind.DATES: lambda text: any(True for _ in dates_in(text)),
+    ListKind.SUMS: lambda text: _SUM.search(text) is not None,
+    ListKind.MAIL: lambda text: _MAIL.search(text) is not None,
+    ListKind.PHONES: lambda text: _PHONE.search(text) is not None,
+    ListKind.LINKS: lambda text: _LINK.search(text) is not None,
+}
+ASKED_FOR = {
+    ListKind.DATES: "All dates were asked for, so every page was searched for what is written as one, without the "
+    "model.",
+    ListKind.SUMS: "All sums of money were asked for, so every page was searched for what is written as one, without "
+    "the model.",
+    ListKind.MAIL: "All e-mail addresses were asked for, so every page was searched for what is written as one, "
+    "without the model.",
+    ListKind.PHONES: "All telephone numbers were asked for, so every page was searched for what is written as one, "
+    "without the model.",
+    ListKind.LINKS: "All links were asked for, so every page was searched for what is written as one, without the "
+    "model.",
+}
+
+
+def listed(
+    work: Material, question: str, kind: ListKind, judge: SupportModel, not_found: str
+) -> Generator[AnswerEvent, None, None]:
+    """Answer with everything of a kind that the pages have; the last event is Answered."""
+    passages = [passage for passage in passages_of(work.texts) if FOUND_BY[kind](passage.text)]
+    laid = laid_out(list(_lines(work, passages[:MOST])))
+    steps = [ToolStep(ASKED_FOR[kind])]
+    if len(passages) > MOST:
+        steps.append(ToolStep(f"{len(passages):,} sentences and rows have one; the first {MOST} are listed."))
+    pinned = UNPINNED
+    if laid.claims:
+        pinned = yield from pin_claims(work, SUMMARY_QUESTION, laid.claims, judge, is_summary=True)
+    shown = Shown({page.key for page in work.texts}, unseen=unseen_reason(work, NOT_SEEN), steps=tuple(steps))
+    for event in finished(work, "", laid.text or not_found, shown, pinned, focus=WHOLE):
+        yield Answered(replace(event.answer, question=question)) if isinstance(event, Answered) else event
+
+
+def _lines(work: Material, passages: Sequence[PageText]) -> Iterator[Laid | str]:
+    for number, passage in enumerate(passages):
+        yield f"\n{BULLET}" if number else BULLET
+        yield from as_it_stands(work, passage, passage.start + len(passage.text))

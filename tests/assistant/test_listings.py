@@ -1,0 +1,123 @@
+"""Everything of a kind, listed on request: found in every page, each sentence at its place, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from documents import text_pdf
+from kept_documents import add
+
+from app.assistant.assistant import NOT_FOUND, Assistant
+from app.assistant.listings.list_request import ListKind, list_request
+from app.assistant.listings.listing import FOUND_BY, MOST
+from app.assistant.records import Answer, Answered
+from app.inference.engine import Engine
+from app.inference.requests import EngineOptions
+from app.library.database import Library
+from app.library.documents import read_pages
+
+ASKED = {
+    ListKind.DATES: (
+        "List all dates", "What dates are mentioned?", "Which dates are there in this contract?", "dates",
+        "Nenne alle Daten", "Liste alle Termine auf", "Quelles dates sont mentionnées ?", "Enumera todas las fechas",
+        "Quali date sono menzionate?", "Quais são as datas mencionadas?", "Welke datums staan er in?", "列出所有日期",
+        "すべての日付を挙げてください", "모든 날짜를 나열해 주세요", "اذكر جميع التواريخ", "ציין את כל התאריכים",
+    ),
+    ListKind.SUMS: (
+        "Find all amounts", "What amounts of money are mentioned?", "What are the costs?", "Alle Beträge",
+        "Welche Kosten gibt es?", "Liste les montants", "Elenca gli importi", "文件中提到的金额有哪些？",
+    ),
+    ListKind.MAIL: ("all email addresses", "Alle E-Mail-Adressen bitte", "メールアドレス"),
+    ListKind.PHONES: ("Phone numbers?", "Alle Telefonnummern", "电话号码"),
+    ListKind.LINKS: ("list all links", "URLs"),
+}  # fmt: skip
+OTHERS = (
+    "What is the date?", "What date is it?", "Datum?", "What are the dates of the battles?", "What does it cost?",
+    "Welches Datum hat der Vertrag?", "What are the running costs of the boiler?",
+    "Who pays the costs?", "When was it?",
+    "How many links are there in the chain?", "What is my email address?", "What is the phone number of the landlord?",
+)  # fmt: skip
+SAYS = {
+    ListKind.DATES: (
+        ["3 March 2025", "am 4.5.1958", "2026-09-17", "Feb. 12"],
+        ["in 14 days", "section 3.4", "at 3:45"],
+    ),
+    ListKind.SUMS: (["£1,240", "1.000,- Euro", "US$ 5", "12 CHF", "¥500", "100元"], ["section 5", "5 pieces", "$x"]),
+    ListKind.MAIL: (["ask a.b+c@mail.example.org."], ["@home", "a@b"]),
+    ListKind.PHONES: (
+        ["Tel. 030 1234567", "+44 20 7946 0958", "(0711) 22 33 44", "call 020 7946 0958."],
+        ["in 1998 2003", "§ 03 12 2024", "12345678", "telephone to Mr Achebe"],
+    ),
+    ListKind.LINKS: (["see https://example.org/a", "www.example.org"], ["http is a protocol"]),
+}
+LETTER = [
+    "The boat was bought on 4 May 1958 for 3,200 pounds.\n\nIt was painted blue. Nobody knows why.",
+    "It sank off the coast.\n\nA diver found it on 12 June 2019.\n\nThe bell was sold for £75 on 1 July 2020.",
+]
+
+
+@pytest.mark.parametrize(("kind", "question"), [(kind, one) for kind, asked in ASKED.items() for one in asked])
+def test_requests_are_known(kind: ListKind, question: str) -> None:
+    assert list_request(question) is kind
+
+
+@pytest.mark.parametrize("question", OTHERS)
+def test_other_questions_are_no_requests(question: str) -> None:
+    assert list_request(question) is None
+
+
+@pytest.mark.parametrize("kind", list(ListKind))
+def test_what_counts_as_one(kind: ListKind) -> None:
+    ones, others = SAYS[kind]
+    assert [text for text in ones if not FOUND_BY[kind](text)] == []
+    assert [text for text in others if FOUND_BY[kind](text)] == []
+
+
+@pytest.fixture(scope="module")
+def starter(starter_folder: Path) -> Iterator[Engine]:
+    engine = Engine.load(starter_folder, EngineOptions(device="cpu"))
+    yield engine
+    engine.close()
+
+
+def asked(library: Library, engine: Engine, document: int, question: str) -> Answer:
+    *_, last = Assistant(library, engine, {"whole": 0.0, "pages": 1.0}).ask([document], question)
+    assert isinstance(last, Answered) and last.answer.question == question
+    texts = {page.number: page.text for page in read_pages(library, document)}
+    for pin in last.answer.citations:
+        assert texts[pin.page][pin.start : pin.end] == pin.quote
+    return last.answer
+
+
+def test_all_are_listed_in_order_each_with_its_pin(library: Library, starter: Engine, tmp_path: Path) -> None:
+    letter = add(library, text_pdf(tmp_path / "boat.pdf", LETTER))
+    dates = asked(library, starter, letter, "List all dates")
+    assert dates.found and dates.text.splitlines() == [
+        "• The boat was bought on 4 May 1958 for 3,200 pounds.",
+        "• A diver found it on 12 June 2019.",
+        "• The bell was sold for £75 on 1 July 2020.",
+    ]
+    assert [pin.page for pin in dates.citations] == [1, 2, 2]
+    assert all(sentence.is_supported and sentence.pins == (at,) for at, sentence in enumerate(dates.sentences))
+    assert dates.coverage.left_out == () and "without the model" in dates.coverage.steps[0].text
+    sums = asked(library, starter, letter, "What amounts of money are mentioned?")
+    assert [pin.page for pin in sums.citations] == [1, 2]
+
+
+def test_where_there_are_none_that_is_said(library: Library, starter: Engine, tmp_path: Path) -> None:
+    letter = add(library, text_pdf(tmp_path / "boat.pdf", LETTER))
+    answer = asked(library, starter, letter, "All phone numbers")
+    assert (answer.found, answer.text, answer.citations) == (False, NOT_FOUND, ())
+    assert "every page was searched" in answer.coverage.steps[0].text
+
+
+def test_of_very_many_the_first_are_listed_and_the_rest_is_told(
+    library: Library, starter: Engine, tmp_path: Path
+) -> None:
+    rows = "".join(f"{day % 28 + 1} May {1900 + day // 28},Tide {day}\n" for day in range(MOST + 7))
+    (tmp_path / "tides.csv").write_text("Day,Note\n" + rows, "utf-8")
+    answer = asked(library, starter, add(library, tmp_path / "tides.csv"), "List all dates")
+    assert len(answer.text.splitlines()) == MOST
+    assert answer.coverage.steps[1].text == f"{MOST + 7} sentences and rows have one; the first {MOST} are listed."
