@@ -30,6 +30,7 @@ from app.assistant.evidence.spelling import put_right
 from app.assistant.evidence.support import STARTER, SupportModel
 from app.assistant.extraction.extraction import ExtractionEvent, extract
 from app.assistant.extraction.form import Form
+from app.assistant.follow_up import asked_in_full
 from app.assistant.listings.list_request import list_request
 from app.assistant.listings.listing import listed
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, once_checked
@@ -116,11 +117,14 @@ class Assistant:
         cancelled: CancelCheck = never,
         answer_wanted: CancelCheck = never,
         excerpt: Excerpt | None = None,
+        before: str = "",
     ) -> Iterator[AnswerEvent]:
         """Answer a question from some documents, or some of their `pages` ("3-9"); the last event is Answered.
 
         With an excerpt the question is put to it alone: to the words chosen, and, where a region was chosen and the
         model sees, to the region's picture as well.
+
+        `before` is the question that was asked before, of which a short one may leave something out (follow_up.py).
 
         Once `answer_wanted()` says so, whole documents are read no further: the pages read so far are asked, of which
         there is at least one, and the receipt names the others. Stages with a `reading` tell when that is possible.
@@ -138,7 +142,11 @@ class Assistant:
         are only pages to be looked at, and none can be drawn), EngineFailed, Cancelled.
         """
         calls = self._calls(cancelled, answer_wanted)
-        events = self._ask(document_ids, question, focus, pages, ingest_s, calls, excerpt)
+
+        def ask(question: str) -> Iterator[AnswerEvent]:
+            return self._ask(document_ids, question, focus, pages, ingest_s, calls, excerpt)
+
+        events = asked_in_full(calls, question, before, ask)
         return events if self._engine.info.instruction_tuned else once_checked(events)
 
     def _ask(
@@ -153,7 +161,8 @@ class Assistant:
     ) -> Iterator[AnswerEvent]:
         up, looked, pinned, best = LookedUp(), Looked(), UNPINNED, None
         if focus == TOOLS and excerpt is None:
-            up = yield from self._look_up(calls, document_ids, question, pages)
+            looked_up = document_ids, question, pages, self._viewing, self._most_steps
+            up = yield from look_up(self._library, calls, *looked_up)
             document_ids = up.document_ids
         work = self._gather(calls, document_ids, pages, ingest_s, excerpt, question)
         if up.read:
@@ -281,12 +290,6 @@ class Assistant:
             ingest_s=ingest_s,
             cancelled=cancelled,
         )
-
-    def _look_up(
-        self, calls: ModelCalls, document_ids: Sequence[int], question: str, pages: str | None
-    ) -> Generator[AnswerEvent, None, LookedUp]:
-        asked = document_ids, question, pages
-        return (yield from look_up(self._library, calls, *asked, self._viewing, self._most_steps))
 
     def _calls(self, cancelled: CancelCheck, answer_wanted: CancelCheck = never) -> ModelCalls:
         return ModelCalls(

@@ -365,3 +365,22 @@ def test_what_was_interrupted_before_does_not_end_the_choice_of_what_is_read(
     click(again, qtbot, "Search for the best pages")
     qtbot.waitUntil(lambda: len(again.conversation.turns) == 2, timeout=SLOW_MS)
     assert [turn.outcome for turn in again.conversation.turns] == [Outcome.ANSWERED, Outcome.PAUSED]
+
+
+def test_a_question_that_goes_on_with_another_is_asked_with_the_last_whole_one(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    model = ScriptedModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    for turns, question in enumerate(("How much is the rent?", "And the deposit?", "And the fee?", "Who pays?"), 1):
+        type_and_enter(wiring, qtbot, question)
+        wait_for_turns(wiring, qtbot, turns)
+        wait_for(wiring, qtbot, Outcome.ANSWERED)
+    asked = [(request.question, request.before) for request in model.requests]
+    assert asked == [
+        ("How much is the rent?", ""),
+        ("And the deposit?", "How much is the rent?"),
+        ("And the fee?", "How much is the rent?"),
+        ("Who pays?", ""),
+    ]

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from app.assistant.follow_up_words import is_follow_up
 from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, PinsKnown, Stage, StepTaken
 from app.errors import PinciteError
 from app.gui.conversation.conversation_model import ConversationListModel, Further, Outcome, Turn
@@ -79,6 +80,7 @@ class Answering(QObject):
 
         Asked while the same documents are read, or while that is paused, it is answered from the pages read so far.
         """
+        request = self._with_before(request)
         last = self._conversation.turns[-1] if self._conversation.turns else None
         reading = self._request_being_read(last)
         self._reading_on.stop()
@@ -170,6 +172,14 @@ class Answering(QObject):
             self._aside = [replace(turn, outcome=Outcome.PAUSED) for turn in self._aside]
         self.stop()
         return was_reading
+
+    def _with_before(self, request: ModelRequest) -> ModelRequest:
+        """The request with the last question that can be understood by itself, where it goes on with that."""
+        if request.mode or not is_follow_up(request.question):
+            return request
+        asked = (turn.answer.question for turn in reversed(self._conversation.turns) if turn.answer is not None)
+        before = next((question for question in asked if question and not is_follow_up(question)), "")
+        return replace(request, before=before)
 
     def _request_being_read(self, last: Turn | None) -> ModelRequest | None:
         """What is being read now, or was until it was paused."""

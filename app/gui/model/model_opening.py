@@ -97,6 +97,7 @@ class AssistantModel:
             cancelled=cancelled,
             answer_wanted=answer_wanted,
             excerpt=request.excerpt,
+            before=request.before,
         )
 
     def is_alive(self) -> bool:

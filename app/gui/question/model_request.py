@@ -37,6 +37,8 @@ class ModelRequest:
     """A `commands.Mode`: what becomes of the words of `question`."""
     excerpt: Excerpt | None = None
     """The passage or region that is asked about; None: whole documents or pages."""
+    before: str = ""
+    """Of a question that goes on with an earlier one of the conversation ("And the deposit?"): that one."""
 
     @property
     def is_summary(self) -> bool:
