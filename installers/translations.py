@@ -24,8 +24,10 @@ LANGUAGES = ("en", "de", "fr", "ja", "ar", "he")
 SPOKEN = (
     "app/assistant/coverage.py",
     "app/assistant/export/parts.py",
+    "app/assistant/listings/listing.py",
     "app/assistant/reading_pace.py",
     "app/assistant/summaries/summary_kind.py",
+    "app/assistant/summarizing.py",
     "app/assistant/tools/step_words.py",
     "app/gui/model/model_opening.py",
     "app/inference/runtime.py",
