@@ -31,8 +31,6 @@ from app.assistant.evidence.support import STARTER, SupportModel
 from app.assistant.extraction.extraction import ExtractionEvent, extract
 from app.assistant.extraction.form import Form
 from app.assistant.follow_up import asked_in_full
-from app.assistant.listings.list_request import list_request
-from app.assistant.listings.listing import listed
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, once_checked
 from app.assistant.page_words import said_by_page
 from app.assistant.pages.excerpt import Excerpt
@@ -43,9 +41,10 @@ from app.assistant.prompt import PagePicture, PageText
 from app.assistant.quotes.late_check import check_quotes
 from app.assistant.reading import read_pages
 from app.assistant.records import AnswerEvent, AnswerModel, AnswerSentence, AnswerText, Citation, ToolStep
+from app.assistant.request_answers import answer_request
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
-from app.assistant.summarizing import Wanted, asked_summary, summarized
+from app.assistant.summarizing import Wanted, summarized
 from app.assistant.tools.look_up import MOST_STEPS, LookedUp, answer_looked_up, look_up
 from app.errors import UsageError
 from app.library.database import Library
@@ -170,12 +169,11 @@ class Assistant:
         if not work.texts and not work.plans:
             yield from finished(work, question, nothing_to_read(work), Shown(), focus=WHOLE)
             return
-        if focus != TOOLS and (kind := list_request(question)) is not None:
-            yield from listed(work, question, kind, self._judge, NOT_FOUND)
-            return
-        wanted = "" if focus in (SEARCH, TOOLS) else asked_summary(work, question)
-        if isinstance(wanted, Wanted):
-            yield from self._summarize(wanted)
+        told: str | None = ""
+        if focus != TOOLS:
+            reads = focus != SEARCH
+            told = yield from answer_request(work, question, self._summarize, self._judge, NOT_FOUND, reads=reads)
+        if told is None:
             return
         asked, reading = question, put_right(calls, work.style, question, (page.text for page in work.texts))
         question = reading.question
@@ -213,7 +211,7 @@ class Assistant:
             nearest = yield from nearest_passages(work, question, best_first, draft.weighed)
         unseen = unseen_reason(work, TEXT_ANSWERED if best is None else NOT_SEARCHED)
         shown = shown_of(draft.contents, looked, unseen, waiting=draft.waiting)
-        steps = (*([ToolStep(wanted)] if wanted else []), *reading.steps, *up.steps)
+        steps = (*([ToolStep(told)] if told else []), *reading.steps, *up.steps)
         shown = replace(shown, read={*shown.read, *up.read}, steps=steps, others=up.others)
         if best is not None:
             shown = replace(shown, sharing=best.sharing, is_by_meaning=best.is_by_meaning)

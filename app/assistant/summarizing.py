@@ -88,6 +88,15 @@ def asked_summary(work: Material, question: str) -> Wanted | str:
     return Wanted(_within(work, section), request.kind, section, question, in_its_words=request.is_about)
 
 
+def section_about(work: Material, question: str, topic: str) -> Wanted | None:
+    """The section whose heading is what a question asks about; None: none is called so."""
+    words = title_words(topic)
+    section = section_named(work.sources, lambda heading: title_words(heading) == words)
+    if section is None:
+        return None
+    return Wanted(_within(work, section), SummaryKind.BRIEF, section, question, in_its_words=True)
+
+
 def summarized(wanted: Wanted, look: Look, judge: SupportModel, focus: str) -> Iterator[AnswerEvent]:
     """Summarise what is wanted; the last event is Answered. Errors as for `Assistant.ask`."""
     work, writes = wanted.work, wanted.work.style.instruction_tuned

@@ -11,7 +11,8 @@ from kept_documents import add
 
 from app.assistant.assistant import NOT_FOUND, Assistant
 from app.assistant.listings.list_request import ListKind, list_request
-from app.assistant.listings.listing import FOUND_BY, MOST
+from app.assistant.listings.listing import FOUND_BY, MOST, MOST_TOLD
+from app.assistant.listings.topic_request import asked_topic
 from app.assistant.records import Answer, Answered
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
@@ -121,3 +122,60 @@ def test_of_very_many_the_first_are_listed_and_the_rest_is_told(
     answer = asked(library, starter, add(library, tmp_path / "tides.csv"), "List all dates")
     assert len(answer.text.splitlines()) == MOST
     assert answer.coverage.steps[1].text == f"{MOST + 7} sentences and rows have one; the first {MOST} are listed."
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("What does it say about the deposit?", "the deposit"),
+        ("Summarise what it says about the deposit", "the deposit"),
+        ("Explain the rules on repairs", "repairs"),
+        ("Is there anything about smoking?", "smoking"),
+        ("What about the notice period?", "the notice period"),
+        ("Was steht im Vertrag zu Haustieren?", "Haustieren"),
+        ("Gibt es Regelungen zu Überstunden?", "Überstunden"),
+        ("Que dit le contrat sur les animaux ?", "les animaux"),
+        ("¿Qué dice el contrato sobre las mascotas?", "las mascotas"),
+        ("Cosa dice sulla cauzione?", "cauzione"),
+        ("O que diz sobre o depósito?", "o depósito"),
+        ("Wat staat er over huisdieren?", "huisdieren"),
+        ("How much is the rent?", ""),
+        ("What does Anna say about when it rained?", ""),
+        ("What is this about?", ""),
+        ("Was wird eingerichtet, um Rechnungen zu prüfen?", ""),
+    ],
+)
+def test_what_is_asked_about(question: str, topic: str) -> None:
+    assert asked_topic(question) == topic
+
+
+def test_all_that_is_said_of_something_is_told(library: Library, starter: Engine, tmp_path: Path) -> None:
+    (tmp_path / "lease.md").write_text(
+        "# Lease\n\n## 1. Rent and deposit\n\nThe rent is £1,240. "
+        "A deposit is paid before the keys are handed over.\n\n"
+        "## 2. Smoking\n\nIt is not allowed in the flat. It is allowed on the balcony.\n\n"
+        "## 3. The end\n\nThe deposit goes back within a month.\n",
+        "utf-8",
+    )
+    lease = add(library, tmp_path / "lease.md")
+    answer = asked(library, starter, lease, "What does it say about the deposit?")
+    assert answer.found and answer.text.splitlines() == [
+        "• A deposit is paid before the keys are handed over.",
+        "• The deposit goes back within a month.",
+    ]
+    assert [step.text for step in answer.coverage.steps] == [
+        "Every page was searched for “the deposit”, without the model."
+    ]
+    section = asked(library, starter, lease, "Is there anything about smoking?")
+    assert section.text == "It is not allowed in the flat. It is allowed on the balcony."
+    assert not asked(library, starter, lease, "Is there anything about unicorns?").found
+
+
+def test_of_very_much_said_the_sentences_that_fit_best_are_told(
+    library: Library, starter: Engine, tmp_path: Path
+) -> None:
+    said = [f"The boat number {number} was moved to another place." for number in range(12)]
+    (tmp_path / "log.txt").write_text("\n\n".join([*said, "The boat."]), "utf-8")
+    answer = asked(library, starter, add(library, tmp_path / "log.txt"), "Tell me about the boat")
+    assert len(answer.text.splitlines()) == MOST_TOLD
+    assert answer.coverage.steps[1].text == f"13 sentences and rows have its words; {MOST_TOLD} are shown."

@@ -16,9 +16,11 @@ from app.assistant.ending import UNPINNED, finished, unseen_reason
 from app.assistant.evidence.dates import dates_in
 from app.assistant.evidence.passage_choice import passages_of
 from app.assistant.evidence.pinning import pin_claims
+from app.assistant.evidence.question_words import question_words, weigh_words, words_on
 from app.assistant.evidence.support import SupportModel
 from app.assistant.listings.list_request import ListKind
 from app.assistant.pages.material import Material
+from app.assistant.pages.sections import find_headings
 from app.assistant.prompt import PageText
 from app.assistant.records import Answered, AnswerEvent, ToolStep
 from app.assistant.summaries.summary import SUMMARY_QUESTION, as_it_stands
@@ -26,6 +28,8 @@ from app.assistant.summaries.summary_writing import BULLET, Laid, laid_out
 
 MOST = 60
 """Sentences and rows: more are no answer but the document."""
+MOST_TOLD = 8
+"""Sentences and rows about what is asked: of more, those whose words fit best."""
 NOT_SEEN = "only text was searched"
 _SUM = re.compile(
     r"(?:[$£€¥₹₽฿₩₪₫₴₺]|(?<!\w)(?:EUR|USD|GBP|CHF|JPY|CNY|CAD|AUD|SEK|NOK|DKK|PLN|CZK|Fr\.|US\$|Rs\.?))\s?-?\d"
@@ -79,6 +83,33 @@ def listed(
     shown = Shown({page.key for page in work.texts}, unseen=unseen_reason(work, NOT_SEEN), steps=tuple(steps))
     for event in finished(work, "", laid.text or not_found, shown, pinned, focus=WHOLE):
         yield Answered(replace(event.answer, question=question)) if isinstance(event, Answered) else event
+
+
+def told_of(
+    work: Material, question: str, topic: str, judge: SupportModel
+) -> Generator[AnswerEvent, None, Answered | None]:
+    """An answer with every sentence and row that has the words of what is asked about; None if there is none."""
+    wanted = question_words(topic)
+    headings = {heading.text for source in work.sources for heading in find_headings(source.pages)}
+    found = [
+        passage
+        for passage in passages_of(work.texts)
+        if wanted <= words_on(passage.text, topic) and " ".join(passage.text.split()) not in headings
+    ]
+    if not wanted or not found:
+        return None
+    weights = weigh_words(topic, work.texts, found) if len(found) > MOST_TOLD else [0.0] * len(found)
+    best = sorted(range(len(found)), key=lambda at: -weights[at])[:MOST_TOLD]
+    laid = laid_out(list(_lines(work, [found[at] for at in sorted(best)])))
+    if not laid.claims:
+        return None
+    steps = [ToolStep(f"Every page was searched for “{topic}”, without the model.")]
+    if len(found) > MOST_TOLD:
+        steps.append(ToolStep(f"{len(found):,} sentences and rows have its words; {MOST_TOLD} are shown."))
+    pinned = yield from pin_claims(work, SUMMARY_QUESTION, laid.claims, judge, is_summary=True)
+    shown = Shown({page.key for page in work.texts}, unseen=unseen_reason(work, NOT_SEEN), steps=tuple(steps))
+    (ended,) = finished(work, question, laid.text, shown, pinned, focus=WHOLE)
+    return ended if isinstance(ended, Answered) else None
 
 
 def _lines(work: Material, passages: Sequence[PageText]) -> Iterator[Laid | str]:

@@ -1,0 +1,46 @@
+"""Answers requests: questions that want no passage looked for, but a summary, a list, or all that is said of something.
+
+"List all dates"              listings/list_request.py      every sentence that has one
+"Summarise section 3"         summaries/summary_request.py  a summary of it, or the section itself
+"What does it say of pets?"   listings/topic_request.py     the section called so, else all sentences with its words
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+
+from app.assistant.evidence.support import SupportModel
+from app.assistant.listings.list_request import list_request
+from app.assistant.listings.listing import listed, told_of
+from app.assistant.listings.topic_request import asked_topic
+from app.assistant.pages.material import Material
+from app.assistant.records import AnswerEvent
+from app.assistant.summarizing import Wanted, asked_summary, section_about
+
+Summarize = Callable[[Wanted], Iterator[AnswerEvent]]
+
+
+def answer_request(
+    work: Material, question: str, summarize: Summarize, judge: SupportModel, not_found: str, *, reads: bool
+) -> Generator[AnswerEvent, None, str | None]:
+    """Answer a question that is a request; then None. Else a sentence why not, empty for a question as any other.
+
+    `reads`: whether pages may be read through for it. What is said of something an instruction-tuned model writes
+    itself. Raises UsageError where pages are named that are not there, and what summaries raise.
+    """
+    if (kind := list_request(question)) is not None:
+        yield from listed(work, question, kind, judge, not_found)
+        return None
+    if not reads:
+        return ""
+    wanted = asked_summary(work, question)
+    topic = "" if wanted or work.style.instruction_tuned else asked_topic(question)
+    if topic and (section := section_about(work, question, topic)) is not None:
+        wanted = section
+    if isinstance(wanted, Wanted):
+        yield from summarize(wanted)
+        return None
+    if topic and (told := (yield from told_of(work, question, topic, judge))) is not None:
+        yield told
+        return None
+    return wanted
