@@ -10,7 +10,7 @@ MARKS = " \t?？¿؟.!"
 """What may stand around its words."""
 
 _LEADS = re.compile(
-    r"\W*(?:and|what\s+about|how\s+about|und|(?:und\s+)?was\s+ist\s+mit|et|qu['’]en\s+est-il\s+de|y|e|ed|en|а|и)\s+",
+    r"\W*(?:and|what\s+about|how\s+about|und|(?:und\s+)?was\s+ist\s+mit(?=\s+(?:de[rmn]|mein\w*|eine\w+)\s)|et|qu['’]en\s+est-il\s+de|y|e|ed|en|а|и)\s+",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

@@ -47,6 +47,7 @@ def starter(starter_folder: Path) -> Iterator[Engine]:
 def test_questions_that_ask_by_themselves_do_not_go_on_with_another() -> None:
     for question in ("And who pays?", "Deposit?", "Und wann endet er?", "What about", "And", "", "Andorra's capital?"):
         assert not is_follow_up(question), question
+    assert not is_follow_up("Was ist mit Normalkräften verbunden?") and is_follow_up("Was ist mit der Kaution?")
     assert not is_follow_up("And so we come to what I wanted to know all along of the deposit")
     for _, question, _ in READ:
         assert is_follow_up(question), question
