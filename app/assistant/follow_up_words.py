@@ -1,4 +1,7 @@
-"""Knows a question that goes on with the one before, and leaves out what that said: "And the deposit?"."""
+"""Knows a question that goes on with the one before: it leaves out what that said, or names it by a pronoun.
+
+How much is the rent?  And the deposit?         Who is the landlord?  Where does he live?
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 
 MOST_WORDS = 8
 """Of a question that may leave something out."""
+MOST_WITH_PRONOUN = 10
 MARKS = " \t?？¿؟.!"
 """What may stand around its words."""
 
@@ -21,9 +25,24 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 
+_PRONOUN = re.compile(
+    r"\b(?:(?i:it|its|he|she|they|him|her|them|his|their|er|es|ihn|ihm|il|elle|ils|elles|él|ella|ellos)|sie|ihr|seine?[mnr]?)\b"
+)
+"""In German "Sie" and "Ihr" speak to somebody."""
+
+
+def goes_on(question: str) -> bool:
+    """Whether a question may go on with another, in either way."""
+    return is_follow_up(question) or bool(pronouns_in(question))
+
+
+def pronouns_in(question: str) -> list[re.Match[str]]:
+    """The words of a short question that may stand for something in the one before."""
+    return list(_PRONOUN.finditer(question)) if len(question.split()) <= MOST_WITH_PRONOUN else []
+
 
 def is_follow_up(question: str) -> bool:
-    """Whether a question begins as one that goes on with another, and asks nothing by itself."""
+    """Whether a question leaves out what another said: it begins as one that goes on, and asks nothing by itself."""
     words = new_words(question)
     return 1 <= len(words.split()) <= MOST_WORDS and _ASKS.match(words) is None
 

@@ -29,8 +29,18 @@ READ = (
     ("¿Cuándo empieza el curso?", "¿Y el examen?", "¿Cuándo empieza el examen?"),
     ("Chi paga l'acqua?", "E il gas?", "Chi paga il gas?"),
 )
+PRONOUNS = (
+    ("When does the tenancy begin?", "When does it end?", "When does the tenancy end?"),
+    ("Who is the landlord?", "Where does he live?", "Where does the landlord live?"),
+    ("Who sold the house?", "How much did they get for it?", "How much did they get for the house?"),
+    ("Wann beginnt der Vertrag?", "Und wann endet er?", "Und wann endet der Vertrag?"),
+    ("Wie hoch ist die Kaution?", "Wann wird sie zurückgezahlt?", "Wann wird die Kaution zurückgezahlt?"),
+)
 STAY = (
-    ("Wann beginnt der Vertrag?", "Und wann endet er?"),
+    ("How much is the rent?", "Is it allowed to smoke?"),
+    ("How much is the rent?", "What does it say about pets?"),
+    ("When is the rent due?", "Is it cold in winter?"),
+    ("Was kostet die Miete?", "Können Sie das erklären?"),
     ("Who is the landlord?", "Who is the tenant?"),
     ("How much is the rent?", "And thanks"),
     ("", "And the deposit?"),
@@ -53,7 +63,7 @@ def test_questions_that_ask_by_themselves_do_not_go_on_with_another() -> None:
         assert is_follow_up(question), question
 
 
-@pytest.mark.parametrize(("before", "question", "full"), READ)
+@pytest.mark.parametrize(("before", "question", "full"), [*READ, *PRONOUNS])
 def test_what_was_left_out_is_put_back(starter: Engine, before: str, question: str, full: str) -> None:
     reading = in_full(ModelCalls(starter, never), question, before)
     assert reading.question == full

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.assistant.follow_up_words import is_follow_up
+from app.assistant.follow_up_words import goes_on, is_follow_up
 from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, PinsKnown, Stage, StepTaken
 from app.errors import PinciteError
 from app.gui.conversation.conversation_model import ConversationListModel, Further, Outcome, Turn
@@ -174,8 +174,8 @@ class Answering(QObject):
         return was_reading
 
     def _with_before(self, request: ModelRequest) -> ModelRequest:
-        """The request with the last question that can be understood by itself, where it goes on with that."""
-        if request.mode or not is_follow_up(request.question):
+        """The request with the last question that leaves nothing out, where it may go on with that."""
+        if request.mode or not goes_on(request.question):
             return request
         asked = (turn.answer.question for turn in reversed(self._conversation.turns) if turn.answer is not None)
         before = next((question for question in asked if question and not is_follow_up(question)), "")
