@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QPushButton,
     QRadioButton,
     QStyle,
     QStyleOptionButton,
@@ -27,9 +28,11 @@ from test_contrast import luminance
 from app.gui import theme
 from app.gui.conversation.answer_card import AnswerCard
 from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.conversation.conversation_pane import ConversationHeader, CutLabel
 from app.gui.conversation.turn_actions import TurnAction
 from app.gui.model.device_details import Speed, details_of
 from app.gui.model.model_rows import weights_word
+from app.gui.model.model_words import precision_words
 from app.gui.model.server_form import ServerForm
 from app.gui.privacy.encryption_dialog import LockDialog
 from app.gui.question.budget_meter import Budget, BudgetMeter
@@ -196,3 +199,32 @@ def test_in_a_narrow_window_the_way_to_choose_goes_below_the_words_and_keys_are_
     box.resize(200, 150)
     box.set_hint("The library is locked, and nothing in it can be asked before its passphrase was typed.")
     assert any("The library is locked" in label.text() for label in box.findChildren(QLabel)), "a reason is told"
+
+
+def test_the_title_of_a_conversation_is_read_in_a_narrow_pane_with_large_letters(qtbot: QtBot) -> None:
+    title, summarise = CutLabel("Who paid for the new gauge?"), QPushButton("Summarise")
+    header = ConversationHeader(QToolButton(), title, summarise, QPushButton("New"))
+    qtbot.addWidget(header)
+    large = title.font()
+    large.setPointSizeF(2 * large.pointSizeF())
+    for widget in (title, summarise):
+        widget.setFont(large)
+    header.show()
+    for width, is_below in ((1200, False), (400, True), (1200, False)):
+        header.resize(width, header.sizeHint().height())
+        qtbot.waitUntil(lambda below=is_below: (summarise.y() > title.geometry().bottom()) == below)
+        header.resize(width, header.sizeHint().height())
+        qtbot.waitUntil(lambda: title.text().startswith("Who paid for the"))
+
+
+@pytest.mark.parametrize(
+    ("forms", "words"),
+    [
+        (("Q4_K_M", "QAT Q4_0", "int4", "IQ4_XS", "Q5_K_S"), "smaller and faster"),
+        (("int8", "Q8_0", "Q6_K"), "almost full precision"),
+        (("bf16", "BF16", "F16", "float32"), "full precision"),
+        (("of the future",), "of the future"),
+    ],
+)
+def test_how_exact_weights_are_is_said_in_plain_words(forms: tuple[str, ...], words: str) -> None:
+    assert [precision_words(form) for form in forms] == [words] * len(forms)
