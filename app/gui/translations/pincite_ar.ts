@@ -2186,6 +2186,18 @@ Password:</source>
         <translation>مدرّب مسبقًا</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>دقة كاملة</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>أصغر وأسرع</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>دقة شبه كاملة</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>نص وصور</translation>
     </message>

@@ -2154,6 +2154,18 @@ Passwort:</translation>
         <translation>vortrainiert</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>volle Genauigkeit</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>kleiner und schneller</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>fast volle Genauigkeit</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>Text und Bilder</translation>
     </message>

@@ -2154,6 +2154,18 @@ Mot de passe :</translation>
         <translation>préentraîné</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>précision complète</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>plus petit et plus rapide</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>précision presque complète</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>texte et images</translation>
     </message>

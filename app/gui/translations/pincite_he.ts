@@ -2154,6 +2154,18 @@ Password:</source>
         <translation>מאומן מראש</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>דיוק מלא</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>קטן ומהיר יותר</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>דיוק כמעט מלא</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>טקסט ותמונות</translation>
     </message>

@@ -2146,6 +2146,18 @@ Password:</source>
         <translation>事前学習のみ</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>完全な精度</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>より小さく高速</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>ほぼ完全な精度</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>文字と画像</translation>
     </message>
