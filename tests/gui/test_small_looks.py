@@ -155,6 +155,25 @@ def test_the_first_button_under_an_answer_begins_where_its_lines_begin(qtbot: Qt
     assert receipt.x() >= 0 and export.geometry().right() < card.width()
 
 
+def test_a_pressed_button_under_an_answer_has_nothing_left_of_where_the_lines_begin(
+    look: theme.Theme, qtbot: QtBot
+) -> None:
+    card = AnswerCard()
+    qtbot.addWidget(card)
+    card.show_turn(Turn("When?", Outcome.ANSWERED, "In 1859.", answer=make_answer("When?", "In 1859.")))
+    card.resize(460, 300)
+    card.show()
+    look.dress_all()
+    receipt, pictures = card._whole_receipt, []
+    for is_pressed in (False, True):
+        receipt.setChecked(is_pressed)
+        picture = card.grab().toImage()
+        pictures.append(picture.copy(receipt.geometry()))
+        beside = QRect(receipt.x(), receipt.y(), card._receipt.x() - receipt.x() - 2, receipt.height())
+        assert strongest_contrast(picture, beside, look.colours.card) < 1.05
+    assert pictures[0] != pictures[1]
+
+
 def test_the_details_say_the_device_once_and_weights_in_a_word() -> None:
     info = replace(INFO, weights="source (Q4_K_M)", reason="CPU: the processor was chosen")
     lines = [detail.line for detail in details_of(info, "", Speed(), 0)]
@@ -203,7 +222,8 @@ def test_in_a_narrow_window_the_way_to_choose_goes_below_the_words_and_keys_are_
 
 def test_the_title_of_a_conversation_is_read_in_a_narrow_pane_with_large_letters(qtbot: QtBot) -> None:
     title, summarise = CutLabel("Who paid for the new gauge?"), QPushButton("Summarise")
-    header = ConversationHeader(QToolButton(), title, summarise, QPushButton("New"))
+    new = QPushButton("New")
+    header = ConversationHeader(QToolButton(), title, summarise, new)
     qtbot.addWidget(header)
     large = title.font()
     large.setPointSizeF(2 * large.pointSizeF())
@@ -215,6 +235,7 @@ def test_the_title_of_a_conversation_is_read_in_a_narrow_pane_with_large_letters
         qtbot.waitUntil(lambda below=is_below: (summarise.y() > title.geometry().bottom()) == below)
         header.resize(width, header.sizeHint().height())
         qtbot.waitUntil(lambda: title.text().startswith("Who paid for the"))
+        assert new.width() == new.sizeHint().width(), "no button grows over half of the line"
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,8 @@ class ConversationHeader(QFrame):
         self._named.addWidget(choose)
         self._named.addWidget(title, 1)
         for other in others:
+            if self._others.count():
+                self._others.addStretch()  # on a line of their own none grows, and they stand at both its ends
             self._others.addWidget(other)
         self._title, self._fixed = title, (choose, *others)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
