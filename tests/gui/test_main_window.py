@@ -249,8 +249,9 @@ def test_encrypted_file_asks_for_its_password_until_it_is_right(
     qtbot.waitUntil(lambda: wiring.images.picture(1) is not None, timeout=SLOW_MS)
 
 
+@pytest.mark.parametrize("where", ["list", "notice"])
 def test_no_dialog_comes_while_words_are_typed_an_encrypted_file_waits_in_the_list(
-    open_window: OpenWindow, qtbot: QtBot, shared_folder: Path, tmp_path: Path
+    open_window: OpenWindow, qtbot: QtBot, shared_folder: Path, tmp_path: Path, where: str
 ) -> None:
     wiring = open_window(opener(ScriptedModel()))
     add_ready(wiring, qtbot, tmp_path)
@@ -259,9 +260,14 @@ def test_no_dialog_comes_while_words_are_typed_an_encrypted_file_waits_in_the_li
     qtbot.waitUntil(lambda: "once you give the password" in notices(wiring))
     assert not wiring.window.findChildren(QInputDialog)
     rows = wiring.window.library_panel.list
-    rows.setFocus()
-    rows.setCurrentIndex(wiring.documents.index(1))
-    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    if where == "list":
+        rows.setFocus()
+        rows.setCurrentIndex(wiring.documents.index(1))
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    else:
+        (give,) = wiring.window.notices.findChildren(QPushButton)
+        assert give.text() == "Give the password…"
+        qtbot.mouseClick(give, Qt.MouseButton.LeftButton)
     (dialog,) = wiring.window.findChildren(QInputDialog)
     dialog.setTextValue("openpassword")
     dialog.accept()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,7 +162,9 @@ class LibraryDesk(QObject):
             words = self.tr("{count} files can be read once you give their passwords, one by one in the list: {names}")
         words = words.format(count=figure(len(locked)), names=_listed([row.name for row in locked]))
         if locked:
-            self._window.notices.show_notice(Notice(words, Severity.INFO, topic=LOCKED))
+            action, first = self.tr("Give the password…"), locked[0].path
+            ask = partial(self._ask_password, first)
+            self._window.notices.show_notice(Notice(words, Severity.INFO, action, ask, topic=LOCKED))
         else:
             self._window.notices.dismiss_topic(LOCKED)
 

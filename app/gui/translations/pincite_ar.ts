@@ -1443,6 +1443,10 @@ Every answer shows the words it rests on.</source>
         <translation>يمكن قراءة {count} من الملفات بعد إدخال كلمات المرور، واحدًا واحدًا في القائمة: {names}</translation>
     </message>
     <message>
+        <source>Give the password…</source>
+        <translation>أدخل كلمة المرور…</translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>كلمة المرور مطلوبة</translation>
     </message>

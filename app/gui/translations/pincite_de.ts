@@ -1411,6 +1411,10 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
         <translation>{count} Dateien können gelesen werden, sobald Sie ihre Kennwörter angeben, eine nach der anderen in der Liste: {names}</translation>
     </message>
     <message>
+        <source>Give the password…</source>
+        <translation>Passwort eingeben …</translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>Passwort nötig</translation>
     </message>

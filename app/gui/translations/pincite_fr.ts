@@ -1411,6 +1411,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>{count} fichiers pourront être lus dès que vous donnerez leurs mots de passe, un par un dans la liste : {names}</translation>
     </message>
     <message>
+        <source>Give the password…</source>
+        <translation>Donner le mot de passe…</translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>Mot de passe requis</translation>
     </message>

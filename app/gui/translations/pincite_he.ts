@@ -1411,6 +1411,10 @@ Every answer shows the words it rests on.</source>
         <translation>אפשר לקרוא {count} קבצים אחרי שתזינו את הסיסמאות שלהם, אחד אחד ברשימה: {names}</translation>
     </message>
     <message>
+        <source>Give the password…</source>
+        <translation>הזנת הסיסמה…</translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>נדרשת סיסמה</translation>
     </message>

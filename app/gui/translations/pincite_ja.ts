@@ -1403,6 +1403,10 @@ Every answer shows the words it rests on.</source>
         <translation>{count} 個のファイルは、一覧で一つずつパスワードを入力すると読み込めます：{names}</translation>
     </message>
     <message>
+        <source>Give the password…</source>
+        <translation>パスワードを入力…</translation>
+    </message>
+    <message>
         <source>Password needed</source>
         <translation>パスワードが必要です</translation>
     </message>
