@@ -2845,6 +2845,10 @@ Password:</source>
         <translation>لم يُقرأ كل شيء: يذكر البيان ما تُرك.</translation>
     </message>
     <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>كلمات بعض الصفحات غير موثوقة: يذكر البيان أيّها.</translation>
+    </message>
+    <message>
         <source>{pages} looked at as images</source>
         <translation>‏{pages} شوهدت صورًا</translation>
     </message>

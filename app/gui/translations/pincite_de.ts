@@ -2809,6 +2809,10 @@ Passwort:</translation>
         <translation>Nicht alles wurde gelesen: Der Nachweis sagt, was ausgelassen wurde.</translation>
     </message>
     <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>Den Wörtern mancher Seiten ist nicht zu trauen: Der Nachweis sagt, welcher Seiten.</translation>
+    </message>
+    <message>
         <source>{pages} looked at as images</source>
         <translation>{pages} als Bild angesehen</translation>
     </message>

@@ -2809,6 +2809,10 @@ Mot de passe :</translation>
         <translation>Tout n’a pas été lu : le relevé dit ce qui a été laissé de côté.</translation>
     </message>
     <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>Les mots de certaines pages ne sont pas fiables : le relevé dit lesquelles.</translation>
+    </message>
+    <message>
         <source>{pages} looked at as images</source>
         <translation>{pages} vues en image</translation>
     </message>

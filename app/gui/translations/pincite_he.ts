@@ -2809,6 +2809,10 @@ Password:</source>
         <translation>לא הכול נקרא: הפירוט אומר מה הושמט.</translation>
     </message>
     <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>אין לסמוך על המילים בכמה עמודים: הפירוט אומר באילו.</translation>
+    </message>
+    <message>
         <source>{pages} looked at as images</source>
         <translation>‏{pages} נראו כתמונות</translation>
     </message>

@@ -2800,6 +2800,10 @@ Password:</source>
         <translation>すべては読まれていません。除かれたものは明細に示されます。</translation>
     </message>
     <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>文字を信頼できないページがあります。どのページかは明細に示されます。</translation>
+    </message>
+    <message>
         <source>{pages} looked at as images</source>
         <translation>画像として見た {pages}</translation>
     </message>
