@@ -3969,6 +3969,10 @@ Password:</source>
         <translation>فحص صورة الصفحة {number}</translation>
     </message>
     <message>
+        <source>Choosing sentences, part</source>
+        <translation>يجري اختيار الجمل، الجزء</translation>
+    </message>
+    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>سُردت أشكال {document} وجداوله: وُجد 1.</translation>
     </message>

@@ -3933,6 +3933,10 @@ Passwort:</translation>
         <translation>Das Bild von Seite {number} wird geprüft</translation>
     </message>
     <message>
+        <source>Choosing sentences, part</source>
+        <translation>Sätze werden ausgewählt, Teil</translation>
+    </message>
+    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>Abbildungen und Tabellen von {document} aufgelistet: 1 gefunden.</translation>
     </message>

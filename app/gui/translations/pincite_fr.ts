@@ -3933,6 +3933,10 @@ Mot de passe :</translation>
         <translation>Vérification de l’image de la page {number}</translation>
     </message>
     <message>
+        <source>Choosing sentences, part</source>
+        <translation>Choix des phrases, partie</translation>
+    </message>
+    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>Figures et tableaux de {document} énumérés : 1 trouvé.</translation>
     </message>

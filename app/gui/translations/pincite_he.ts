@@ -3933,6 +3933,10 @@ Password:</source>
         <translation>בדיקת התמונה של עמוד {number}</translation>
     </message>
     <message>
+        <source>Choosing sentences, part</source>
+        <translation>נבחרים משפטים, חלק</translation>
+    </message>
+    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>פורטו האיורים והטבלאות של {document}: נמצא 1.</translation>
     </message>

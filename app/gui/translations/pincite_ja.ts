@@ -3924,6 +3924,10 @@ Password:</source>
         <translation>{number} ページの画像を検査しています</translation>
     </message>
     <message>
+        <source>Choosing sentences, part</source>
+        <translation>文を選んでいます：部分</translation>
+    </message>
+    <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
         <translation>{document} の図表を一覧にしました。1 件あります。</translation>
     </message>
