@@ -144,6 +144,10 @@ def test_refused_file_gives_a_notice_and_typed_words_and_other_files_live_on(
     assert len(wiring.window.notices.shown) == 1, "one notice for all of them"
     states = {row.name: row.state for row in wiring.documents.rows}
     assert states == {"letter.docx": RowState.REFUSED, "good.pdf": RowState.READY, "absent.pdf": RowState.REFUSED}
+    (clear,) = (button for button in wiring.window.notices.findChildren(QPushButton) if button.isVisible())
+    assert clear.text() == "Take off the list"
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert [row.name for row in wiring.documents.rows] == ["good.pdf"] and not notices(wiring)
     assert box.text == "half a question"
 
 

@@ -141,7 +141,15 @@ class LibraryDesk(QObject):
         if len(names) > 1:
             words = self.tr("Files that could not be read: {count}. The list of documents says why: {names}")
             sentence = words.format(count=figure(len(names)), names=_listed(names))
-        self._window.notices.show_notice(Notice(sentence, Severity.ERROR, topic=REFUSED))
+        clear = self.tr("Take off the list")
+        self._window.notices.show_notice(Notice(sentence, Severity.ERROR, clear, self._clear_refused, topic=REFUSED))
+
+    def _clear_refused(self) -> None:
+        """Take what the notice names off the list: one by one that would be a press for each file of a folder."""
+        for path in self._refused:
+            number = self._documents.row_of_path(path)
+            if number is not None and self._documents.rows[number].state is RowState.REFUSED:
+                self._imports.cancel(path)
 
     def _on_left_out(self, sentence: str) -> None:
         self._window.notices.show_notice(Notice(sentence, Severity.INFO))

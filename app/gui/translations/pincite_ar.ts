@@ -1435,6 +1435,10 @@ Every answer shows the words it rests on.</source>
         <translation>ملفات تعذّرت قراءتها: {count}. وفي قائمة المستندات السبب: {names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>‏{names}: يمكن قراءته بعد إدخال كلمة المرور؛ اختر الملف في قائمة المستندات.</translation>
     </message>

@@ -1403,6 +1403,10 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
         <translation>Dateien, die nicht gelesen werden konnten: {count}. Die Liste der Dokumente sagt, warum: {names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>{names} kann gelesen werden, sobald Sie das Kennwort angeben: Wählen Sie die Datei in der Liste der Dokumente.</translation>
     </message>

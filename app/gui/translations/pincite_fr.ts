@@ -1403,6 +1403,10 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Fichiers qui n’ont pas pu être lus : {count}. La liste des documents dit pourquoi : {names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>{names} pourra être lu dès que vous donnerez le mot de passe : choisissez le fichier dans la liste des documents.</translation>
     </message>

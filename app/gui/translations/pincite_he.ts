@@ -1403,6 +1403,10 @@ Every answer shows the words it rests on.</source>
         <translation>קבצים שלא ניתן היה לקרוא: {count}. הסיבה מופיעה ברשימת המסמכים: {names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>הסרה מהרשימה</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>‏{names}: אפשר לקרוא אותו אחרי שתזינו את הסיסמה; בחרו את הקובץ ברשימת המסמכים.</translation>
     </message>

@@ -1395,6 +1395,10 @@ Every answer shows the words it rests on.</source>
         <translation>読めなかったファイル：{count} 件。理由は文書の一覧にあります：{names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>{names} はパスワードを入力すると読み込めます。文書の一覧でファイルを選んでください。</translation>
     </message>
