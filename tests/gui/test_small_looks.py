@@ -200,6 +200,30 @@ def test_a_question_in_another_direction_than_the_window_keeps_its_marks_at_its_
     assert theme.in_own_direction("מה כתוב?") == "\u2067מה כתוב?\u2069"
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_no_word_of_a_suggested_question_is_cut_in_a_narrow_pane(
+    look: theme.Theme, qapp: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    question = "What is given for “Salt & Pepper, Limited” under “Official Language”?"
+    qapp.setLayoutDirection(direction)
+    try:
+        suggestions = Suggestions()
+        qtbot.addWidget(suggestions)
+        suggestions.show_questions([question])
+        look.dress_all()
+        button = suggestions.findChildren(QPushButton)[-1]
+        for width, is_narrow in ((900, False), (220, True), (900, False)):
+            suggestions.resize(width, 400)
+            qtbot.waitUntil(lambda below=is_narrow: ("\n" in button.text()) == below)
+            words = button.text().replace("&&", "&")
+            assert " ".join(words.translate({0x2066: "", 0x2067: "", 0x2069: ""}).split()) == question
+            needed = button.fontMetrics().size(0, words)
+            assert needed.width() <= button.width() - 28
+            qtbot.waitUntil(lambda size=needed: button.height() >= size.height() + 16)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 def test_in_a_narrow_window_the_way_to_choose_goes_below_the_words_and_keys_are_not_told(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
