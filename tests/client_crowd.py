@@ -113,6 +113,7 @@ def crowd(
     greedy: int,
     patience: float,
     pause: float,
+    least: int = 0,
     seed: int = 0,
 ) -> list[Outcome]:
     """Every client asks one thing after the other until the time is over; what was begun by then is waited for.
@@ -124,6 +125,7 @@ def crowd(
         greedy: How many requests one more client has under way at once, all for the first document.
         patience: Seconds after which clients that go away have gone.
         pause: Seconds that a client rests before it asks again what was refused.
+        least: How many requests each client begins, but for the greedy one, however long they take.
         seed: Of what is drawn by lot.
     """
     end = time.monotonic() + seconds
@@ -132,7 +134,7 @@ def crowd(
     def client(name: str, own: Served, number: int) -> list[Outcome]:
         lots = random.Random(seed * 1000 + number)
         found: list[Outcome] = []
-        while time.monotonic() < end and not stop.is_set():
+        while (len(found) < (name != "greedy") * least or time.monotonic() < end) and not stop.is_set():
             found.append(_one(door, own, name, lots, patience, f"{number}.{len(found)}"))
             if found[-1].status in (429, 503):
                 time.sleep(pause * (0.5 + lots.random()))

@@ -74,7 +74,7 @@ def door(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
             thread = threading.Thread(target=port.serve, args=(app, stop.is_set, started.set))
             thread.start()
             try:
-                assert started.wait(60)
+                assert started.wait(300)
                 yield Door(port.number, document, queue, engine, folder)
             finally:
                 stop.set()

@@ -188,6 +188,10 @@ def _frames(c: Colours, leading: str) -> str:
     QFrame#findBar {{ background: {c.panel}; border: none; border-bottom: 1px solid {c.border}; }}
     QFrame#floating {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
     QToolButton:checked {{ background: {c.accent_soft}; border-color: {c.accent}; }}
+    QToolButton#foot:checked {{
+        background: transparent; border-color: transparent; color: {c.accent}; text-decoration: underline;
+    }}
+    QToolButton#foot:checked:focus {{ border-color: {c.accent}; }}
 
     """ + _small_parts(c)
 

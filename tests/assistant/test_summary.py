@@ -183,6 +183,10 @@ def test_what_is_longer_than_the_context_is_read_in_parts(
     count = len(answer.coverage.parts)
     labels = {event.text for event in events if isinstance(event, Stage)}
     assert {f"Reading part {number} of {count}, page" for number in range(1, count + 1)} <= labels
+    choosing = [event for event in events if isinstance(event, Stage) and event.text.startswith("Choosing sentences,")]
+    if calibration == FOCUS_PAGES:
+        assert [(stage.done, stage.total) for stage in choosing] == [(number, count) for number in range(1, count + 1)]
+        assert all(stage.counts for stage in choosing), "how many parts are behind one is told while it takes its time"
     readings = [event.reading for event in events if isinstance(event, Stage) and event.reading]
     read = [reading.tokens_read for reading in readings]
     assert read == sorted(read) and read[-1] == readings[-1].tokens, "it fills once, over all parts"

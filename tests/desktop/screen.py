@@ -123,7 +123,7 @@ class Screen:
     def clipboard(self, kind: str = "UTF8_STRING") -> str:
         """What another program gets when it pastes."""
         command = ["xclip", "-selection", "clipboard", "-o", "-t", kind]
-        return subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=30).stdout
+        return subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=60).stdout
 
     def picture(self) -> Picture:
         """The pixels, from the frame buffer: a file in the format of xwd."""
@@ -164,7 +164,8 @@ class Screen:
     def find(self, text: str, part: tuple[int, int, int, int] | None = None) -> Words:
         """The topmost line that holds some words, once it is there."""
         lines: list[Words] = []
-        for _ in range(20):
+        end = time.monotonic() + SLOW_S
+        while time.monotonic() < end:
             lines = self.read(part)
             if found := [line for line in lines if plain(text) in plain(line.text)]:
                 return min(found, key=lambda line: line.top)

@@ -169,10 +169,10 @@ def test_a_running_watch_sees_everything_and_ends_with_ctrl_c(
     (folder / "note 8.txt").unlink()
     growing = folder / "growing.txt"
     with growing.open("w", encoding="utf-8") as file:
-        for part in range(6):
+        for part in range(30):  # for longer than after which a file counts as written, without such a pause
             file.write(f"Part {part}. ")
             file.flush()
-            time.sleep(0.5)
+            time.sleep(0.1)
     watch.until(("known", "seven.txt"), ("gone", "note 8.txt"), ("added", "growing.txt"))
     assert ("gone", "note 7.txt") not in seen(watch.lines)
     (added,) = (line for line in watch.lines if Path(line["file"]).name == "growing.txt")

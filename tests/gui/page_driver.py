@@ -20,7 +20,7 @@ from app.gui.theme import Theme
 from app.ingest.isolate import PageRenderer, read_document
 from app.ingest.records import Box, Page
 
-SLOW_MS = 60_000
+SLOW_MS = 300_000
 
 
 class PageDesk:

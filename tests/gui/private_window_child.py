@@ -25,7 +25,7 @@ from app.gui.wiring import Parts, Wiring
 from app.paths import Paths
 
 QUESTION = "Which gubernatorial lamp was lit?"
-SLOW_S = 120
+SLOW_S = 240
 
 
 def wait_until(ready: Callable[[], object]) -> None:

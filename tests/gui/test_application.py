@@ -121,22 +121,22 @@ def test_ctrl_c_closes_the_window_keeps_its_state_and_leaves_no_process(tmp_path
     document = text_pdf(tmp_path / "long.pdf", [f"Page {number}" for number in range(300)])
     command = [sys.executable, "-m", "app.gui.application", "--data-dir", str(data), str(document)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    end = time.monotonic() + 60
+    end = time.monotonic() + 300
     while not (data / "library.window.lock").exists() and time.monotonic() < end:
         time.sleep(0.05)
     children = psutil.Process(process.pid).children(recursive=True)
     process.send_signal(signal.SIGINT)
-    _, complaints = process.communicate(timeout=60)
+    _, complaints = process.communicate(timeout=300)
     assert process.returncode == 0
     assert "Traceback" not in complaints
     assert json.loads((data / "window.json").read_text())["draft"] == ""
-    _gone, alive = psutil.wait_procs(children, timeout=60)
+    _gone, alive = psutil.wait_procs(children, timeout=300)
     assert not alive
 
 
 def test_what_was_copied_does_not_crash_the_program_as_it_ends(tmp_path: Path) -> None:
     command = [sys.executable, "-c", COPY_AND_CLOSE, str(tmp_path / "data")]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert ended.returncode == 0, ended.stderr
 
 
@@ -146,7 +146,7 @@ def test_a_window_after_another_one_has_the_only_look_and_all_between_them_is_dr
     settings = {"model": str(tmp_path / "no-such-model"), "letters_percent": 150}
     (data / "settings.json").write_text(json.dumps(settings))
     command = [sys.executable, "-c", ANOTHER_WINDOW, str(data)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=100)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert run.returncode == 0, run.stderr
     assert run.stdout.splitlines() == ["letters 1.5", "dark True", "looks 1"]
 
@@ -167,7 +167,7 @@ def test_python_does_not_look_for_garbage_in_what_was_loaded_for_good(tmp_path: 
     data.mkdir()
     (data / "settings.json").write_text(json.dumps({"model": str(tmp_path / "no-such-model")}))
     command = [sys.executable, "-c", COLLECT_ONCE_READY, str(data)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=100)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert run.returncode == 0, run.stderr
     looked_through, at_once, loaded = map(int, run.stdout.split())
     assert loaded > 20_000 and looked_through < loaded / 4

@@ -56,7 +56,7 @@ def page_field(wiring: Wiring) -> QLineEdit:
     return ways.findChild(QLineEdit)
 
 
-def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome, timeout: int = 30_000) -> None:
+def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome, timeout: int = SLOW_MS) -> None:
     qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome, timeout=timeout)
 
 

@@ -104,7 +104,8 @@ def test_an_edited_question_is_asked_of_what_it_was_asked_of(
     assert [request.document_ids for request in model.requests] == [(first,)] * 2
     assert box.sources.document_ids == ()
 
-    qtbot.waitUntil(lambda: panel.view.document is not None)
+    second = wiring.documents.rows[1].document_id
+    qtbot.waitUntil(lambda: wiring.viewing.document_id == second)  # what is selected before goes when it comes on show
     panel.selecting.select_page()
     qtbot.waitUntil(lambda: panel.selection_actions.isVisible())
     wiring.asking_about.begin()

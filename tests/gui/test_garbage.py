@@ -33,7 +33,8 @@ def test_garbage_of_a_lane_is_ended_on_the_windows_thread(qtbot: QtBot, monkeypa
             Circle(ended)
 
     task = lane.start(make)
-    qtbot.waitUntil(lambda: task.is_over and len(ended) == 20_000)
+    # The last ones wait until there is enough garbage again.
+    qtbot.waitUntil(lambda: task.is_over and len(ended) > 18_000)
     assert set(ended) == {threading.main_thread()}
     looking.end()
     assert gc.isenabled()

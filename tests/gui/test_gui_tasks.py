@@ -126,7 +126,7 @@ def test_close_cancels_what_runs_and_does_the_last_work(qtbot: QtBot) -> None:
         done.append("stopped")
 
     lane.start(until_cancelled)
-    assert lane.close(last=lambda cancelled: done.append("last"))
+    assert lane.close(last=lambda cancelled: done.append("last"), timeout_s=60)
     assert done[-1] == "last"
 
 
@@ -136,7 +136,7 @@ def test_close_gives_up_on_a_hanging_lane(qtbot: QtBot) -> None:
 
     def hang(cancelled: CancelCheck) -> None:
         started.set()
-        release.wait(30)
+        release.wait(60)
 
     lane.start(hang)
     assert started.wait(60)
@@ -166,10 +166,10 @@ def test_nothing_is_told_of_a_closed_lane_not_even_by_a_task_that_ends_later(qtb
 
 def test_a_lane_that_is_closed_to_finish_does_what_waits_first() -> None:
     lane, done, may_go = Lane("test"), [], threading.Event()
-    lane.start(lambda cancelled: may_go.wait(20))
+    lane.start(lambda cancelled: may_go.wait(60))
     lane.start(lambda cancelled: done.append("waiting"))
     threading.Timer(0.05, may_go.set).start()
-    assert lane.close(last=lambda cancelled: done.append("last"), finish=True)
+    assert lane.close(last=lambda cancelled: done.append("last"), timeout_s=60, finish=True)
     assert done == ["waiting", "last"]
 
 
@@ -201,7 +201,7 @@ def test_a_task_stays_until_its_lane_has_let_go_of_it(qtbot: QtBot, monkeypatch:
     def say_slowly(post: tasks._Post, number: int, what: str, value: object) -> None:
         say(post, number, what, value)
         if what == "finished":
-            go_on.wait(20)
+            go_on.wait(300)
 
     monkeypatch.setattr(tasks._Post, "say", say_slowly)
     lane = Lane("slow")

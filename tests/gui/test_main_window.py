@@ -144,6 +144,10 @@ def test_refused_file_gives_a_notice_and_typed_words_and_other_files_live_on(
     assert len(wiring.window.notices.shown) == 1, "one notice for all of them"
     states = {row.name: row.state for row in wiring.documents.rows}
     assert states == {"letter.docx": RowState.REFUSED, "good.pdf": RowState.READY, "absent.pdf": RowState.REFUSED}
+    (clear,) = (button for button in wiring.window.notices.findChildren(QPushButton) if button.isVisible())
+    assert clear.text() == "Take off the list"
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert [row.name for row in wiring.documents.rows] == ["good.pdf"] and not notices(wiring)
     assert box.text == "half a question"
 
 
@@ -249,8 +253,9 @@ def test_encrypted_file_asks_for_its_password_until_it_is_right(
     qtbot.waitUntil(lambda: wiring.images.picture(1) is not None, timeout=SLOW_MS)
 
 
+@pytest.mark.parametrize("where", ["list", "notice"])
 def test_no_dialog_comes_while_words_are_typed_an_encrypted_file_waits_in_the_list(
-    open_window: OpenWindow, qtbot: QtBot, shared_folder: Path, tmp_path: Path
+    open_window: OpenWindow, qtbot: QtBot, shared_folder: Path, tmp_path: Path, where: str
 ) -> None:
     wiring = open_window(opener(ScriptedModel()))
     add_ready(wiring, qtbot, tmp_path)
@@ -259,9 +264,14 @@ def test_no_dialog_comes_while_words_are_typed_an_encrypted_file_waits_in_the_li
     qtbot.waitUntil(lambda: "once you give the password" in notices(wiring))
     assert not wiring.window.findChildren(QInputDialog)
     rows = wiring.window.library_panel.list
-    rows.setFocus()
-    rows.setCurrentIndex(wiring.documents.index(1))
-    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    if where == "list":
+        rows.setFocus()
+        rows.setCurrentIndex(wiring.documents.index(1))
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    else:
+        (give,) = wiring.window.notices.findChildren(QPushButton)
+        assert give.text() == "Give the password…"
+        qtbot.mouseClick(give, Qt.MouseButton.LeftButton)
     (dialog,) = wiring.window.findChildren(QInputDialog)
     dialog.setTextValue("openpassword")
     dialog.accept()

@@ -126,6 +126,7 @@ def test_the_list_has_groups_verdicts_and_the_best_fit_chosen(open_window: OpenW
     assert "Installed" in spoken and "Can be fetched" in spoken and any("nothing found" in text for text in spoken)
     assert any("Gemma 3 4B" in text and "text and images" in text and "GB" in text for text in spoken)
     assert not any("pretrained" in text for text in spoken)
+    assert not any(word in text for text in spoken for word in ("bf16", "Q4", "QAT")), "the details have these"
     dialog.findChild(QCheckBox).click()
     qtbot.waitUntil(lambda: any(not row.is_tuned for row in wiring.models.shelf.rows), timeout=SLOW_MS)
     assert line_of(wiring, "offered:gemma-3-4b-pt").row.title == "Gemma 3 4B"

@@ -24,7 +24,7 @@ from app.library.documents import list_documents
 from app.paths import Paths
 
 ROOT = Path(__file__).parents[2]
-WAIT_S = 60
+WAIT_S = 300
 
 
 @pytest.fixture

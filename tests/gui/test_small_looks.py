@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QPushButton,
     QRadioButton,
     QStyle,
     QStyleOptionButton,
@@ -27,9 +28,11 @@ from test_contrast import luminance
 from app.gui import theme
 from app.gui.conversation.answer_card import AnswerCard
 from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.conversation.conversation_pane import ConversationHeader, CutLabel
 from app.gui.conversation.turn_actions import TurnAction
 from app.gui.model.device_details import Speed, details_of
 from app.gui.model.model_rows import weights_word
+from app.gui.model.model_words import precision_words
 from app.gui.model.server_form import ServerForm
 from app.gui.privacy.encryption_dialog import LockDialog
 from app.gui.question.budget_meter import Budget, BudgetMeter
@@ -152,6 +155,25 @@ def test_the_first_button_under_an_answer_begins_where_its_lines_begin(qtbot: Qt
     assert receipt.x() >= 0 and export.geometry().right() < card.width()
 
 
+def test_a_pressed_button_under_an_answer_has_nothing_left_of_where_the_lines_begin(
+    look: theme.Theme, qtbot: QtBot
+) -> None:
+    card = AnswerCard()
+    qtbot.addWidget(card)
+    card.show_turn(Turn("When?", Outcome.ANSWERED, "In 1859.", answer=make_answer("When?", "In 1859.")))
+    card.resize(460, 300)
+    card.show()
+    look.dress_all()
+    receipt, pictures = card._whole_receipt, []
+    for is_pressed in (False, True):
+        receipt.setChecked(is_pressed)
+        picture = card.grab().toImage()
+        pictures.append(picture.copy(receipt.geometry()))
+        beside = QRect(receipt.x(), receipt.y(), card._receipt.x() - receipt.x() - 2, receipt.height())
+        assert strongest_contrast(picture, beside, look.colours.card) < 1.05
+    assert pictures[0] != pictures[1]
+
+
 def test_the_details_say_the_device_once_and_weights_in_a_word() -> None:
     info = replace(INFO, weights="source (Q4_K_M)", reason="CPU: the processor was chosen")
     lines = [detail.line for detail in details_of(info, "", Speed(), 0)]
@@ -178,6 +200,30 @@ def test_a_question_in_another_direction_than_the_window_keeps_its_marks_at_its_
     assert theme.in_own_direction("מה כתוב?") == "\u2067מה כתוב?\u2069"
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_no_word_of_a_suggested_question_is_cut_in_a_narrow_pane(
+    look: theme.Theme, qapp: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    question = "What is given for “Salt & Pepper, Limited” under “Official Language”?"
+    qapp.setLayoutDirection(direction)
+    try:
+        suggestions = Suggestions()
+        qtbot.addWidget(suggestions)
+        suggestions.show_questions([question])
+        look.dress_all()
+        button = suggestions.findChildren(QPushButton)[-1]
+        for width, is_narrow in ((900, False), (220, True), (900, False)):
+            suggestions.resize(width, 400)
+            qtbot.waitUntil(lambda below=is_narrow: ("\n" in button.text()) == below)
+            words = button.text().replace("&&", "&")
+            assert " ".join(words.translate({0x2066: "", 0x2067: "", 0x2069: ""}).split()) == question
+            needed = button.fontMetrics().size(0, words)
+            assert needed.width() <= button.width() - 28
+            qtbot.waitUntil(lambda size=needed: button.height() >= size.height() + 16)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 def test_in_a_narrow_window_the_way_to_choose_goes_below_the_words_and_keys_are_not_told(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
@@ -196,3 +242,34 @@ def test_in_a_narrow_window_the_way_to_choose_goes_below_the_words_and_keys_are_
     box.resize(200, 150)
     box.set_hint("The library is locked, and nothing in it can be asked before its passphrase was typed.")
     assert any("The library is locked" in label.text() for label in box.findChildren(QLabel)), "a reason is told"
+
+
+def test_the_title_of_a_conversation_is_read_in_a_narrow_pane_with_large_letters(qtbot: QtBot) -> None:
+    title, summarise = CutLabel("Who paid for the new gauge?"), QPushButton("Summarise")
+    new = QPushButton("New")
+    header = ConversationHeader(QToolButton(), title, summarise, new)
+    qtbot.addWidget(header)
+    large = title.font()
+    large.setPointSizeF(2 * large.pointSizeF())
+    for widget in (title, summarise):
+        widget.setFont(large)
+    header.show()
+    for width, is_below in ((1200, False), (400, True), (1200, False)):
+        header.resize(width, header.sizeHint().height())
+        qtbot.waitUntil(lambda below=is_below: (summarise.y() > title.geometry().bottom()) == below)
+        header.resize(width, header.sizeHint().height())
+        qtbot.waitUntil(lambda: title.text().startswith("Who paid for the"))
+        assert new.width() == new.sizeHint().width(), "no button grows over half of the line"
+
+
+@pytest.mark.parametrize(
+    ("forms", "words"),
+    [
+        (("Q4_K_M", "QAT Q4_0", "int4", "IQ4_XS", "Q5_K_S"), "smaller and faster"),
+        (("int8", "Q8_0", "Q6_K"), "almost full precision"),
+        (("bf16", "BF16", "F16", "float32"), "full precision"),
+        (("of the future",), "of the future"),
+    ],
+)
+def test_how_exact_weights_are_is_said_in_plain_words(forms: tuple[str, ...], words: str) -> None:
+    assert [precision_words(form) for form in forms] == [words] * len(forms)

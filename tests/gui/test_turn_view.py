@@ -172,6 +172,25 @@ def test_what_was_read_is_said_once_and_of_pages_that_were_not_read_not_that_the
     assert "scan.pdf, pages 2-3: words recognised in the picture of the page." in lines
 
 
+def test_doubts_about_many_pages_are_one_line_under_an_answer_and_all_in_its_receipt() -> None:
+    why = [SuspiciousPage(page, f"{page} words that cannot be seen on it were left out.") for page in (1, 2, 3)]
+    rule = DocumentCoverage(1, "rule.pdf", 4, (1, 2), (), (), 99, pages_suspicious=tuple(why))
+
+    def told(*read: int) -> list[str]:
+        document = replace(rule, pages_read=read, pages_recognised=(read[0],))
+        answer = replace(make_answer("q", "Three."), coverage=Coverage((document,), "pages", 149, 32768, ()))
+        assert [line for line in whole_receipt(answer) if "cannot be seen" in line] == [
+            f"• rule.pdf, page {one.page}: {one.why}" for one in why
+        ]
+        return told_lines(answer)[1:]
+
+    recognised = "rule.pdf, page {}: words recognised in the picture of the page."
+    said = "The words of some pages are not to be trusted: the receipt says which."
+    assert told(3) == [recognised.format(3), f"rule.pdf, page 3: {why[2].why}"]
+    assert told(1, 2) == [recognised.format(1), said]
+    assert told(4) == [recognised.format(4), said], "what was left out of a page was not found there either"
+
+
 def test_an_answer_that_was_seen_says_so_and_shows_what_was_looked_at(qtbot: QtBot) -> None:
     answer = make_answer("How much?", "12.50")
     pin = ImagePin(4, "photo.png", 1, ((0, 0, 280, 1100), (0, 0, 280, 275)), 0.25)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
@@ -230,15 +231,29 @@ def start_asking(paths: Paths) -> subprocess.Popen[str]:
 def test_two_processes_at_once_export_once_and_the_second_says_that_it_waits(
     model: Path, paths: Paths, exporter: Script
 ) -> None:
-    exporter('print(json.dumps({"done": 1, "total": 2, "text": "at it"}), flush=True); time.sleep(1.5)\n' + COPY)
+    is_waited_for = paths.data.parent / "is waited for"
+    exporter(
+        'print(json.dumps({"done": 1, "total": 2, "text": "at it"}), flush=True)\n'
+        f"while not os.path.exists({str(is_waited_for)!r}):\n    time.sleep(0.01)\n" + COPY
+    )
     children = [start_asking(paths) for _ in range(2)]
-    outputs = []
+
+    def all_of(child: subprocess.Popen[str]) -> str:
+        output = ""
+        for line in child.stdout or ():
+            output += line
+            if "another copy of Pincite" in line:
+                is_waited_for.touch()
+        return output
+
     for child in children:
         assert child.stdin is not None
         child.stdin.write("go\n")
         child.stdin.flush()
+    with ThreadPoolExecutor(2) as readers:
+        outputs = list(readers.map(all_of, children))
     for child in children:
-        outputs.append(child.communicate()[0])
+        child.communicate()
         assert child.returncode == 0
     assert len(starts(paths)) == 1
     assert sum("1 2 at it" in output for output in outputs) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import time
+from types import SimpleNamespace
 
 import pytest
 
@@ -25,10 +25,12 @@ def test_a_long_question_that_is_not_taken_can_be_stopped() -> None:
     assert heard == ["here\n"]
 
 
-def test_a_child_that_says_nothing_more_has_failed() -> None:
-    lines = child_lines(DEAF, os.environ, silent_s=0.5)
+def test_a_child_that_says_nothing_more_has_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0])  # it stands still until the child has begun, however long that takes here
+    monkeypatch.setattr("app.outside.child_lines.time", SimpleNamespace(monotonic=lambda: next(clock, 0.0)))
+    lines = child_lines(DEAF, os.environ, silent_s=3.0)
     assert next(lines) == "here\n"
-    time.sleep(0.6)  # whoever reads the lines may take their time
+    clock = iter(range(100, 200))  # whoever reads the lines may take their time
     with pytest.raises(ChildFailed, match="It said nothing for"):
         next(lines)
 

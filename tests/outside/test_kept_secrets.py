@@ -70,7 +70,8 @@ FAILURES = [
 def test_each_fault_is_one_sentence_that_says_what_can_be_done(
     failure: BaseException | None, says: str, released: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(system_keyring, "ANSWER_S", 0.2)
+    if failure is None:
+        monkeypatch.setattr(system_keyring, "ANSWER_S", 0.2)
     ring = FailingKeyring(failure, released)
     keyring.set_keyring(ring)
     place = f"{says} The environment variable MY_TOKEN can hold it instead."

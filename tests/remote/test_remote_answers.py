@@ -376,4 +376,4 @@ def test_a_stopped_answer_ends_the_connection(
             if isinstance(event, AnswerText):
                 words.append(event.text)
                 stopped.set()
-    assert words == ["Two words"] and server.closed.wait(20)
+    assert words == ["Two words"] and server.closed.wait(60)

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -138,10 +139,26 @@ def test_a_few_that_ask_much_keep_nobody_out(held: Held) -> None:
     assert held.done == [*(f"{client}0" for client in much), *modest]
 
 
-def test_what_would_wait_too_long_is_refused_at_once_with_a_time_to_try_again() -> None:
-    """Requests take a tenth of a second and more in the mean, and may wait a quarter."""
+@pytest.fixture
+def pass_s(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], Any]:
+    """Requests that take so many seconds by the queue's clock, which else stands still."""
+    now = [0.0]
+    monkeypatch.setattr("app.serving.work_queue.time", SimpleNamespace(monotonic=lambda: now[0]))
+
+    def work(seconds: float) -> Callable[..., Iterator[Any]]:
+        def pass_them(*_: Any) -> Iterator[Any]:
+            now[0] += seconds
+            yield from ()
+
+        return pass_them
+
+    return work
+
+
+def test_what_would_wait_too_long_is_refused_at_once_with_a_time_to_try_again(pass_s: Callable[[float], Any]) -> None:
+    """Requests take a tenth of a second in the median, and may wait a quarter."""
     held = Held(longest_wait_s=0.25)
-    held.ask("slow", lambda *_: iter([time.sleep(0.2)]))
+    held.ask("slow", pass_s(0.2))
     held.finish(2)
     held.hold()
     taken = [held.ask(client, held.name(client)) for client in "ab"]
@@ -155,9 +172,11 @@ def test_what_would_wait_too_long_is_refused_at_once_with_a_time_to_try_again() 
     held.queue.close()
 
 
-def test_one_slow_request_and_those_that_were_given_up_say_nothing_of_the_others() -> None:
+def test_one_slow_request_and_those_that_were_given_up_say_nothing_of_the_others(
+    pass_s: Callable[[float], Any],
+) -> None:
     held = Held(longest_wait_s=0.25)
-    held.ask("slow", lambda *_: iter([time.sleep(1)]))
+    held.ask("slow", pass_s(1))
     quick = [held.ask(f"quick{number}", held.name("quick")) for number in range(4)]
     held.finish(2 + len(quick))
     held.hold()
@@ -244,5 +263,5 @@ def test_a_client_that_goes_is_noticed_while_events_come_one_upon_the_other() ->
             pass
 
     with closing(WorkQueue(StoppedEngine(), None)) as waited:  # type: ignore[arg-type]  # nobody asks it
-        asyncio.run(asyncio.wait_for(wait_for_it(waited), 30))
-        assert stopped.wait(30)
+        asyncio.run(asyncio.wait_for(wait_for_it(waited), 300))
+        assert stopped.wait(60)

@@ -119,8 +119,8 @@ def test_the_sentences(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
 def test_a_server_that_fails_is_said_in_a_sentence(
     answer: bytes, status: int, slow: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(check, "STALL_S", 0.5)
-    monkeypatch.setattr(check, "DEADLINE_S", 1.0 if slow else 40.0)
+    monkeypatch.setattr(check, "STALL_S", 0.5 if slow == "stall" else 300.0)
+    monkeypatch.setattr(check, "DEADLINE_S", 1.0 if slow == "drip" else 300.0)
     with release_server(answer, status, slow) as (address, _):
         monkeypatch.setenv("PINCITE_RELEASES", address)
         with pytest.raises(HubFailed, match=said) as raised:

@@ -167,7 +167,7 @@ def _quote(
         share = lengths[number - 1] / max(1, sum(lengths))
         wanted = max(LEAST_PROPOSED, -(-PROPOSED * count * lengths[number - 1] // max(1, sum(lengths))))
         kept = propose([c for c in candidates if c.passage.key in whole], wanted)
-        weighing = weigh_points(work.calls, work.style, shown, kept)
+        weighing = weigh_points(work.calls, work.style, shown, kept, done + number, course.total)
         lifts = yield from as_read(weighing, course, done + number)
         first = sum(lengths[: number - 1]) / max(1, sum(lengths))
         places = _places(part, [candidate.passage for candidate in kept])

@@ -148,16 +148,24 @@ def propose(candidates: Sequence[Candidate], count: int) -> list[Candidate]:
 
 
 def weigh_points(
-    calls: ModelCalls, style: PromptStyle, part: Sequence[Content], candidates: Sequence[Candidate]
+    calls: ModelCalls,
+    style: PromptStyle,
+    part: Sequence[Content],
+    candidates: Sequence[Candidate],
+    number: int = 1,
+    total: int = 1,
 ) -> Generator[AnswerEvent, None, list[float]]:
-    """The lift of each candidate. The part should have been read just before: then it is not read again."""
+    """The lift of each candidate. The part should have been read just before: then it is not read again.
+
+    It is part `number` of `total`: of a long document, choosing takes its time for each.
+    """
     if not candidates:
         return []
     given, alone = calls.prompt(style.summary(part)), calls.prompt(style.summary([]))
     room = max(1, calls.info.context_length - max(len(given), len(alone)))
     texts = [" ".join(candidate.passage.text.split()) for candidate in candidates]
     tokens = [calls.encode(style.answer(text))[:room] for text in texts]
-    yield Stage("Choosing sentences", 0, 0)
+    yield Stage("Choosing sentences", 0, 0) if total == 1 else Stage("Choosing sentences, part", number, total)
     with_part, without = calls.score(given, tokens), calls.score(alone, tokens)
     return [
         (sum(informed) - sum(blind)) / max(1, len(ids))

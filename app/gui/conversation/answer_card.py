@@ -270,6 +270,7 @@ def _foot_line(*buttons: QToolButton) -> FlowLayout:
 def foot_button(text: str, tip: str) -> QToolButton:
     """One of the small buttons under an answer."""
     button = QToolButton()
+    button.setObjectName("foot")
     button.setText(text)
     button.setToolTip(tip)
     button.setAccessibleName(tip)

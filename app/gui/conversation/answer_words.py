@@ -50,26 +50,40 @@ def whole_receipt(answer: Answer) -> list[str]:
 
 
 def told_lines(answer: Answer) -> list[str]:
-    """What of the receipt is told without being asked for: pages and time, where text was sent, which text layers are
-    suspicious, which of the pages read were recognised, what was left out (of more than one such sentence, only that
-    the receipt has them), what was looked up.
+    """What of the receipt is told without being asked for: pages and time, where text was sent, which text layers of
+    the pages read are suspicious, which of these pages were recognised, what was left out (of more than one such
+    sentence, only that the receipt has them), what was looked up.
     """
-    coverage = answer.coverage
-    coverage = replace(coverage, documents=tuple(map(_recognised_of_read, coverage.documents)))
+    whole = answer.coverage
+    coverage = replace(whole, documents=tuple(map(_of_pages_read, whole.documents)))
     figures = " · ".join((*page_figures(coverage, SPEECH), timing_sentence(answer)))
     left_out = [in_language(sentence) for sentence in coverage.left_out]
     if len(left_out) > 1:
         left_out = [translate("Receipt", "Not everything was read: the receipt says what was left out.")]
-    return [figures, *doubts(coverage, SPEECH), *left_out, *steps(coverage, SPEECH)]
+    return [figures, *_told_doubts(coverage, whole), *left_out, *steps(coverage, SPEECH)]
 
 
-def _recognised_of_read(document: DocumentCoverage) -> DocumentCoverage:
+def _told_doubts(of_read: Coverage, whole: Coverage) -> list[str]:
+    """The doubts about the pages read. A document of many pages may have one for each: they would hide the answer."""
+    trusted = replace(of_read, documents=tuple(replace(one, pages_suspicious=()) for one in of_read.documents))
+    others = doubts(trusted, SPEECH)
+    suspicions = [line for line in doubts(of_read, SPEECH) if line not in others]
+    if len(suspicions) > 1:
+        suspicions = []
+    if not suspicions and any(document.pages_suspicious for document in whole.documents):
+        suspicions = [translate("Receipt", "The words of some pages are not to be trusted: the receipt says which.")]
+    return [*others, *suspicions]
+
+
+def _of_pages_read(document: DocumentCoverage) -> DocumentCoverage:
+    """What is told of pages, of those that were read."""
     read = {*document.pages_read}
     recognised, doubtful = document.pages_recognised, document.pages_doubtful
     return replace(
         document,
         pages_recognised=tuple(page for page in recognised if page in read),
         pages_doubtful=tuple(page for page in doubtful if page in read),
+        pages_suspicious=tuple(suspicious for suspicious in document.pages_suspicious if suspicious.page in read),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -34,6 +35,9 @@ from app.gui.question.question_box import QuestionBox
 from app.gui.question.summary_menu import kinds_menu
 from app.gui.question.waiting_list import WaitingList
 
+LEAST_LETTERS = 14
+"""Of the title, which must have room beside the buttons."""
+
 
 class CutLabel(QLabel):
     """One line that is cut at its end to fit; the tooltip has all of it."""
@@ -60,6 +64,40 @@ class CutLabel(QLabel):
 
     def _cut(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class ConversationHeader(QFrame):
+    """The title behind a button, and further buttons beside them; below them where the title could not be read else."""
+
+    def __init__(self, choose: QWidget, title: QWidget, *others: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setMinimumHeight(theme.HEADER_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._named, self._others = QHBoxLayout(), QHBoxLayout()
+        self._named.addWidget(choose)
+        self._named.addWidget(title, 1)
+        for other in others:
+            if self._others.count():
+                self._others.addStretch()  # on a line of their own none grows, and they stand at both its ends
+            self._others.addWidget(other)
+        self._title, self._fixed = title, (choose, *others)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
+        self._both.setSpacing(theme.GAP_SMALL)
+        self._both.addLayout(self._named, 1)
+        self._both.addLayout(self._others)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons."""
+        beside = self.width() - sum(widget.sizeHint().width() + theme.GAP for widget in self._fixed) - theme.GAP
+        is_narrow = beside < LEAST_LETTERS * self._title.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._both.direction() is not direction:
+            above = theme.GAP_SMALL if is_narrow else 0
+            self._both.setContentsMargins(theme.GAP, above, theme.GAP, above)
+            self._both.setDirection(direction)
+        super().resizeEvent(event)
 
 
 class ConversationPane(QWidget):
@@ -173,14 +211,6 @@ class ConversationPane(QWidget):
         self._choose.clicked.connect(self.show_chooser)
         self._title = CutLabel(self.tr("Conversation"))
         self._title.setObjectName("heading")
-        header = QFrame()
-        header.setObjectName("header")
-        header.setMinimumHeight(theme.HEADER_HEIGHT)
-        header.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
-        row.addWidget(self._choose)
-        row.addWidget(self._title, 1)
         both = QWidget()
         both.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         summaries = QHBoxLayout(both)
@@ -188,9 +218,7 @@ class ConversationPane(QWidget):
         summaries.setSpacing(0)  # one button in two parts
         summaries.addWidget(self._summarise)
         summaries.addWidget(self._kinds)
-        row.addWidget(both)
-        row.addWidget(self._new)
-        return header
+        return ConversationHeader(self._choose, self._title, both, self._new)
 
     @property
     def is_choosing(self) -> bool:

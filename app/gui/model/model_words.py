@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from app.errors import AccessRefused
@@ -43,19 +44,29 @@ def group_title(group: Group, *, is_looking: bool, count: int) -> str:
 
 
 def kind_words(row: ModelRow) -> str:
-    """The second line: form, size, what it reads."""
+    """The second line: how exact, how large, what it reads."""
     if row.remote is not None:
         return server_kind(row.remote)
     if row.is_starter and not row.form:
         return translate("ModelWords", "Built in, prepared at first use")
     parts = [row.store] if row.store else []
-    parts += [row.form] if row.form else []
+    parts += [precision_words(row.form)] if row.form else []
     parts += [size_words(row.size)] if row.size else []
     if row.context:
         parts.append(eyes_words(row))
     if not row.is_tuned:
         parts.append(translate("ModelWords", "pretrained"))
     return " · ".join(parts)
+
+
+def precision_words(form: str) -> str:
+    """How exact the weights are, for who does not know what "Q4_K_M" is: the details say that."""
+    bits = re.search(r"(?i)(?:int|q)(\d)", form)
+    if bits is None:
+        return translate("ModelWords", "full precision") if re.search(r"(?i)(?:bf|f|float)(?:16|32)", form) else form
+    if int(bits[1]) <= 5:
+        return translate("ModelWords", "smaller and faster")
+    return translate("ModelWords", "almost full precision")
 
 
 def eyes_words(row: ModelRow) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui import theme
@@ -19,6 +20,38 @@ OF_SEVERAL = {
     "/key-points": QT_TRANSLATE_NOOP("Suggestions", "List their key points"),
 }
 TITLE = QT_TRANSLATE_NOOP("Suggestions", "Try one of these")
+AROUND = 30
+"""Padding and border beside the words of a button, by the style sheet; pixels."""
+
+
+class SuggestionButton(QPushButton):
+    """A button whose words go onto further lines where they have no room on one: by itself Qt would cut them."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setObjectName("suggestion")
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._words = words
+        self._show([words])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words into lines that fit."""
+        layout = QTextLayout(self._words, self.font())
+        layout.setTextOption(theme.line_option(self._words, self.layoutDirection()))
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, event.size().width() - AROUND))
+            lines.append(self._words[line.textStart() : line.textStart() + line.textLength()].rstrip())
+        layout.endLayout()
+        self._show(lines)
+        super().resizeEvent(event)
+
+    def _show(self, lines: Sequence[str]) -> None:
+        shown = "\n".join(map(theme.in_own_direction, lines)).replace("&", "&&")
+        if shown != self.text():
+            self.setText(shown)
 
 
 class Suggestions(QWidget):
@@ -62,10 +95,7 @@ class Suggestions(QWidget):
             self._column.addWidget(self._button(asked, words))
 
     def _button(self, asked: str, words: str) -> QPushButton:
-        button = QPushButton(theme.in_own_direction(words).replace("&", "&&"))
-        button.setObjectName("suggestion")
-        button.setAccessibleName(words)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button = SuggestionButton(words)
         button.setToolTip(asked if asked != words else self.tr("Ask this"))
         button.clicked.connect(lambda: self.chosen.emit(asked))
         return button

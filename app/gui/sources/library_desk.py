@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -140,7 +141,15 @@ class LibraryDesk(QObject):
         if len(names) > 1:
             words = self.tr("Files that could not be read: {count}. The list of documents says why: {names}")
             sentence = words.format(count=figure(len(names)), names=_listed(names))
-        self._window.notices.show_notice(Notice(sentence, Severity.ERROR, topic=REFUSED))
+        clear = self.tr("Take off the list")
+        self._window.notices.show_notice(Notice(sentence, Severity.ERROR, clear, self._clear_refused, topic=REFUSED))
+
+    def _clear_refused(self) -> None:
+        """Take what the notice names off the list: one by one that would be a press for each file of a folder."""
+        for path in self._refused:
+            number = self._documents.row_of_path(path)
+            if number is not None and self._documents.rows[number].state is RowState.REFUSED:
+                self._imports.cancel(path)
 
     def _on_left_out(self, sentence: str) -> None:
         self._window.notices.show_notice(Notice(sentence, Severity.INFO))
@@ -161,7 +170,9 @@ class LibraryDesk(QObject):
             words = self.tr("{count} files can be read once you give their passwords, one by one in the list: {names}")
         words = words.format(count=figure(len(locked)), names=_listed([row.name for row in locked]))
         if locked:
-            self._window.notices.show_notice(Notice(words, Severity.INFO, topic=LOCKED))
+            action, first = self.tr("Give the password…"), locked[0].path
+            ask = partial(self._ask_password, first)
+            self._window.notices.show_notice(Notice(words, Severity.INFO, action, ask, topic=LOCKED))
         else:
             self._window.notices.dismiss_topic(LOCKED)
 

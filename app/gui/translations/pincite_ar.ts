@@ -1435,12 +1435,20 @@ Every answer shows the words it rests on.</source>
         <translation>ملفات تعذّرت قراءتها: {count}. وفي قائمة المستندات السبب: {names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>‏{names}: يمكن قراءته بعد إدخال كلمة المرور؛ اختر الملف في قائمة المستندات.</translation>
     </message>
     <message>
         <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
         <translation>يمكن قراءة {count} من الملفات بعد إدخال كلمات المرور، واحدًا واحدًا في القائمة: {names}</translation>
+    </message>
+    <message>
+        <source>Give the password…</source>
+        <translation>أدخل كلمة المرور…</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -2186,6 +2194,18 @@ Password:</source>
         <translation>مدرّب مسبقًا</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>دقة كاملة</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>أصغر وأسرع</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>دقة شبه كاملة</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>نص وصور</translation>
     </message>
@@ -2827,6 +2847,10 @@ Password:</source>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
         <translation>لم يُقرأ كل شيء: يذكر البيان ما تُرك.</translation>
+    </message>
+    <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>كلمات بعض الصفحات غير موثوقة: يذكر البيان أيّها.</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3909,6 +3933,10 @@ Password:</source>
         <translation>بُحث عن الكلمات في مستند واحد آخر؛ ولم تُقرأ أي من صفحاته.</translation>
     </message>
     <message>
+        <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>طُلب ملخّص مفصّل، لذلك قُرئ كل شيء ولم يُبحث عن كلمات السؤال.</translation>
+    </message>
+    <message>
         <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
         <translation>قرأ محرك PDF ثانٍ (PDFium) هذه الصفحة، لأن الأول لم يستطع: {reason}.</translation>
     </message>
@@ -3929,8 +3957,36 @@ Password:</source>
         <translation>اسم الخادم حتى 40 حرفًا ورقمًا ونقطة وشرطة وشرطة سفلية.</translation>
     </message>
     <message>
+        <source>A summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>طُلب ملخّص، لذلك قُرئ كل شيء ولم يُبحث عن كلمات السؤال.</translation>
+    </message>
+    <message>
+        <source>All dates were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>طُلبت كل التواريخ، لذلك فُتّشت كل صفحة، دون النموذج، عمّا يُكتب على هذا النحو.</translation>
+    </message>
+    <message>
+        <source>All e-mail addresses were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>طُلبت كل عناوين البريد الإلكتروني، لذلك فُتّشت كل صفحة، دون النموذج، عمّا يُكتب على هذا النحو.</translation>
+    </message>
+    <message>
+        <source>All links were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>طُلبت كل الروابط، لذلك فُتّشت كل صفحة، دون النموذج، عمّا يُكتب على هذا النحو.</translation>
+    </message>
+    <message>
+        <source>All sums of money were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>طُلبت كل المبالغ المالية، لذلك فُتّشت كل صفحة، دون النموذج، عمّا يُكتب على هذا النحو.</translation>
+    </message>
+    <message>
+        <source>All telephone numbers were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>طُلبت كل أرقام الهاتف، لذلك فُتّشت كل صفحة، دون النموذج، عمّا يُكتب على هذا النحو.</translation>
+    </message>
+    <message>
         <source>An address holds no key and no question mark: a key is kept apart from it.</source>
         <translation>لا يحوي العنوان مفتاحًا ولا علامة استفهام: يُحفظ المفتاح منفصلًا عنه.</translation>
+    </message>
+    <message>
+        <source>An outline was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>طُلب مخطّط، لذلك قُرئ كل شيء ولم يُبحث عن كلمات السؤال.</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3947,6 +4003,18 @@ Password:</source>
     <message>
         <source>Checking the picture of page {number}</source>
         <translation>فحص صورة الصفحة {number}</translation>
+    </message>
+    <message>
+        <source>Choosing sentences, part</source>
+        <translation>يجري اختيار الجمل، الجزء</translation>
+    </message>
+    <message>
+        <source>Every page was searched for “{topic}”, without the model.</source>
+        <translation>فُتّشت كل صفحة، دون النموذج، عن «{topic}».</translation>
+    </message>
+    <message>
+        <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>طُلبت النقاط الرئيسية، لذلك قُرئ كل شيء ولم يُبحث عن كلمات السؤال.</translation>
     </message>
     <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
@@ -3975,6 +4043,10 @@ Password:</source>
     <message>
         <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
         <translation>معظم هذه الصفحة صورة؛ والكلمات التي تُعرّف عليها فيها تأتي بعد كلمات الصفحة نفسها.</translation>
+    </message>
+    <message>
+        <source>No heading with the number {section} was found, so all pages were asked.</source>
+        <translation>لم يُعثر على عنوان بالرقم {section}، لذلك سُئلت كل الصفحات.</translation>
     </message>
     <message>
         <source>No model checks images: the settings name none.</source>
@@ -4153,8 +4225,16 @@ Password:</source>
         <translation>انتهت العملية التي تسأل {host}‏ ({code}). اسأل مرة أخرى.</translation>
     </message>
     <message>
+        <source>The section is short, and so the answer is what it says, word for word.</source>
+        <translation>القسم قصير، لذلك فالجواب هو نصّه حرفيًّا.</translation>
+    </message>
+    <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>لا يقتبس جواب الخادم كلمات من المستندات.</translation>
+    </message>
+    <message>
+        <source>There is no page {pages} in what was asked.</source>
+        <translation>لا توجد صفحة {pages} فيما سُئل عنه.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4313,6 +4393,10 @@ Password:</source>
         <translation>أرشيف gzip: فكّه وأضف ما فيه</translation>
     </message>
     <message>
+        <source>a pretrained model&apos;s summary quotes text only</source>
+        <translation>ملخّص النموذج المدرَّب مسبقًا يقتبس من النصوص فقط</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>برنامج</translation>
     </message>
@@ -4421,6 +4505,10 @@ Password:</source>
         <translation>من نوع لا يقرؤه Pincite</translation>
     </message>
     <message>
+        <source>only text was searched</source>
+        <translation>لم يُبحث إلا في النصوص</translation>
+    </message>
+    <message>
         <source>page {numbers}</source>
         <translation>صفحة {numbers}</translation>
     </message>
@@ -4447,6 +4535,10 @@ Password:</source>
     <message>
         <source>the page was read before</source>
         <translation>الصفحة قُرئت من قبل</translation>
+    </message>
+    <message>
+        <source>the section “{text}”</source>
+        <translation>القسم «{text}»</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
@@ -4479,6 +4571,10 @@ Password:</source>
     <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} ليس مكتبة يمكن كتابتها من جديد.</translation>
+    </message>
+    <message>
+        <source>{found} sentences and rows have its words; {most_told} are shown.</source>
+        <translation>عدد الجمل والصفوف التي فيها هذه الكلمات {found}؛ وذُكر منها {most_told}.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -4885,6 +4981,10 @@ Password:</source>
         <translation>‏{parts}؛ وهكذا حتى {parts2}</translation>
     </message>
     <message>
+        <source>{passages} sentences and rows have one; the first {most} are listed.</source>
+        <translation>عدد الجمل والصفوف التي فيها ذلك {passages}؛ وذُكرت أول {most} منها.</translation>
+    </message>
+    <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
         <translation>لا أوزان مقروءة في {repository}: لا safetensors ولا ملف GGUF.</translation>
     </message>
@@ -4939,6 +5039,10 @@ Password:</source>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
         <translation>تعذّر تجهيز {what}: أُنهي برنامج التحويل من الخارج (الإشارة {code})، ولعل الذاكرة نفدت.</translation>
+    </message>
+    <message>
+        <source>“{question}” was read as “{chosen}”, after the question before.</source>
+        <translation>فُهم «{question}» على أنه «{chosen}»، استنادًا إلى السؤال السابق.</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>

@@ -1403,12 +1403,20 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
         <translation>Dateien, die nicht gelesen werden konnten: {count}. Die Liste der Dokumente sagt, warum: {names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>{names} kann gelesen werden, sobald Sie das Kennwort angeben: Wählen Sie die Datei in der Liste der Dokumente.</translation>
     </message>
     <message>
         <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
         <translation>{count} Dateien können gelesen werden, sobald Sie ihre Kennwörter angeben, eine nach der anderen in der Liste: {names}</translation>
+    </message>
+    <message>
+        <source>Give the password…</source>
+        <translation>Passwort eingeben …</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -2154,6 +2162,18 @@ Passwort:</translation>
         <translation>vortrainiert</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>volle Genauigkeit</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>kleiner und schneller</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>fast volle Genauigkeit</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>Text und Bilder</translation>
     </message>
@@ -2791,6 +2811,10 @@ Passwort:</translation>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
         <translation>Nicht alles wurde gelesen: Der Nachweis sagt, was ausgelassen wurde.</translation>
+    </message>
+    <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>Den Wörtern mancher Seiten ist nicht zu trauen: Der Nachweis sagt, welcher Seiten.</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3873,6 +3897,10 @@ Passwort:</translation>
         <translation>1 weiteres Dokument wurde nach Wörtern durchsucht; keine seiner Seiten wurde gelesen.</translation>
     </message>
     <message>
+        <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>Gefragt war nach einer ausführlichen Zusammenfassung. Deshalb wurde alles durchgelesen und nicht nach den Wörtern der Frage gesucht.</translation>
+    </message>
+    <message>
         <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
         <translation>Eine zweite PDF-Engine (PDFium) hat diese Seite gelesen, weil die erste es nicht konnte: {reason}.</translation>
     </message>
@@ -3893,8 +3921,36 @@ Passwort:</translation>
         <translation>Der Name eines Servers hat bis zu 40 Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.</translation>
     </message>
     <message>
+        <source>A summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>Gefragt war nach einer Zusammenfassung. Deshalb wurde alles durchgelesen und nicht nach den Wörtern der Frage gesucht.</translation>
+    </message>
+    <message>
+        <source>All dates were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Gefragt war nach allen Datumsangaben. Deshalb wurde jede Seite ohne das Modell nach dem durchsucht, was so geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>All e-mail addresses were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Gefragt war nach allen E-Mail-Adressen. Deshalb wurde jede Seite ohne das Modell nach dem durchsucht, was so geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>All links were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Gefragt war nach allen Links. Deshalb wurde jede Seite ohne das Modell nach dem durchsucht, was so geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>All sums of money were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Gefragt war nach allen Geldbeträgen. Deshalb wurde jede Seite ohne das Modell nach dem durchsucht, was so geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>All telephone numbers were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Gefragt war nach allen Telefonnummern. Deshalb wurde jede Seite ohne das Modell nach dem durchsucht, was so geschrieben ist.</translation>
+    </message>
+    <message>
         <source>An address holds no key and no question mark: a key is kept apart from it.</source>
         <translation>Eine Adresse enthält keinen Schlüssel und kein Fragezeichen: Ein Schlüssel wird getrennt von ihr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>An outline was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>Gefragt war nach einer Gliederung. Deshalb wurde alles durchgelesen und nicht nach den Wörtern der Frage gesucht.</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3911,6 +3967,18 @@ Passwort:</translation>
     <message>
         <source>Checking the picture of page {number}</source>
         <translation>Das Bild von Seite {number} wird geprüft</translation>
+    </message>
+    <message>
+        <source>Choosing sentences, part</source>
+        <translation>Sätze werden ausgewählt, Teil</translation>
+    </message>
+    <message>
+        <source>Every page was searched for “{topic}”, without the model.</source>
+        <translation>Jede Seite wurde ohne das Modell nach „{topic}“ durchsucht.</translation>
+    </message>
+    <message>
+        <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>Gefragt war nach den wichtigsten Punkten. Deshalb wurde alles durchgelesen und nicht nach den Wörtern der Frage gesucht.</translation>
     </message>
     <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
@@ -3939,6 +4007,10 @@ Passwort:</translation>
     <message>
         <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
         <translation>Der größte Teil dieser Seite ist ein Bild; darin erkannte Wörter stehen hinter denen der Seite.</translation>
+    </message>
+    <message>
+        <source>No heading with the number {section} was found, so all pages were asked.</source>
+        <translation>Es wurde keine Überschrift mit der Nummer {section} gefunden. Deshalb wurden alle Seiten gefragt.</translation>
     </message>
     <message>
         <source>No model checks images: the settings name none.</source>
@@ -4117,8 +4189,16 @@ Passwort:</translation>
         <translation>Der Prozess, der {host} fragt, ist zu Ende gegangen ({code}). Fragen Sie noch einmal.</translation>
     </message>
     <message>
+        <source>The section is short, and so the answer is what it says, word for word.</source>
+        <translation>Der Abschnitt ist kurz. Die Antwort ist deshalb sein Wortlaut.</translation>
+    </message>
+    <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>Die Antwort des Servers zitiert keine Worte der Dokumente.</translation>
+    </message>
+    <message>
+        <source>There is no page {pages} in what was asked.</source>
+        <translation>In dem, was gefragt wurde, gibt es keine Seite {pages}.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4277,6 +4357,10 @@ Passwort:</translation>
         <translation>ein gzip-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
+        <source>a pretrained model&apos;s summary quotes text only</source>
+        <translation>die Zusammenfassung eines vortrainierten Modells zitiert nur Text</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>ein Programm</translation>
     </message>
@@ -4385,6 +4469,10 @@ Passwort:</translation>
         <translation>von einer Art, die Pincite nicht liest</translation>
     </message>
     <message>
+        <source>only text was searched</source>
+        <translation>nur Text wurde durchsucht</translation>
+    </message>
+    <message>
         <source>page {numbers}</source>
         <translation>Seite {numbers}</translation>
     </message>
@@ -4411,6 +4499,10 @@ Passwort:</translation>
     <message>
         <source>the page was read before</source>
         <translation>die Seite war schon gelesen</translation>
+    </message>
+    <message>
+        <source>the section “{text}”</source>
+        <translation>der Abschnitt „{text}“</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
@@ -4443,6 +4535,10 @@ Passwort:</translation>
     <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} ist keine Bibliothek, die neu geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>{found} sentences and rows have its words; {most_told} are shown.</source>
+        <translation>{found} Sätze und Zeilen enthalten diese Wörter; {most_told} sind aufgeführt.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -4849,6 +4945,10 @@ Passwort:</translation>
         <translation>{parts}; und so weiter bis {parts2}</translation>
     </message>
     <message>
+        <source>{passages} sentences and rows have one; the first {most} are listed.</source>
+        <translation>{passages} Sätze und Zeilen enthalten so etwas; die ersten {most} sind aufgeführt.</translation>
+    </message>
+    <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
         <translation>{repository} enthält keine lesbaren Gewichte: weder safetensors noch eine GGUF-Datei.</translation>
     </message>
@@ -4903,6 +5003,10 @@ Passwort:</translation>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
         <translation>{what} konnte nicht vorbereitet werden: Der Exporter wurde von außen beendet (Signal {code}), vielleicht weil der Speicher ausging.</translation>
+    </message>
+    <message>
+        <source>“{question}” was read as “{chosen}”, after the question before.</source>
+        <translation>„{question}“ wurde nach der vorigen Frage als „{chosen}“ verstanden.</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>

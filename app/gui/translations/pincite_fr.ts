@@ -1403,12 +1403,20 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Fichiers qui n’ont pas pu être lus : {count}. La liste des documents dit pourquoi : {names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>{names} pourra être lu dès que vous donnerez le mot de passe : choisissez le fichier dans la liste des documents.</translation>
     </message>
     <message>
         <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
         <translation>{count} fichiers pourront être lus dès que vous donnerez leurs mots de passe, un par un dans la liste : {names}</translation>
+    </message>
+    <message>
+        <source>Give the password…</source>
+        <translation>Donner le mot de passe…</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -2154,6 +2162,18 @@ Mot de passe :</translation>
         <translation>préentraîné</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>précision complète</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>plus petit et plus rapide</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>précision presque complète</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>texte et images</translation>
     </message>
@@ -2791,6 +2811,10 @@ Mot de passe :</translation>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
         <translation>Tout n’a pas été lu : le relevé dit ce qui a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>Les mots de certaines pages ne sont pas fiables : le relevé dit lesquelles.</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3873,6 +3897,10 @@ Mot de passe :</translation>
         <translation>1 autre document a été parcouru à la recherche de mots ; aucune de ses pages n’a été lue.</translation>
     </message>
     <message>
+        <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>Un résumé détaillé était demandé : tout a donc été lu, sans chercher les mots de la question.</translation>
+    </message>
+    <message>
         <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
         <translation>Un second moteur PDF (PDFium) a lu cette page, car le premier n’a pas pu : {reason}.</translation>
     </message>
@@ -3893,8 +3921,36 @@ Mot de passe :</translation>
         <translation>Le nom d&apos;un serveur a jusqu&apos;à 40 lettres, chiffres, points, tirets et tirets bas.</translation>
     </message>
     <message>
+        <source>A summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>Un résumé était demandé : tout a donc été lu, sans chercher les mots de la question.</translation>
+    </message>
+    <message>
+        <source>All dates were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Toutes les dates étaient demandées : chaque page a donc été parcourue, sans le modèle, à la recherche de ce qui s’écrit ainsi.</translation>
+    </message>
+    <message>
+        <source>All e-mail addresses were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Toutes les adresses e-mail étaient demandées : chaque page a donc été parcourue, sans le modèle, à la recherche de ce qui s’écrit ainsi.</translation>
+    </message>
+    <message>
+        <source>All links were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Tous les liens étaient demandés : chaque page a donc été parcourue, sans le modèle, à la recherche de ce qui s’écrit ainsi.</translation>
+    </message>
+    <message>
+        <source>All sums of money were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Tous les montants étaient demandés : chaque page a donc été parcourue, sans le modèle, à la recherche de ce qui s’écrit ainsi.</translation>
+    </message>
+    <message>
+        <source>All telephone numbers were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>Tous les numéros de téléphone étaient demandés : chaque page a donc été parcourue, sans le modèle, à la recherche de ce qui s’écrit ainsi.</translation>
+    </message>
+    <message>
         <source>An address holds no key and no question mark: a key is kept apart from it.</source>
         <translation>Une adresse ne contient ni clé ni point d&apos;interrogation : une clé est conservée à part.</translation>
+    </message>
+    <message>
+        <source>An outline was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>Un plan était demandé : tout a donc été lu, sans chercher les mots de la question.</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3911,6 +3967,18 @@ Mot de passe :</translation>
     <message>
         <source>Checking the picture of page {number}</source>
         <translation>Vérification de l’image de la page {number}</translation>
+    </message>
+    <message>
+        <source>Choosing sentences, part</source>
+        <translation>Choix des phrases, partie</translation>
+    </message>
+    <message>
+        <source>Every page was searched for “{topic}”, without the model.</source>
+        <translation>Chaque page a été parcourue, sans le modèle, à la recherche de « {topic} ».</translation>
+    </message>
+    <message>
+        <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>Les points clés étaient demandés : tout a donc été lu, sans chercher les mots de la question.</translation>
     </message>
     <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
@@ -3939,6 +4007,10 @@ Mot de passe :</translation>
     <message>
         <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
         <translation>La plus grande partie de cette page est une image ; les mots qui y ont été reconnus suivent ceux de la page.</translation>
+    </message>
+    <message>
+        <source>No heading with the number {section} was found, so all pages were asked.</source>
+        <translation>Aucun titre portant le numéro {section} n’a été trouvé : toutes les pages ont donc été interrogées.</translation>
     </message>
     <message>
         <source>No model checks images: the settings name none.</source>
@@ -4117,8 +4189,16 @@ Mot de passe :</translation>
         <translation>Le processus qui interroge {host} s’est terminé ({code}). Redemandez.</translation>
     </message>
     <message>
+        <source>The section is short, and so the answer is what it says, word for word.</source>
+        <translation>La section est courte : la réponse en est donc le texte, mot pour mot.</translation>
+    </message>
+    <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>La réponse du serveur ne cite aucun mot des documents.</translation>
+    </message>
+    <message>
+        <source>There is no page {pages} in what was asked.</source>
+        <translation>Il n’y a pas de page {pages} dans ce qui est interrogé.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4277,6 +4357,10 @@ Mot de passe :</translation>
         <translation>une archive gzip : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
+        <source>a pretrained model&apos;s summary quotes text only</source>
+        <translation>le résumé d’un modèle pré-entraîné ne cite que du texte</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>un programme</translation>
     </message>
@@ -4385,6 +4469,10 @@ Mot de passe :</translation>
         <translation>d’un genre que Pincite ne lit pas</translation>
     </message>
     <message>
+        <source>only text was searched</source>
+        <translation>seul le texte a été parcouru</translation>
+    </message>
+    <message>
         <source>page {numbers}</source>
         <translation>page {numbers}</translation>
     </message>
@@ -4411,6 +4499,10 @@ Mot de passe :</translation>
     <message>
         <source>the page was read before</source>
         <translation>la page était déjà lue</translation>
+    </message>
+    <message>
+        <source>the section “{text}”</source>
+        <translation>la section « {text} »</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
@@ -4443,6 +4535,10 @@ Mot de passe :</translation>
     <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} n’est pas une bibliothèque qui peut être réécrite.</translation>
+    </message>
+    <message>
+        <source>{found} sentences and rows have its words; {most_told} are shown.</source>
+        <translation>{found} phrases et lignes en contiennent les mots ; {most_told} sont indiquées.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -4849,6 +4945,10 @@ Mot de passe :</translation>
         <translation>{parts} ; et ainsi de suite jusqu’à {parts2}</translation>
     </message>
     <message>
+        <source>{passages} sentences and rows have one; the first {most} are listed.</source>
+        <translation>{passages} phrases et lignes en contiennent ; les {most} premières sont indiquées.</translation>
+    </message>
+    <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
         <translation>{repository} ne contient aucun poids lisible : ni safetensors ni fichier GGUF.</translation>
     </message>
@@ -4903,6 +5003,10 @@ Mot de passe :</translation>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
         <translation>{what} n’a pas pu être préparé : l’exportateur a été arrêté de l’extérieur (signal {code}), peut-être par manque de mémoire.</translation>
+    </message>
+    <message>
+        <source>“{question}” was read as “{chosen}”, after the question before.</source>
+        <translation>« {question} » a été compris comme « {chosen} », d’après la question précédente.</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>

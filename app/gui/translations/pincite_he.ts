@@ -1403,12 +1403,20 @@ Every answer shows the words it rests on.</source>
         <translation>קבצים שלא ניתן היה לקרוא: {count}. הסיבה מופיעה ברשימת המסמכים: {names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>הסרה מהרשימה</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>‏{names}: אפשר לקרוא אותו אחרי שתזינו את הסיסמה; בחרו את הקובץ ברשימת המסמכים.</translation>
     </message>
     <message>
         <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
         <translation>אפשר לקרוא {count} קבצים אחרי שתזינו את הסיסמאות שלהם, אחד אחד ברשימה: {names}</translation>
+    </message>
+    <message>
+        <source>Give the password…</source>
+        <translation>הזנת הסיסמה…</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -2154,6 +2162,18 @@ Password:</source>
         <translation>מאומן מראש</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>דיוק מלא</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>קטן ומהיר יותר</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>דיוק כמעט מלא</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>טקסט ותמונות</translation>
     </message>
@@ -2791,6 +2811,10 @@ Password:</source>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
         <translation>לא הכול נקרא: הפירוט אומר מה הושמט.</translation>
+    </message>
+    <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>אין לסמוך על המילים בכמה עמודים: הפירוט אומר באילו.</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3873,6 +3897,10 @@ Password:</source>
         <translation>במסמך אחד נוסף נערך חיפוש מילים; אף עמוד שלו לא נקרא.</translation>
     </message>
     <message>
+        <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>התבקש תקציר מפורט, ולכן הכול נקרא ולא חופשו מילות השאלה.</translation>
+    </message>
+    <message>
         <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
         <translation>מנוע PDF שני (PDFium) קרא את העמוד הזה, כי הראשון לא הצליח: {reason}.</translation>
     </message>
@@ -3893,8 +3921,36 @@ Password:</source>
         <translation>בשם של שרת יש עד 40 אותיות, ספרות, נקודות, מקפים וקווים תחתונים.</translation>
     </message>
     <message>
+        <source>A summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>התבקש תקציר, ולכן הכול נקרא ולא חופשו מילות השאלה.</translation>
+    </message>
+    <message>
+        <source>All dates were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>התבקשו כל התאריכים, ולכן נסרק כל עמוד, בלי המודל, אחר מה שנכתב כך.</translation>
+    </message>
+    <message>
+        <source>All e-mail addresses were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>התבקשו כל כתובות הדואר האלקטרוני, ולכן נסרק כל עמוד, בלי המודל, אחר מה שנכתב כך.</translation>
+    </message>
+    <message>
+        <source>All links were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>התבקשו כל הקישורים, ולכן נסרק כל עמוד, בלי המודל, אחר מה שנכתב כך.</translation>
+    </message>
+    <message>
+        <source>All sums of money were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>התבקשו כל סכומי הכסף, ולכן נסרק כל עמוד, בלי המודל, אחר מה שנכתב כך.</translation>
+    </message>
+    <message>
+        <source>All telephone numbers were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>התבקשו כל מספרי הטלפון, ולכן נסרק כל עמוד, בלי המודל, אחר מה שנכתב כך.</translation>
+    </message>
+    <message>
         <source>An address holds no key and no question mark: a key is kept apart from it.</source>
         <translation>כתובת אינה מכילה מפתח או סימן שאלה: מפתח נשמר בנפרד ממנה.</translation>
+    </message>
+    <message>
+        <source>An outline was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>התבקשו ראשי פרקים, ולכן הכול נקרא ולא חופשו מילות השאלה.</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3911,6 +3967,18 @@ Password:</source>
     <message>
         <source>Checking the picture of page {number}</source>
         <translation>בדיקת התמונה של עמוד {number}</translation>
+    </message>
+    <message>
+        <source>Choosing sentences, part</source>
+        <translation>נבחרים משפטים, חלק</translation>
+    </message>
+    <message>
+        <source>Every page was searched for “{topic}”, without the model.</source>
+        <translation>כל העמודים נסרקו, בלי המודל, אחר „{topic}”.</translation>
+    </message>
+    <message>
+        <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>התבקשו הנקודות העיקריות, ולכן הכול נקרא ולא חופשו מילות השאלה.</translation>
     </message>
     <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
@@ -3939,6 +4007,10 @@ Password:</source>
     <message>
         <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
         <translation>רוב העמוד הזה הוא תמונה; המילים שזוהו בה עומדות אחרי מילותיו של העמוד.</translation>
+    </message>
+    <message>
+        <source>No heading with the number {section} was found, so all pages were asked.</source>
+        <translation>לא נמצאה כותרת שמספרה {section}, ולכן נשאלו כל העמודים.</translation>
     </message>
     <message>
         <source>No model checks images: the settings name none.</source>
@@ -4117,8 +4189,16 @@ Password:</source>
         <translation>התהליך ששואל את {host} הסתיים ({code}). שאלו שוב.</translation>
     </message>
     <message>
+        <source>The section is short, and so the answer is what it says, word for word.</source>
+        <translation>הסעיף קצר, ולכן התשובה היא לשונו, מילה במילה.</translation>
+    </message>
+    <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>תשובת השרת אינה מצטטת מילים מן המסמכים.</translation>
+    </message>
+    <message>
+        <source>There is no page {pages} in what was asked.</source>
+        <translation>אין עמוד {pages} במה שנשאל.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4277,6 +4357,10 @@ Password:</source>
         <translation>ארכיון gzip: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
+        <source>a pretrained model&apos;s summary quotes text only</source>
+        <translation>תקציר של מודל מאומן מראש מצטט טקסט בלבד</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>תוכנה</translation>
     </message>
@@ -4385,6 +4469,10 @@ Password:</source>
         <translation>מסוג ש־Pincite אינו קורא</translation>
     </message>
     <message>
+        <source>only text was searched</source>
+        <translation>רק טקסט נסרק</translation>
+    </message>
+    <message>
         <source>page {numbers}</source>
         <translation>עמוד {numbers}</translation>
     </message>
@@ -4411,6 +4499,10 @@ Password:</source>
     <message>
         <source>the page was read before</source>
         <translation>העמוד נקרא קודם</translation>
+    </message>
+    <message>
+        <source>the section “{text}”</source>
+        <translation>הסעיף „{text}”</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
@@ -4443,6 +4535,10 @@ Password:</source>
     <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} אינו ספרייה שאפשר לכתוב מחדש.</translation>
+    </message>
+    <message>
+        <source>{found} sentences and rows have its words; {most_told} are shown.</source>
+        <translation>ב־{found} משפטים ושורות יש מילים אלה; מובאים {most_told}.</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -4849,6 +4945,10 @@ Password:</source>
         <translation>‏{parts}; וכן הלאה עד {parts2}</translation>
     </message>
     <message>
+        <source>{passages} sentences and rows have one; the first {most} are listed.</source>
+        <translation>ב־{passages} משפטים ושורות יש כזה; מובאים {most} הראשונים.</translation>
+    </message>
+    <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
         <translation>אין ב־{repository} משקלים קריאים: לא safetensors ולא קובץ GGUF.</translation>
     </message>
@@ -4903,6 +5003,10 @@ Password:</source>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
         <translation>לא ניתן היה להכין את {what}: תוכנת ההמרה הופסקה מבחוץ (אות {code}), אולי כי אזל הזיכרון.</translation>
+    </message>
+    <message>
+        <source>“{question}” was read as “{chosen}”, after the question before.</source>
+        <translation>„{question}” נקראה כ„{chosen}”, לפי השאלה הקודמת.</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>

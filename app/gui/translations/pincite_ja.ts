@@ -1395,12 +1395,20 @@ Every answer shows the words it rests on.</source>
         <translation>読めなかったファイル：{count} 件。理由は文書の一覧にあります：{names}</translation>
     </message>
     <message>
+        <source>Take off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
         <source>{names} can be read once you give the password: choose the file in the list of documents.</source>
         <translation>{names} はパスワードを入力すると読み込めます。文書の一覧でファイルを選んでください。</translation>
     </message>
     <message>
         <source>{count} files can be read once you give their passwords, one by one in the list: {names}</source>
         <translation>{count} 個のファイルは、一覧で一つずつパスワードを入力すると読み込めます：{names}</translation>
+    </message>
+    <message>
+        <source>Give the password…</source>
+        <translation>パスワードを入力…</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -2146,6 +2154,18 @@ Password:</source>
         <translation>事前学習のみ</translation>
     </message>
     <message>
+        <source>full precision</source>
+        <translation>完全な精度</translation>
+    </message>
+    <message>
+        <source>smaller and faster</source>
+        <translation>より小さく高速</translation>
+    </message>
+    <message>
+        <source>almost full precision</source>
+        <translation>ほぼ完全な精度</translation>
+    </message>
+    <message>
         <source>text and images</source>
         <translation>文字と画像</translation>
     </message>
@@ -2782,6 +2802,10 @@ Password:</source>
     <message>
         <source>Not everything was read: the receipt says what was left out.</source>
         <translation>すべては読まれていません。除かれたものは明細に示されます。</translation>
+    </message>
+    <message>
+        <source>The words of some pages are not to be trusted: the receipt says which.</source>
+        <translation>文字を信頼できないページがあります。どのページかは明細に示されます。</translation>
     </message>
     <message>
         <source>{pages} looked at as images</source>
@@ -3864,6 +3888,10 @@ Password:</source>
         <translation>ほかの 1 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
     </message>
     <message>
+        <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>詳しい要約を求められたので、質問の語を探すのではなく、全体を読みました。</translation>
+    </message>
+    <message>
         <source>A second PDF engine (PDFium) read this page, because the first could not: {reason}.</source>
         <translation>最初の PDF エンジンがこのページを読めなかったため、2 つ目（PDFium）が読みました：{reason}。</translation>
     </message>
@@ -3884,8 +3912,36 @@ Password:</source>
         <translation>サーバーの名前は、英数字、ピリオド、ハイフン、下線で 40 文字までです。</translation>
     </message>
     <message>
+        <source>A summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>要約を求められたので、質問の語を探すのではなく、全体を読みました。</translation>
+    </message>
+    <message>
+        <source>All dates were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>すべての日付を求められたので、モデルを使わずに、そのように書かれたものを全ページで探しました。</translation>
+    </message>
+    <message>
+        <source>All e-mail addresses were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>すべてのメールアドレスを求められたので、モデルを使わずに、そのように書かれたものを全ページで探しました。</translation>
+    </message>
+    <message>
+        <source>All links were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>すべてのリンクを求められたので、モデルを使わずに、そのように書かれたものを全ページで探しました。</translation>
+    </message>
+    <message>
+        <source>All sums of money were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>すべての金額を求められたので、モデルを使わずに、そのように書かれたものを全ページで探しました。</translation>
+    </message>
+    <message>
+        <source>All telephone numbers were asked for, so every page was searched for what is written as one, without the model.</source>
+        <translation>すべての電話番号を求められたので、モデルを使わずに、そのように書かれたものを全ページで探しました。</translation>
+    </message>
+    <message>
         <source>An address holds no key and no question mark: a key is kept apart from it.</source>
         <translation>アドレスに鍵や疑問符は入れられません。鍵は別に保存されます。</translation>
+    </message>
+    <message>
+        <source>An outline was asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>アウトラインを求められたので、質問の語を探すのではなく、全体を読みました。</translation>
     </message>
     <message>
         <source>Another copy of Pincite uses the library. Close it, then try again.</source>
@@ -3902,6 +3958,18 @@ Password:</source>
     <message>
         <source>Checking the picture of page {number}</source>
         <translation>{number} ページの画像を検査しています</translation>
+    </message>
+    <message>
+        <source>Choosing sentences, part</source>
+        <translation>文を選んでいます：部分</translation>
+    </message>
+    <message>
+        <source>Every page was searched for “{topic}”, without the model.</source>
+        <translation>モデルを使わずに、全ページで「{topic}」を探しました。</translation>
+    </message>
+    <message>
+        <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
+        <translation>要点を求められたので、質問の語を探すのではなく、全体を読みました。</translation>
     </message>
     <message>
         <source>Listed the figures and tables of {document}: 1 found.</source>
@@ -3930,6 +3998,10 @@ Password:</source>
     <message>
         <source>Most of this page is a picture; words that were recognised in it stand behind the page&apos;s own.</source>
         <translation>このページの大部分は画像です。その中で認識された文字は、ページ自身の文字の後に置かれています。</translation>
+    </message>
+    <message>
+        <source>No heading with the number {section} was found, so all pages were asked.</source>
+        <translation>番号 {section} の見出しが見つからなかったので、すべてのページに尋ねました。</translation>
     </message>
     <message>
         <source>No model checks images: the settings name none.</source>
@@ -4108,8 +4180,16 @@ Password:</source>
         <translation>{host} に問い合わせるプロセスが終了しました（{code}）。もう一度質問してください。</translation>
     </message>
     <message>
+        <source>The section is short, and so the answer is what it says, word for word.</source>
+        <translation>短い節なので、その文面をそのまま答えとしました。</translation>
+    </message>
+    <message>
         <source>The server&apos;s answer quotes no words of the documents.</source>
         <translation>サーバーの回答は文書の言葉を引用していません。</translation>
+    </message>
+    <message>
+        <source>There is no page {pages} in what was asked.</source>
+        <translation>尋ねた範囲に {pages} ページはありません。</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
@@ -4268,6 +4348,10 @@ Password:</source>
         <translation>gzip アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
+        <source>a pretrained model&apos;s summary quotes text only</source>
+        <translation>事前学習モデルの要約は、テキストだけを引用します</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>プログラムです</translation>
     </message>
@@ -4376,6 +4460,10 @@ Password:</source>
         <translation>Pincite が読めない種類です</translation>
     </message>
     <message>
+        <source>only text was searched</source>
+        <translation>テキストだけを調べました</translation>
+    </message>
+    <message>
         <source>page {numbers}</source>
         <translation>{numbers} ページ</translation>
     </message>
@@ -4402,6 +4490,10 @@ Password:</source>
     <message>
         <source>the page was read before</source>
         <translation>このページは読み取り済み</translation>
+    </message>
+    <message>
+        <source>the section “{text}”</source>
+        <translation>節「{text}」</translation>
     </message>
     <message>
         <source>this model cannot see images; a multimodal Gemma 3 (4B or larger) can</source>
@@ -4434,6 +4526,10 @@ Password:</source>
     <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} は書き直せるライブラリではありません。</translation>
+    </message>
+    <message>
+        <source>{found} sentences and rows have its words; {most_told} are shown.</source>
+        <translation>その語を含む文と行は {found} 件あり、{most_told} 件を挙げました。</translation>
     </message>
     <message>
         <source>{hidden_words} that cannot be seen on it {hidden_words2} left out</source>
@@ -4840,6 +4936,10 @@ Password:</source>
         <translation>{parts}、以下 {parts2} まで</translation>
     </message>
     <message>
+        <source>{passages} sentences and rows have one; the first {most} are listed.</source>
+        <translation>該当する文と行は {passages} 件あり、はじめの {most} 件を挙げました。</translation>
+    </message>
+    <message>
         <source>{repository} holds no weights that can be read: neither safetensors nor a GGUF file.</source>
         <translation>{repository} に読める重みがありません（safetensors も GGUF もありません）。</translation>
     </message>
@@ -4894,6 +4994,10 @@ Password:</source>
     <message>
         <source>{what} could not be prepared: the exporter was ended from outside (signal {code}), perhaps because memory ran out.</source>
         <translation>{what} を準備できませんでした。変換プログラムが外部から止められました（シグナル {code}）。メモリ不足かもしれません。</translation>
+    </message>
+    <message>
+        <source>“{question}” was read as “{chosen}”, after the question before.</source>
+        <translation>「{question}」は、前の質問から「{chosen}」と読み取りました。</translation>
     </message>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
