@@ -105,6 +105,20 @@ def test_below_the_threshold_the_answer_is_that_it_is_not_said_with_the_nearest_
             assert texts[passage.page][passage.start : passage.end] == passage.quote and passage.boxes
 
 
+def test_a_line_that_heads_every_page_is_one_of_the_nearest_passages_and_not_all(
+    library: Library, engine: Engine, tmp_path: Path
+) -> None:
+    heads = ("What is it: the log of the harbour of Ollerby.", "What is it: the log of the  harbour of Ollerby.")
+    others = ("Boats are sold on Sundays at noon.", "Piers Aldane went home by train.", "The pier was built of oak.")
+    pages = [f"{heads[number % 2]}\n\n{words}" for number, words in enumerate(others)]
+    strict = SupportModel(threshold=1.1, constant=0.0)
+    for document, told in enumerate((TOLD, "The document does not say.")):
+        model = WritesWhatItIsTold(engine, told)
+        answer, _, _ = ask(library, model, tmp_path / f"{document}.pdf", pages, strict)
+        quotes = [" ".join(passage.quote.split()) for passage in answer.nearest]
+        assert len(quotes) == 3 and len(set(quotes)) == 3
+
+
 def test_sentences_below_the_threshold_are_told_apart(library: Library, engine: Engine, tmp_path: Path) -> None:
     """Only the first of these lends the question anything: whatever the weights are, one threshold lies between."""
     answer, _, _ = ask(

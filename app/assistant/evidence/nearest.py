@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 
 from app.assistant.answer_strategy import SHORTEST
@@ -13,7 +13,7 @@ from app.assistant.evidence.question_words import weigh_words
 from app.assistant.model_calls import stages_of
 from app.assistant.pages.material import Material
 from app.assistant.prompt import PageText, judged_part
-from app.assistant.records import AnswerEvent, Citation
+from app.assistant.records import AnswerEvent, Citation, ImagePin
 
 MAX_NEAREST = 3
 PAGES_SEARCHED = 12
@@ -45,19 +45,27 @@ def nearest_passages(
         known = {candidate.passage for candidate in best}
         best += [candidate for candidate in weighed if candidate.passage not in known]
     num_tokens = max(1, len(work.calls.encode(question)))
-    found = []
-    for candidate in best[:MAX_NEAREST]:
-        evidence = Evidence(candidate.passage, candidate.question_lift / num_tokens, candidate.total)
-        citation = work.citation(evidence)
-        if isinstance(citation, Citation):
-            found.append(citation)
-    return tuple(found)
+    return _first_ones(
+        work.citation(Evidence(candidate.passage, candidate.question_lift / num_tokens, candidate.total))
+        for candidate in best
+    )
 
 
 def _by_words(work: Material, question: str, pages: Sequence[PageText]) -> tuple[Citation, ...]:
     """The same where nobody tells likelihoods: by words alone."""
     passages = [passage for passage in passages_of(pages) if len(passage.text.encode()) >= SHORTEST]
     words = weigh_words(judged_part(question), pages, passages)
-    best = sorted(range(len(passages)), key=lambda index: -words[index])[:MAX_NEAREST]
-    found = (work.citation(Evidence(passages[index], None, words[index])) for index in best)
-    return tuple(replace(citation, support=math.nan) for citation in found if isinstance(citation, Citation))
+    best = sorted(range(len(passages)), key=lambda index: -words[index])
+    found = _first_ones(work.citation(Evidence(passages[index], None, words[index])) for index in best)
+    return tuple(replace(citation, support=math.nan) for citation in found)
+
+
+def _first_ones(citations: Iterable[Citation | ImagePin]) -> tuple[Citation, ...]:
+    """The first few that say something else than those before: the line at the head of each page is one passage."""
+    found: dict[str, Citation] = {}
+    for citation in citations:
+        if isinstance(citation, Citation):
+            found.setdefault(" ".join(citation.quote.split()).casefold(), citation)
+        if len(found) == MAX_NEAREST:
+            break
+    return tuple(found.values())
