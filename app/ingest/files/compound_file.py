@@ -4,30 +4,47 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.ingest.records import DocumentKind
+
 HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LAST_SECTOR = 0xFFFFFFFA
 """Higher numbers mark the end of a chain, and what is free."""
 MOST_SECTORS = 20_000
 ENTRY_BYTES, NAME_BYTES = 128, 64
 NONE = 0xFFFFFFFF
+READ = (
+    ("worddocument", DocumentKind.DOC),
+    ("powerpointdocument", DocumentKind.PPT),
+    ("workbook", DocumentKind.XLS),
+    ("book", DocumentKind.XLS),
+    ("__properties_version1.0", DocumentKind.MSG),
+)
+"""Streams at the root of the files that are read."""
 KINDS = (
     ("encryptedpackage", "an Office document protected by a password: save it without one and add that"),
-    ("worddocument", "a Word document of before 2007 (.doc): save it as .docx or PDF and add that"),
-    ("powerpointdocument", "a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that"),
-    ("workbook", "an Excel workbook of before 2007 (.xls): save it as .xlsx and add that"),
-    ("book", "an Excel workbook of before 2007 (.xls): save it as .xlsx and add that"),
-    ("__properties_version1.0", "an Outlook message (.msg): save it as .eml and add that"),
     ("visiodocument", "a Visio drawing: save it as PDF and add that"),
     ("quill", "a Publisher document: save it as PDF and add that"),
 )
 UNKNOWN = "an old Office file: save it in a newer format and add that"
 
 
+def kind_of(path: Path) -> DocumentKind | None:
+    """What kind of document a compound file is; None: of none that is read. Raises OSError."""
+    names = _names_of(path)
+    if "encryptedpackage" in names:
+        return None
+    return next((kind for name, kind in READ if name in names), None)
+
+
 def what_it_is(path: Path) -> str:
-    """What a compound file is, to follow "is". Raises OSError."""
-    with path.open("rb") as file:
-        names = _root_names(file.read(64 * 1024 * 1024))
+    """What a compound file for which `kind_of` is None is, to follow "is". Raises OSError."""
+    names = _names_of(path)
     return next((what for name, what in KINDS if name in names), UNKNOWN)
+
+
+def _names_of(path: Path) -> set[str]:
+    with path.open("rb") as file:
+        return _root_names(file.read(64 * 1024 * 1024))
 
 
 def _root_names(data: bytes) -> set[str]:

@@ -124,7 +124,7 @@ def kind_of(path: Path, head: bytes) -> DocumentKind | None:
     if head.startswith(b"PK\x03\x04"):
         return _zip_kind(path)
     if head.startswith(compound_file.HEADER):
-        return None
+        return compound_file.kind_of(path)
     if b"%PDF-" in head[:PDF_HEADER_WITHIN]:
         return DocumentKind.PDF
     if head[60:68] in (b"BOOKMOBI", b"TEXtREAd"):

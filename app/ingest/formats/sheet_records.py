@@ -1,0 +1,108 @@
+"""What an Excel workbook of before 2007 holds beside its cells (MS-XLS): headers, text boxes, charts, pictures.
+
+The stream is records: two bytes for the kind, two for the length. A sheet is what stands between a BOF and its EOF; a
+chart on it is a BOF and EOF within. Files of Excel 5 and 95 have other records: nothing is found in those.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections import defaultdict
+from collections.abc import Iterator
+
+NAME, IGNORED = 0x18, 0xFFF
+BOF, EOF, SHEET, HEADER, FOOTER, CONTINUED = 0x809, 0x0A, 0x85, 0x14, 0x15, 0x3C
+OBJECT, BOX_TEXT, CHART_TEXT = 0x5D, 0x1B6, 0x100D
+CHART_SHEET, EXCEL_97, CHART = 2, 0x600, 0x20
+PICTURE, COMMENT = 8, 0x19
+"""Kinds of objects (2.5.143)."""
+MOST_TEXTS = 10_000
+
+
+class SheetRecords:
+    """What was found, by the names of the sheets."""
+
+    def __init__(self, data: bytes) -> None:
+        self.margins: dict[str, list[str]] = defaultdict(list)
+        """Headers and footers, with Excel's codes in them."""
+        self.boxes: dict[str, list[str]] = defaultdict(list)
+        self.titles: dict[str, list[list[str]]] = defaultdict(list)
+        """Of each chart with any text its title and those of its axes."""
+        self.charts: list[str] = []
+        """Names of the sheets that are charts."""
+        self.pictures = 0
+        is_known = data[:2] == BOF.to_bytes(2, "little") and data[4:6] == EXCEL_97.to_bytes(2, "little")
+        for start, kind, name in _sheets(data) if is_known else ():
+            if kind == CHART_SHEET:
+                self.charts.append(name)
+            self._read(data, start, name)
+
+    def _read(self, data: bytes, start: int, name: str) -> None:
+        depth = texts = last_object = 0
+        titles: list[str] = []
+        wanted, box = 0, ""
+        """Letters of a text box that are still to come, in the records that continue it, and those that came."""
+        for kind, record in _records(data, start):
+            if kind == BOF:
+                depth += 1
+                titles = [] if record[2:4] == CHART.to_bytes(2, "little") else titles
+            elif kind == EOF:
+                depth -= 1
+                if titles:
+                    self.titles[name].append(titles)
+                    titles = []
+                if depth <= 0:
+                    return
+            elif kind in (HEADER, FOOTER) and len(record) > 3:
+                self.margins[name].append(_text(record, 2))
+            elif kind == CHART_TEXT and len(record) > 4:
+                titles.append(" ".join(_text(record[2:], 1).split()))
+            elif kind == OBJECT and len(record) >= 6:
+                last_object = int.from_bytes(record[4:6], "little")
+                self.pictures += last_object == PICTURE
+            elif kind == BOX_TEXT and len(record) >= 12:
+                wanted, box = int.from_bytes(record[10:12], "little"), ""
+                wanted = 0 if last_object == COMMENT else wanted
+            elif kind == CONTINUED and wanted and record:
+                letters = record[1:].decode("utf-16-le" if record[0] & 1 else "latin-1", "replace")[:wanted]
+                box, wanted = box + letters, wanted - len(letters)
+                if not wanted and box.strip() and texts < MOST_TEXTS:
+                    self.boxes[name].append(box.strip())
+                    texts += 1
+
+
+def without_names(data: bytes) -> bytes:
+    """A workbook without its names for cells and formulas: no cell shows them, and xlrd stumbles over odd ones."""
+    out, at = bytearray(data), 0
+    for kind, record in _records(data, 0):
+        if kind == EOF:
+            break
+        if kind == NAME:
+            struct.pack_into("<H", out, at, IGNORED)
+        at += 4 + len(record)
+    return bytes(out)
+
+
+def _records(data: bytes, start: int) -> Iterator[tuple[int, bytes]]:
+    at = start
+    while at >= 0 and at + 4 <= len(data):
+        kind, length = struct.unpack_from("<HH", data, at)
+        yield kind, data[at + 4 : at + 4 + length]
+        at += 4 + length
+
+
+def _sheets(data: bytes) -> Iterator[tuple[int, int, str]]:
+    """Where each sheet begins, its kind and its name (BoundSheet8, 2.4.28)."""
+    for kind, record in _records(data, 0):
+        if kind == EOF:
+            return
+        if kind == SHEET and len(record) > 7:
+            yield int.from_bytes(record[:4], "little"), record[5], _text(record[6:], 1)
+
+
+def _text(record: bytes, size: int) -> str:
+    """A text whose length stands before it in `size` bytes (2.5.294)."""
+    length = int.from_bytes(record[:size], "little")
+    is_wide = bool(record[size] & 1)
+    letters = record[size + 1 : size + 1 + length * (2 if is_wide else 1)]
+    return letters.decode("utf-16-le" if is_wide else "latin-1", "replace")

@@ -1,0 +1,154 @@
+"""Excel workbooks of before 2007 (.xls) as books, as those of today: each sheet a heading and a table of its cells."""
+
+from __future__ import annotations
+
+import io
+import struct
+from pathlib import Path
+from typing import Any
+
+import xlrd
+from xlrd.biffh import error_text_from_code
+
+from app.errors import DocumentDamaged, NotADocument
+from app.ingest import notes
+from app.ingest.files.compound_streams import CompoundStreams
+from app.ingest.formats.book import Book, Chapter, wide_page
+from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
+from app.ingest.formats.number_formats import shown_number
+from app.ingest.formats.sheet_records import SheetRecords, without_names
+from app.ingest.formats.workbook import BUILT_IN, MOST_CELLS, MOST_COLUMNS, header_text
+from app.ingest.records import DocumentKind
+
+OWN_FORMATS = 164
+"""Number formats from this number on are the file's own."""
+ODD_FILE = (
+    xlrd.XLRDError, AssertionError, AttributeError, IndexError, KeyError, NotImplementedError, OverflowError,
+    RecursionError, TypeError, ValueError, ZeroDivisionError, struct.error,
+)  # fmt: skip
+"""What xlrd raises on damaged files, and on those of kinds that it does not know."""
+
+
+def make_book(path: Path, kind: DocumentKind) -> Book:
+    """A workbook as a book. Raises DocumentError."""
+    streams = CompoundStreams(path)
+    try:
+        return _Reader(path.name, streams).book()
+    finally:
+        streams.close()
+
+
+class _Reader:
+    """A workbook on its way to chapters."""
+
+    def __init__(self, name: str, streams: CompoundStreams) -> None:
+        data = streams.stream("Workbook") or streams.stream("Book")
+        self._name = name
+        try:
+            self._workbook = xlrd.open_workbook(
+                file_contents=without_names(data),
+                logfile=io.StringIO(),
+                formatting_info=True,
+                on_demand=True,
+                ragged_rows=True,
+            )
+        except ODD_FILE as error:
+            if "encrypted" in str(error):
+                raise NotADocument(
+                    f"{name} is an Excel workbook protected by a password: save it without one and add that."
+                ) from error
+            raise DocumentDamaged(f"{name} is damaged: its sheets cannot be read.") from error
+        self._records = SheetRecords(data)
+        self._objects = sum(part.upper().startswith("MBD") for part in streams.within(""))
+        self._cells = self._left_out = 0
+
+    def book(self) -> Book:
+        chapters: list[Chapter] = []
+        widest = 0.0
+        for number, name in enumerate(self._workbook.sheet_names()):
+            try:
+                sheet = self._workbook.sheet_by_index(number)
+                rows, comments = self._rows(sheet), _comments(sheet)
+            except ODD_FILE:
+                chapters.append(Chapter(element("h1", escaped(name)) + element("p", "This sheet is damaged.", "note")))
+                continue
+            hidden = "This sheet is hidden in the workbook." if sheet.visibility else ""
+            self._workbook.unload_sheet(number)
+            below = self._below(name) + comments
+            if rows or not below:
+                chapters += sheet_chapters(name, rows, hidden)
+            else:
+                below = element("h1", escaped(name)) + element("p", hidden, "note") + below
+            widest = max(widest, sheet_width(rows))
+            if below:
+                chapters.append(Chapter(below))
+        for name in self._records.charts:
+            chapters.append(Chapter(element("h1", escaped(name)) + (self._below(name) or "<p>\u00a0</p>")))
+        if not chapters:
+            raise DocumentDamaged(f"{self._name} is damaged: it holds no sheet.")
+        width, height = wide_page(widest)
+        return Book(chapters, {}, width, height, note=self._note())
+
+    def _note(self) -> str:
+        cells = notes.cells_beyond(self._left_out) if self._left_out else ""
+        pictures = self._records.pictures
+        undrawn = notes.pictures_undrawn(pictures) if pictures else ""
+        return notes.joined(cells, undrawn, notes.objects_unread(self._objects) if self._objects else "")
+
+    def _rows(self, sheet: Any) -> list[list[str]]:
+        """What each row shows; rows without a value are left out, and columns before the first one with any."""
+        rows = []
+        for number in range(sheet.nrows):
+            cells: dict[int, str] = {}
+            for column, cell in enumerate(sheet.row(number)):
+                if text := self._shown(cell):
+                    self._cells += 1
+                    if self._cells > MOST_CELLS or column >= MOST_COLUMNS:
+                        self._left_out += 1
+                    else:
+                        cells[column] = text
+            if cells:
+                rows.append([cells.get(at, "") for at in range(max(cells) + 1)])
+        start = min((next(at for at, text in enumerate(row) if text) for row in rows), default=0)
+        return [row[start:] for row in rows]
+
+    def _shown(self, cell: Any) -> str:
+        """What a cell shows: a formula's is the value that was kept when the file was saved."""
+        match cell.ctype:
+            case xlrd.XL_CELL_TEXT:
+                return str(cell.value)
+            case xlrd.XL_CELL_NUMBER | xlrd.XL_CELL_DATE:
+                return shown_number(repr(float(cell.value)), self._format(cell), from_1904=self._workbook.datemode == 1)
+            case xlrd.XL_CELL_BOOLEAN:
+                return "TRUE" if cell.value else "FALSE"
+            case xlrd.XL_CELL_ERROR:
+                return str(error_text_from_code.get(cell.value, "#N/A"))
+        return ""
+
+    def _format(self, cell: Any) -> str:
+        """The number format of a cell; those of the program itself as other workbooks have them."""
+        styles = self._workbook.xf_list
+        if cell.xf_index is None or not 0 <= cell.xf_index < len(styles):
+            return ""
+        number = styles[cell.xf_index].format_key
+        found = self._workbook.format_map.get(number)
+        own = str(found.format_str) if found is not None else ""
+        return own if number >= OWN_FORMATS else BUILT_IN.get(number, own)
+
+    def _below(self, name: str) -> str:
+        """What is printed around a sheet, and what its text boxes and charts say."""
+        records = self._records
+        margins = dict.fromkeys(filter(None, map(header_text, records.margins.get(name, ()))))
+        out = [element("p", escaped(text), "note") for text in margins]
+        out += [element("p", escaped(text).replace("\n", "<br/>")) for text in records.boxes.get(name, ())]
+        out += [element("p", f"Chart: {escaped(', '.join(titles))}") for titles in records.titles.get(name, ())]
+        return "".join(out)
+
+
+def _comments(sheet: Any) -> str:
+    texts = [
+        element("p", f"{xlrd.cellname(row, column)}: {escaped(' '.join(comment.text.split()))}")
+        for (row, column), comment in sorted(sheet.cell_note_map.items())
+        if comment.text.strip()
+    ]
+    return element("h2", "Comments") + "".join(texts) if texts else ""
