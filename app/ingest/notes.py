@@ -155,6 +155,12 @@ def cells_beyond(count: int) -> str:
     return f"Left out: {count:,} cells, because the workbook has too many."
 
 
+def sheets_damaged(count: int) -> str:
+    if count == 1:
+        return "Part of 1 sheet is damaged and was not read."
+    return f"Parts of {count:,} sheets are damaged and were not read."
+
+
 def passages_hidden(count: int) -> str:
     if count == 1:
         return "Left out: 1 passage of hidden text."

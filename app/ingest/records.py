@@ -23,7 +23,6 @@ class DocumentKind(StrEnum):
     DOCX = "docx"
     DOC = "doc"
     PPTX = "pptx"
-    PPT = "ppt"
     XLSX = "xlsx"
     XLS = "xls"
     ODT = "odt"
@@ -41,7 +40,6 @@ class DocumentKind(StrEnum):
     RTF = "rtf"
     CSV = "csv"
     EMAIL = "email"
-    MSG = "msg"
 
 
 class PageKind(StrEnum):

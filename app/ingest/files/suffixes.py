@@ -22,7 +22,6 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.DOCX: (".docx", ".docm", ".dotx", ".dotm"),
     DocumentKind.DOC: (".doc", ".dot"),
     DocumentKind.PPTX: (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"),
-    DocumentKind.PPT: (".ppt", ".pps", ".pot"),
     DocumentKind.XLSX: (".xlsx", ".xlsm", ".xltx", ".xltm"),
     DocumentKind.XLS: (".xls", ".xlt"),
     DocumentKind.ODT: (".odt", ".ott", ".odm", ".odc", ".fodt"),
@@ -40,7 +39,6 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.RTF: (".rtf",),
     DocumentKind.CSV: (".csv", ".tsv", ".tab"),
     DocumentKind.EMAIL: (".eml", ".mbox", ".mht", ".mhtml"),
-    DocumentKind.MSG: (".msg",),
 }
 
 

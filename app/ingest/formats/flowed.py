@@ -50,7 +50,6 @@ MAKERS = {
     DocumentKind.DOCX: "word_document",
     DocumentKind.DOC: "word_97",
     DocumentKind.PPTX: "slides",
-    DocumentKind.PPT: "slides_97",
     DocumentKind.XLSX: "workbook",
     DocumentKind.XLS: "workbook_97",
     DocumentKind.ODT: "open_document",
@@ -62,7 +61,6 @@ MAKERS = {
     DocumentKind.CSV: "separated_values",
     DocumentKind.RTF: "rich_text",
     DocumentKind.EMAIL: "message",
-    DocumentKind.MSG: "outlook_message",
 }
 """The modules of app.ingest.formats whose `make_book(path, kind)` makes a book of a file."""
 

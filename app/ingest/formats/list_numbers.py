@@ -93,4 +93,7 @@ def written(number: int, form: str) -> str:
             out += letters * (number // amount)
             number %= amount
         return out.upper() if form == "upperRoman" else out
+    if form == "ordinal":
+        teens = number % 100 in (11, 12, 13)
+        return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
     return f"0{number}" if form == "decimalZero" and number < 10 else str(number)

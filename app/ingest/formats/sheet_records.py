@@ -10,13 +10,14 @@ import struct
 from collections import defaultdict
 from collections.abc import Iterator
 
-NAME, IGNORED = 0x18, 0xFFF
 BOF, EOF, SHEET, HEADER, FOOTER, CONTINUED = 0x809, 0x0A, 0x85, 0x14, 0x15, 0x3C
 OBJECT, BOX_TEXT, CHART_TEXT = 0x5D, 0x1B6, 0x100D
-CHART_SHEET, EXCEL_97, CHART = 2, 0x600, 0x20
-PICTURE, COMMENT = 8, 0x19
-"""Kinds of objects (2.5.143)."""
-MOST_TEXTS = 10_000
+DRAWINGS, DRAWING = 0xEB, 0xEC
+"""What all drawings share, such as pictures, and what a sheet has of them (see office_art.py)."""
+CELL_SHEET, CHART_SHEET, EXCEL_97, CHART = 0, 2, 0x600, 0x20
+PICTURE, COMMENT, COMMENT_PLACE = 8, 0x19, 0x1C
+"""Kinds of objects (2.5.143), and the record that says of which cell a comment is (2.4.179)."""
+MOST_TEXTS, MOST_SHEETS = 10_000, 5_000
 
 
 class SheetRecords:
@@ -28,21 +29,29 @@ class SheetRecords:
         self.boxes: dict[str, list[str]] = defaultdict(list)
         self.titles: dict[str, list[list[str]]] = defaultdict(list)
         """Of each chart with any text its title and those of its axes."""
+        self.comments: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+        """By row and column, from 0."""
         self.charts: list[str] = []
         """Names of the sheets that are charts."""
         self.pictures = 0
+        self.stored = b""
+        self.drawings: dict[str, bytes] = {}
         is_known = data[:2] == BOF.to_bytes(2, "little") and data[4:6] == EXCEL_97.to_bytes(2, "little")
-        for start, kind, name in _sheets(data) if is_known else ():
+        for start, kind, name in sheets(data) if is_known else ():
             if kind == CHART_SHEET:
                 self.charts.append(name)
             self._read(data, start, name)
+            self.drawings[name] = _joined(data, start, DRAWING)
+        self.stored = _joined(data, 0, DRAWINGS) if is_known else b""
 
     def _read(self, data: bytes, start: int, name: str) -> None:
-        depth = texts = last_object = 0
+        depth = last_object = number = 0
+        commented: dict[int, str] = {}
+        """Texts of comments by the numbers of their objects."""
         titles: list[str] = []
         wanted, box = 0, ""
         """Letters of a text box that are still to come, in the records that continue it, and those that came."""
-        for kind, record in _records(data, start):
+        for kind, record in records(data, start):
             if kind == BOF:
                 depth += 1
                 titles = [] if record[2:4] == CHART.to_bytes(2, "little") else titles
@@ -58,32 +67,25 @@ class SheetRecords:
             elif kind == CHART_TEXT and len(record) > 4:
                 titles.append(" ".join(_text(record[2:], 1).split()))
             elif kind == OBJECT and len(record) >= 6:
-                last_object = int.from_bytes(record[4:6], "little")
+                last_object, number = struct.unpack_from("<HH", record.ljust(8, b"\0"), 4)
                 self.pictures += last_object == PICTURE
             elif kind == BOX_TEXT and len(record) >= 12:
                 wanted, box = int.from_bytes(record[10:12], "little"), ""
-                wanted = 0 if last_object == COMMENT else wanted
             elif kind == CONTINUED and wanted and record:
                 letters = record[1:].decode("utf-16-le" if record[0] & 1 else "latin-1", "replace")[:wanted]
                 box, wanted = box + letters, wanted - len(letters)
-                if not wanted and box.strip() and texts < MOST_TEXTS:
+                if not wanted and box.strip() and last_object == COMMENT:
+                    commented[number] = box.strip()
+                elif not wanted and box.strip() and len(self.boxes[name]) < MOST_TEXTS:
                     self.boxes[name].append(box.strip())
-                    texts += 1
+            elif kind == COMMENT_PLACE and len(record) >= 8:
+                row, column, _, of = struct.unpack_from("<4H", record)
+                if of in commented and len(self.comments[name]) < MOST_TEXTS:
+                    self.comments[name][row, column] = commented[of]
 
 
-def without_names(data: bytes) -> bytes:
-    """A workbook without its names for cells and formulas: no cell shows them, and xlrd stumbles over odd ones."""
-    out, at = bytearray(data), 0
-    for kind, record in _records(data, 0):
-        if kind == EOF:
-            break
-        if kind == NAME:
-            struct.pack_into("<H", out, at, IGNORED)
-        at += 4 + len(record)
-    return bytes(out)
-
-
-def _records(data: bytes, start: int) -> Iterator[tuple[int, bytes]]:
+def records(data: bytes | bytearray, start: int) -> Iterator[tuple[int, bytes | bytearray]]:
+    """The kind and the bytes of each record from a place on; what is cut off ends early."""
     at = start
     while at >= 0 and at + 4 <= len(data):
         kind, length = struct.unpack_from("<HH", data, at)
@@ -91,16 +93,32 @@ def _records(data: bytes, start: int) -> Iterator[tuple[int, bytes]]:
         at += 4 + length
 
 
-def _sheets(data: bytes) -> Iterator[tuple[int, int, str]]:
+def sheets(data: bytes) -> Iterator[tuple[int, int, str]]:
     """Where each sheet begins, its kind and its name (BoundSheet8, 2.4.28)."""
-    for kind, record in _records(data, 0):
-        if kind == EOF:
+    found: set[int] = set()
+    for kind, record in records(data, 0):
+        if kind == EOF or len(found) >= MOST_SHEETS:
             return
-        if kind == SHEET and len(record) > 7:
-            yield int.from_bytes(record[:4], "little"), record[5], _text(record[6:], 1)
+        start = int.from_bytes(record[:4], "little")
+        if kind == SHEET and len(record) > 7 and start not in found:
+            found.add(start)
+            yield start, record[5], _text(record[6:], 1)
 
 
-def _text(record: bytes, size: int) -> str:
+def _joined(data: bytes, start: int, wanted: int) -> bytes:
+    """What the records of one kind hold in a part, with those that continue them."""
+    out, depth, last = [], 0, 0
+    for kind, record in records(data, start):
+        depth += (kind == BOF) - (kind == EOF)
+        last = last if kind == CONTINUED else kind
+        if last == wanted and depth == 1:
+            out.append(record)
+        if depth <= 0:
+            break
+    return b"".join(out)
+
+
+def _text(record: bytes | bytearray, size: int) -> str:
     """A text whose length stands before it in `size` bytes (2.5.294)."""
     length = int.from_bytes(record[:size], "little")
     is_wide = bool(record[size] & 1)

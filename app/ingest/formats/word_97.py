@@ -11,6 +11,7 @@ from pathlib import Path
 from app.ingest import notes
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import element, escaped
+from app.ingest.formats.word_97_fields import FIELD, FIELD_END, RESULT, Fields, form_field
 from app.ingest.formats.word_97_file import Part, Story, WordFile
 from app.ingest.formats.word_97_lists import Lists
 from app.ingest.formats.word_97_looks import Look
@@ -23,7 +24,6 @@ END = re.compile("[\r\x07\x0c]")
 """What ends a paragraph: its mark, that of a cell or a row, the end of a page or section."""
 SPECIAL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f]")
 LETTERS = {"\t": "\u2003", "\x0b": "<br/>", "\x0e": "", "\x1e": "\u2011", "\x1f": "\u00ad"}
-FIELD, RESULT, FIELD_END = "\x13", "\x14", "\x15"
 PICTURE, NOTE, COMMENT, DRAWN, SYMBOL = "\x01", "\x02", "\x05", "\x08", "\x28"
 SEPARATORS = 6
 """Of the texts of headers the first are lines above footnotes and endnotes (2.3.5)."""
@@ -122,8 +122,7 @@ class _Reader:
     def _blocks(self, start: int, end: int) -> str:
         """The markup of paragraphs and tables from one position to another."""
         out = TableBuilder()
-        fields: list[bool] = []
-        """Of each field that is open, whether its result has begun: what stands before that is its code."""
+        fields = Fields()
         text = self._file.text
         while start < end:
             found = END.search(text, start, end)
@@ -151,7 +150,7 @@ class _Reader:
             return element(f"h{min(level, 6)}", inner)
         return element("p", inner, f"item{min(depth + 1, 3) if depth else ''}" if label else "")
 
-    def _line(self, start: int, stop: int, fields: list[bool]) -> str:
+    def _line(self, start: int, stop: int, fields: Fields) -> str:
         """The markup of a paragraph's letters."""
         out = []
         was_hidden = False
@@ -160,7 +159,7 @@ class _Reader:
             if look.is_deleted:
                 continue
             if look.is_hidden:
-                is_seen = all(fields) and bool(SPECIAL.sub("", text).strip())
+                is_seen = fields.is_shown and bool(SPECIAL.sub("", text).strip())
                 self._hidden += is_seen and not was_hidden
                 was_hidden = was_hidden or is_seen
                 self._follow(text, fields)
@@ -185,32 +184,26 @@ class _Reader:
                 first = place
             yield first, run.end, run.look
 
-    def _follow(self, text: str, fields: list[bool]) -> None:
+    def _follow(self, text: str, fields: Fields) -> None:
         """Keeps account of fields in a text that is not shown."""
         for letter in text:
-            if letter == FIELD:
-                fields.append(False)
-            elif letter == RESULT and fields:
-                fields[-1] = True
-            elif letter == FIELD_END and fields:
-                fields.pop()
+            fields.take(letter)
 
-    def _letters(self, text: str, start: int, look: Look, fields: list[bool]) -> str:
-        out = [f"<sup>[{self._notes[start]}]</sup>"] if start in self._notes and all(fields) else []
-        if look.symbol and look.is_special and all(fields):
+    def _letters(self, text: str, start: int, look: Look, fields: Fields) -> str:
+        out = [f"<sup>[{self._notes[start]}]</sup>"] if start in self._notes and fields.is_shown else []
+        if look.symbol and look.is_special and fields.is_shown:
             return "".join(out) + _symbol(look.symbol) * len(text.replace(NOTE, ""))
         at = 0
         for found in SPECIAL.finditer(text):
-            if all(fields):
-                out.append(escaped(text[at : found.start()]).replace("\t", LETTERS["\t"]))
+            out.append(_plain(text[at : found.start()], fields))
             letter, at = found[0], found.end()
             if letter in (FIELD, RESULT, FIELD_END):
-                self._follow(letter, fields)
-            elif all(fields):
+                out.append(fields.take(letter))
+            elif fields.is_shown:
                 out.append(self._special(letter, start + found.start(), look))
-        if all(fields):
-            out.append(escaped(text[at:]).replace("\t", LETTERS["\t"]))
-        return "".join(out)
+            elif letter == PICTURE and look.is_data and fields.is_own_code:
+                out.append(form_field(self._file.data, look.place))
+        return "".join([*out, _plain(text[at:], fields)])
 
     def _special(self, letter: str, position: int, look: Look) -> str:
         name = ""
@@ -221,6 +214,14 @@ class _Reader:
                 self._waiting.append(self._blocks(*self._boxes.pop(shape)))
             name = self._pictures.of_shape(shape)
         return f'<img src="{name}"/>' if name else LETTERS.get(letter, "")
+
+
+def _plain(text: str, fields: Fields) -> str:
+    """Letters that stand for themselves, as markup; empty where they are a field's code."""
+    if fields.is_shown:
+        return escaped(text).replace("\t", LETTERS["\t"])
+    fields.add(text)
+    return ""
 
 
 def _symbol(code: int) -> str:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 
 from app.ingest.formats.list_numbers import BULLET, written
 
-FORMS = {0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 22: "decimalZero"}
+FORMS = {
+    0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 5: "ordinal", 22: "decimalZero",
+}  # fmt: skip
 """Number formats by MSONFC; others are written as decimal numbers."""
 NO_NUMBER, IS_BULLET = 255, 23
 LIST_BYTES, USE_BYTES, LEVEL_BYTES = 28, 16, 28

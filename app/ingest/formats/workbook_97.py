@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,14 @@ from xlrd.biffh import error_text_from_code
 
 from app.errors import DocumentDamaged, NotADocument
 from app.ingest import notes
+from app.ingest.files.compound_file import HEADER
 from app.ingest.files.compound_streams import CompoundStreams
-from app.ingest.formats.book import Book, Chapter, wide_page
+from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown, wide_page
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.formats.number_formats import shown_number
-from app.ingest.formats.sheet_records import SheetRecords, without_names
+from app.ingest.formats.office_art import shown_pictures, stored_pictures
+from app.ingest.formats.sheet_records import CELL_SHEET, SheetRecords, sheets
+from app.ingest.formats.sound_records import sound
 from app.ingest.formats.workbook import BUILT_IN, MOST_CELLS, MOST_COLUMNS, header_text
 from app.ingest.records import DocumentKind
 
@@ -44,9 +48,13 @@ class _Reader:
     def __init__(self, name: str, streams: CompoundStreams) -> None:
         data = streams.stream("Workbook") or streams.stream("Book")
         self._name = name
+        if data.startswith(HEADER):  # xlrd would look for a workbook within that
+            raise DocumentDamaged(f"{name} is damaged: its sheets cannot be read.")
+        self._records = SheetRecords(data)
+        self._data = sound(data)
         try:
             self._workbook = xlrd.open_workbook(
-                file_contents=without_names(data),
+                file_contents=self._data,
                 logfile=io.StringIO(),
                 formatting_info=True,
                 on_demand=True,
@@ -58,18 +66,25 @@ class _Reader:
                     f"{name} is an Excel workbook protected by a password: save it without one and add that."
                 ) from error
             raise DocumentDamaged(f"{name} is damaged: its sheets cannot be read.") from error
-        self._records = SheetRecords(data)
+        self._starts = [start for start, kind, _ in sheets(self._data) if kind == CELL_SHEET]
         self._objects = sum(part.upper().startswith("MBD") for part in streams.within(""))
-        self._cells = self._left_out = 0
+        self._stored = stored_pictures(self._records.stored, b"")
+        self._pictures: dict[str, bytes] = {}
+        self._drawn = self._picture_bytes = 0
+        """Places at which a picture is shown."""
+        self._cells = self._left_out = self._damaged = 0
 
     def book(self) -> Book:
         chapters: list[Chapter] = []
         widest = 0.0
         for number, name in enumerate(self._workbook.sheet_names()):
             try:
-                sheet = self._workbook.sheet_by_index(number)
-                rows, comments = self._rows(sheet), _comments(sheet)
+                sheet, is_whole = self._sheet(number)
+                rows, comments = self._rows(sheet), self._comments(sheet)
             except ODD_FILE:
+                sheet, is_whole, rows, comments = None, False, [], ""
+            self._damaged += not is_whole
+            if sheet is None or not (rows or is_whole):
                 chapters.append(Chapter(element("h1", escaped(name)) + element("p", "This sheet is damaged.", "note")))
                 continue
             hidden = "This sheet is hidden in the workbook." if sheet.visibility else ""
@@ -87,13 +102,26 @@ class _Reader:
         if not chapters:
             raise DocumentDamaged(f"{self._name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
-        return Book(chapters, {}, width, height, note=self._note())
+        return Book(chapters, self._pictures, width, height, note=self._note())
+
+    def _sheet(self, number: int) -> tuple[Any, bool]:
+        """A sheet, and whether all of it was read, or what comes before its first odd record. Raises as xlrd does."""
+        try:
+            return self._workbook.sheet_by_index(number), True
+        except ODD_FILE:
+            start = self._starts[number]
+            cells = start + 4 + int.from_bytes(self._data[start + 2 : start + 4], "little")
+            sheet = xlrd.sheet.Sheet(self._workbook, cells, self._workbook.sheet_names()[number], number)
+            with suppress(*ODD_FILE):
+                sheet.read(self._workbook)
+            return sheet, False
 
     def _note(self) -> str:
         cells = notes.cells_beyond(self._left_out) if self._left_out else ""
-        pictures = self._records.pictures
-        undrawn = notes.pictures_undrawn(pictures) if pictures else ""
-        return notes.joined(cells, undrawn, notes.objects_unread(self._objects) if self._objects else "")
+        pictures = self._records.pictures - self._drawn
+        undrawn = notes.pictures_undrawn(pictures) if pictures > 0 else ""
+        damaged = notes.sheets_damaged(self._damaged) if self._damaged else ""
+        return notes.joined(damaged, cells, undrawn, notes.objects_unread(self._objects) if self._objects else "")
 
     def _rows(self, sheet: Any) -> list[list[str]]:
         """What each row shows; rows without a value are left out, and columns before the first one with any."""
@@ -135,20 +163,33 @@ class _Reader:
         own = str(found.format_str) if found is not None else ""
         return own if number >= OWN_FORMATS else BUILT_IN.get(number, own)
 
+    def _comments(self, sheet: Any) -> str:
+        own = {place: comment.text for place, comment in sheet.cell_note_map.items()}  # of Excel 95 and older
+        texts = [
+            element("p", f"{xlrd.cellname(row, column)}: {escaped(' '.join(text.split()))}")
+            for (row, column), text in sorted({**own, **self._records.comments.get(sheet.name, {})}.items())
+            if text.strip()
+        ]
+        return element("h2", "Comments") + "".join(texts) if texts else ""
+
     def _below(self, name: str) -> str:
-        """What is printed around a sheet, and what its text boxes and charts say."""
+        """What is printed around a sheet, what its text boxes and charts say, and its pictures."""
         records = self._records
         margins = dict.fromkeys(filter(None, map(header_text, records.margins.get(name, ()))))
         out = [element("p", escaped(text), "note") for text in margins]
         out += [element("p", escaped(text).replace("\n", "<br/>")) for text in records.boxes.get(name, ())]
         out += [element("p", f"Chart: {escaped(', '.join(titles))}") for titles in records.titles.get(name, ())]
+        out += map(self._picture, shown_pictures(records.drawings.get(name, b"")).values())
         return "".join(out)
 
-
-def _comments(sheet: Any) -> str:
-    texts = [
-        element("p", f"{xlrd.cellname(row, column)}: {escaped(' '.join(comment.text.split()))}")
-        for (row, column), comment in sorted(sheet.cell_note_map.items())
-        if comment.text.strip()
-    ]
-    return element("h2", "Comments") + "".join(texts) if texts else ""
+    def _picture(self, number: int) -> str:
+        """A picture by its number in the store, from 1, as markup; empty if it cannot be shown."""
+        _, data = (self._stored[number - 1] if 1 <= number <= len(self._stored) else None) or ("", b"")
+        name = f"p{number}"
+        if name not in self._pictures:
+            if not is_shown(data) or self._picture_bytes + len(data) > PICTURE_BYTES:
+                return ""
+            self._pictures[name] = data
+            self._picture_bytes += len(data)
+        self._drawn += 1
+        return element("p", f'<img src="{name}"/>')
