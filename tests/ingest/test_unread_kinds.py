@@ -18,7 +18,6 @@ from app.ingest.records import DocumentKind
     ("names", "what"),
     [
         (["a", "b", "c", "d", "PowerPoint Document"], "a PowerPoint presentation"),
-        (["__properties_version1.0", "__attach"], "an Outlook message"),
         (["VisioDocument"], "a Visio drawing"),
         (["Contents"], "an old Office file"),
         (["EncryptedPackage"], "protected by a password"),

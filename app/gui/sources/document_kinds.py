@@ -11,7 +11,7 @@ _ICONS = {
     Icon.TABLE: (DocumentKind.XLSX, DocumentKind.XLS, DocumentKind.ODS, DocumentKind.CSV),
     Icon.BOOK: (DocumentKind.EPUB, DocumentKind.MOBI, DocumentKind.FB2, DocumentKind.CBZ),
     Icon.WEB: (DocumentKind.HTML,),
-    Icon.MAIL: (DocumentKind.EMAIL,),
+    Icon.MAIL: (DocumentKind.EMAIL, DocumentKind.MSG),
 }
 
 

@@ -17,12 +17,12 @@ READ = (
     ("worddocument", DocumentKind.DOC),
     ("workbook", DocumentKind.XLS),
     ("book", DocumentKind.XLS),
+    ("__properties_version1.0", DocumentKind.MSG),
 )
 """Streams at the root of the files that are read."""
 KINDS = (
     ("encryptedpackage", "an Office document protected by a password: save it without one and add that"),
     ("powerpointdocument", "a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that"),
-    ("__properties_version1.0", "an Outlook message (.msg): save it as .eml and add that"),
     ("visiodocument", "a Visio drawing: save it as PDF and add that"),
     ("quill", "a Publisher document: save it as PDF and add that"),
 )

@@ -39,6 +39,7 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.RTF: (".rtf",),
     DocumentKind.CSV: (".csv", ".tsv", ".tab"),
     DocumentKind.EMAIL: (".eml", ".mbox", ".mht", ".mhtml"),
+    DocumentKind.MSG: (".msg",),
 }
 
 

@@ -61,6 +61,7 @@ MAKERS = {
     DocumentKind.CSV: "separated_values",
     DocumentKind.RTF: "rich_text",
     DocumentKind.EMAIL: "message",
+    DocumentKind.MSG: "outlook_message",
 }
 """The modules of app.ingest.formats whose `make_book(path, kind)` makes a book of a file."""
 
