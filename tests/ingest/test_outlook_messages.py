@@ -141,9 +141,24 @@ def test_a_meeting_says_when_and_where_it_is(tmp_path: Path) -> None:
     tree = {**message(texts, numbers), "__nameid_version1.0": {"__substg1.0_00030102": names}}
     assert read(write_msg(tmp_path / "a.msg", tree))[0] == [
         "Council",
-        "2003-05-06 12:00 UTC – 2003-05-06 13:00 UTC, Mole, room 2",
+        "Start: 2003-05-06 12:00 UTC",
+        "End: 2003-05-06 13:00 UTC",
+        "Place: Mole, room 2",
         "Bring maps.",
     ]
+
+
+def test_a_contact_in_html_says_who_it_is(tmp_path: Path) -> None:
+    names = struct.pack("<IHH", 0x8083, 6, 3)
+    texts = {
+        KIND: "IPM.Contact",
+        HTML: b"<p>Met at the <b>pier</b>.</p>",
+        0x3A16: "Lund & Co",
+        0x8003: "ida@example.org",
+    }
+    tree = {**message(texts), "__nameid_version1.0": {"__substg1.0_00030102": names}}
+    lines = read(write_msg(tmp_path / "a.msg", tree))[0]
+    assert lines == ["Company: Lund & Co", "E-mail: ida@example.org", "Met at the pier."]
 
 
 def test_an_empty_message_is_told(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from app.ingest.formats.rich_text import code_page, markup_of
 from app.ingest.records import DocumentKind
 
 SUBJECT, PLAIN, RTF, HTML, HEADERS, KIND = "0037", "1000", "1009", "1013", "007D", "001A"
-SENT, RECEIVED, START, END = 0x0039, 0x0E06, 0x0060, 0x0061
+SENT, RECEIVED = 0x0039, 0x0E06
 SENDERS = (("0042", "5D02", "0065"), ("0C1A", "5D01", "0C1F"))
 """On whose behalf it was sent, or who sent it: the name, and two places of the address."""
 RECIPIENT_KIND, RECIPIENT = 0x0C15, ("3001", "39FE", "3003")
@@ -49,9 +49,16 @@ LANGUAGES = {
     0x25: 1257, 0x26: 1257, 0x27: 1257, 0x29: 1256, 0x2A: 1258,
 }  # fmt: skip
 """Code pages by language (the low ten bits, MS-LCID); others are written in 1252."""
-MEETINGS = ("ipm.appointment", "ipm.schedule")
-BEGINS, ENDS, PLACE = 0x820D, 0x820E, 0x8208
-"""What programs call further properties of a meeting; the file says which numbers they have in it (MS-OXPROPS)."""
+MEETING = (("Start", 0x820D), ("Start", 0x60), ("End", 0x820E), ("End", 0x61), ("Place", 0x8208))
+CONTACT = (
+    ("Name", 0x3001), ("Job title", 0x3A17), ("Company", 0x3A16), ("Phone", 0x3A08), ("Private phone", 0x3A09),
+    ("Mobile phone", 0x3A1C), ("Fax", 0x3A24), ("E-mail", 0x8083), ("Address", 0x801B), ("Private address", 0x801A),
+    ("Web page", 0x802B),
+)  # fmt: skip
+TASK = (("Start", 0x8104), ("Due", 0x8105), ("Owner", 0x811F))
+FIELDS = (("ipm.appointment", MEETING), ("ipm.schedule", MEETING), ("ipm.contact", CONTACT), ("ipm.task", TASK))
+"""What is shown of items that are no mails, by the beginnings of their class (MS-OXPROPS). The numbers from 0x8000 on
+are names: each file says which numbers the properties have in it."""
 NAMES = "__nameid_version1.0/__substg1.0_00030102"
 WHOLE, INNER, SMALL = 32, 24, 8
 """Bytes before the first property: of a message, of one within a message, of a recipient or a file (2.4.1)."""
@@ -111,10 +118,11 @@ class _Reader:
             if name.rpartition("/")[2].lower().startswith("__attach_version1.0_#")
             and (file := self._file(f"{name}/", encoding, depth)) is not None
         ]
-        if self._text(storage, KIND, encoding).lower().startswith(MEETINGS):
-            meeting = self._meeting(storage, numbers, encoding)
-            plain = f"{meeting}\n\n{plain}" if plain.strip() or not page.strip() else plain
-            page = f"<p>{escaped(meeting)}</p>{page}" if page.strip() else page
+        if fields := self._fields(storage, numbers, encoding):
+            if plain.strip() or not page.strip():
+                plain = "\n\n".join([*fields, plain])
+            if page.strip():
+                page = "".join(f"<p>{escaped(field)}</p>" for field in fields) + page
         whole = _joined(plain, page, files)
         self._add_head(whole, storage, numbers, encoding)
         return whole
@@ -140,13 +148,17 @@ class _Reader:
         elif date := _date(moment):
             whole["Date"] = format_datetime(date)
 
-    def _meeting(self, storage: str, numbers: dict[int, int], encoding: str) -> str:
-        """When and where a meeting is."""
-        begins = numbers.get(self._named.get(BEGINS, 0)) or numbers.get(START, 0)
-        ends = numbers.get(self._named.get(ENDS, 0)) or numbers.get(END, 0)
-        times = " \u2013 ".join(map(_shown, filter(None, (begins, ends))))
-        place = self._text(storage, f"{self._named.get(PLACE, 0):04X}", encoding)
-        return ", ".join(filter(None, (times, _one_line(place))))
+    def _fields(self, storage: str, numbers: dict[int, int], encoding: str) -> list[str]:
+        """What a meeting, a contact or a task says besides its text, each as a line."""
+        kind = self._text(storage, KIND, encoding).lower()
+        wanted = next((fields for start, fields in FIELDS if kind.startswith(start)), ())
+        found: dict[str, str] = {}
+        for name, number in wanted:
+            own = self._named.get(number, 0) if number >= 0x8000 else number
+            value = _shown(numbers[own]) if numbers.get(own) else _one_line(self._text(storage, f"{own:04X}", encoding))
+            if value:
+                found.setdefault(name, value)
+        return [f"{name}: {value}" for name, value in found.items()]
 
     def _page(self, storage: str, encoding: str) -> str:
         data = self._streams.stream(f"{storage}__substg1.0_{HTML}0102")

@@ -77,6 +77,8 @@ class _Reader:
             text = self._blocks(start, end)
             if text and text not in texts:
                 texts.append(text)
+        if boxes := self._blocks(*self._file.stories[Story.HEADER_BOXES]):
+            found[0].append(boxes)
         above, below = ("".join(f'<div class="note">{text}</div>' for text in texts) for texts in found)
         return above, below
 
