@@ -155,7 +155,7 @@ def test_a_word_file_of_word_95_is_told(tmp_path: Path) -> None:
 def test_a_file_that_is_cut_off_is_damaged_or_read(tmp_path: Path, source: Path) -> None:
     data = source.read_bytes()
     path = tmp_path / f"a{source.suffix}"
-    for length in {*range(9, 600, 59), *range(600, len(data), 307), len(data) - 1}:
+    for length in {*range(9, 600, 59), *range(600, len(data), 613), len(data) - 1}:
         path.write_bytes(data[:length])
         try:
             assert pages_of(path)
@@ -164,13 +164,13 @@ def test_a_file_that_is_cut_off_is_damaged_or_read(tmp_path: Path, source: Path)
 
 
 @pytest.mark.parametrize("source", [LETTER, ACCOUNTS])
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(5))
 def test_a_file_with_other_bytes_is_damaged_or_read(tmp_path: Path, source: Path, seed: int) -> None:
     """A byte, or four that make a number huge, at places that are drawn; more often where the tables are."""
     chance = random.Random(seed)
     data = source.read_bytes()
     path = tmp_path / f"a{source.suffix}"
-    for _ in range(25):
+    for _ in range(15):
         changed = bytearray(data)
         for _ in range(chance.choice((1, 4, 40))):
             at = chance.randrange(8, len(data) - 4)

@@ -38,25 +38,30 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[_Field] = []
+        self._hiding = 0
+        """How many of them have no result yet."""
 
     @property
     def is_shown(self) -> bool:
         """Whether a text here is shown: it is in no field's code."""
-        return all(each.has_result for each in self._open)
+        return not self._hiding
 
     @property
     def is_own_code(self) -> bool:
         """Whether a text here is the code of a field that is shown itself."""
-        return bool(self._open) and all(each.has_result for each in self._open[:-1])
+        return self._hiding == 1 and not self._open[-1].has_result
 
     def take(self, letter: str) -> str:
         """Takes the mark of a field; gives what a field without a result shows, as markup, at its end."""
         if letter == FIELD:
             self._open.append(_Field())
+            self._hiding += 1
         elif letter == RESULT and self._open:
+            self._hiding -= not self._open[-1].has_result
             self._open[-1].has_result = True
         elif letter == FIELD_END and self._open:
             ended = self._open.pop()
+            self._hiding -= not ended.has_result
             if self.is_shown and not ended.has_result:
                 return escaped(formula_text("".join(ended.code)))
         return ""
