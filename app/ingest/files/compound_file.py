@@ -26,6 +26,7 @@ KINDS = (
     ("visiodocument", "a Visio drawing: save it as PDF and add that"),
     ("quill", "a Publisher document: save it as PDF and add that"),
 )
+CUT_OFF = "an old Office file that is damaged: its table of contents cannot be read"
 UNKNOWN = "an old Office file: save it in a newer format and add that"
 
 
@@ -40,7 +41,7 @@ def kind_of(path: Path) -> DocumentKind | None:
 def what_it_is(path: Path) -> str:
     """What a compound file for which `kind_of` is None is, to follow "is". Raises OSError."""
     names = _names_of(path)
-    return next((what for name, what in KINDS if name in names), UNKNOWN)
+    return next((what for name, what in KINDS if name in names), UNKNOWN if names else CUT_OFF)
 
 
 def _names_of(path: Path) -> set[str]:
