@@ -105,9 +105,11 @@ def test_a_workbook_with_an_odd_comment_keeps_its_cells(tmp_path: Path) -> None:
         at = data.index(b"\x1c\x00", at + 1)
     path = tmp_path / "a.xls"
     path.write_bytes(data[: at + 12] + b"\xff\x00" + data[at + 14 :])
-    text = "\n".join(page.text for page in pages_of(path))
+    pages = pages_of(path)
+    text = "\n".join(page.text for page in pages)
     assert "Gauge | 2003-05-06 | 1,234,567.50 €" in text
     assert "B5: Asked twice" in text
+    assert pages[0].note == ""
 
 
 def test_of_a_damaged_sheet_what_comes_before_the_damage_is_read_and_the_rest_is_told(tmp_path: Path) -> None:
