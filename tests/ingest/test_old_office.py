@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import struct
 from contextlib import closing
 from pathlib import Path
 
@@ -203,3 +204,27 @@ def test_old_files_are_read_in_the_confined_process() -> None:
         found = list(read_document(path))
         assert any(isinstance(each, DocumentInfo) for each in found)
         assert any(isinstance(each, Page) and "mole" in each.text for each in found)
+
+
+def test_a_workbook_of_excel_2_is_read(tmp_path: Path) -> None:
+    """Written by hand: a text and a number, each with a row, a column and three bytes of looks (BIFF2)."""
+
+    def record(kind: int, data: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(data)) + data
+
+    text = record(4, struct.pack("<HH3sB", 0, 0, bytes(3), 5) + b"Gauge")
+    number = record(3, struct.pack("<HH3sd", 0, 1, bytes(3), 42.5))
+    (tmp_path / "a.xls").write_bytes(record(9, struct.pack("<HH", 2, 0x10)) + text + number + record(10, b""))
+    assert inspect_file(tmp_path / "a.xls") is DocumentKind.XLS
+    [page] = pages_of(tmp_path / "a.xls")
+    assert lines_of(page)[1:] == ["Gauge | 42.5"]
+    assert page.note == "Of this workbook of Excel 95, or older, only cells and comments were read."
+
+
+def test_a_sheet_of_macros_is_told(tmp_path: Path) -> None:
+    data = bytearray(ACCOUNTS.read_bytes())
+    data[data.index(b"\x05\x00Empty") - 1] = 1
+    (tmp_path / "a.xls").write_bytes(data)
+    pages = pages_of(tmp_path / "a.xls")
+    assert pages[0].note == "Left out: 1 sheet of macros."
+    assert "Empty" not in "".join(page.text for page in pages)

@@ -14,7 +14,7 @@ BOF, EOF, SHEET, HEADER, FOOTER, CONTINUED = 0x809, 0x0A, 0x85, 0x14, 0x15, 0x3C
 OBJECT, BOX_TEXT, CHART_TEXT = 0x5D, 0x1B6, 0x100D
 DRAWINGS, DRAWING = 0xEB, 0xEC
 """What all drawings share, such as pictures, and what a sheet has of them (see office_art.py)."""
-CELL_SHEET, CHART_SHEET, EXCEL_97, CHART = 0, 2, 0x600, 0x20
+CELL_SHEET, CHART_SHEET, MACROS, EXCEL_97, CHART = 0, 2, (1, 6), 0x600, 0x20
 PICTURE, COMMENT, COMMENT_PLACE = 8, 0x19, 0x1C
 """Kinds of objects (2.5.143), and the record that says of which cell a comment is (2.4.179)."""
 MOST_TEXTS, MOST_SHEETS = 10_000, 5_000
@@ -31,13 +31,20 @@ class SheetRecords:
         """Of each chart with any text its title and those of its axes."""
         self.comments: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
         """By row and column, from 0."""
+        self.macros = 0
+        """Sheets that are programs."""
         self.charts: list[str] = []
         """Names of the sheets that are charts."""
         self.pictures = 0
         self.stored = b""
         self.drawings: dict[str, bytes] = {}
         is_known = data[:2] == BOF.to_bytes(2, "little") and data[4:6] == EXCEL_97.to_bytes(2, "little")
-        for start, kind, name in sheets(data) if is_known else ():
+        self.is_known = is_known
+        """Whether anything was looked for: not in files of Excel 95 and older."""
+        for start, kind, name in sheets(data) if data[:2] == BOF.to_bytes(2, "little") else ():
+            self.macros += kind in MACROS
+            if not is_known:
+                continue
             if kind == CHART_SHEET:
                 self.charts.append(name)
             self._read(data, start, name)

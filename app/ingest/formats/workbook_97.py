@@ -26,6 +26,8 @@ from app.ingest.records import DocumentKind
 
 OWN_FORMATS = 164
 """Number formats from this number on are the file's own."""
+NUMBERED_FORMATS = 50
+"""Files of older versions (BIFF) name no format by number."""
 ODD_FILE = (
     xlrd.XLRDError, AssertionError, AttributeError, IndexError, KeyError, NotImplementedError, OverflowError,
     RecursionError, TypeError, ValueError, ZeroDivisionError, struct.error,
@@ -35,18 +37,23 @@ ODD_FILE = (
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """A workbook as a book. Raises DocumentError."""
+    with path.open("rb") as file:
+        is_bare = file.read(len(HEADER)) != HEADER
+    if is_bare:
+        return _Reader(path.name, path.read_bytes(), 0).book()
     streams = CompoundStreams(path)
     try:
-        return _Reader(path.name, streams).book()
+        data = streams.stream("Workbook") or streams.stream("Book")
+        objects = sum(part.upper().startswith("MBD") for part in streams.within(""))
     finally:
         streams.close()
+    return _Reader(path.name, data, objects).book()
 
 
 class _Reader:
     """A workbook on its way to chapters."""
 
-    def __init__(self, name: str, streams: CompoundStreams) -> None:
-        data = streams.stream("Workbook") or streams.stream("Book")
+    def __init__(self, name: str, data: bytes, objects: int) -> None:
         self._name = name
         if data.startswith(HEADER):  # xlrd would look for a workbook within that
             raise DocumentDamaged(f"{name} is damaged: its sheets cannot be read.")
@@ -67,7 +74,7 @@ class _Reader:
                 ) from error
             raise DocumentDamaged(f"{name} is damaged: its sheets cannot be read.") from error
         self._starts = [start for start, kind, _ in sheets(self._data) if kind == CELL_SHEET]
-        self._objects = sum(part.upper().startswith("MBD") for part in streams.within(""))
+        self._objects = objects
         self._stored = stored_pictures(self._records.stored, b"")
         self._pictures: dict[str, bytes] = {}
         self._drawn = self._picture_bytes = 0
@@ -121,7 +128,10 @@ class _Reader:
         pictures = self._records.pictures - self._drawn
         undrawn = notes.pictures_undrawn(pictures) if pictures > 0 else ""
         damaged = notes.sheets_damaged(self._damaged) if self._damaged else ""
-        return notes.joined(damaged, cells, undrawn, notes.objects_unread(self._objects) if self._objects else "")
+        objects = notes.objects_unread(self._objects) if self._objects else ""
+        macros = notes.macros_unread(self._records.macros) if self._records.macros else ""
+        only_cells = "" if self._records.is_known else notes.ONLY_CELLS
+        return notes.joined(damaged, cells, undrawn, objects, macros, only_cells)
 
     def _rows(self, sheet: Any) -> list[list[str]]:
         """What each row shows; rows without a value are left out, and columns before the first one with any."""
@@ -161,7 +171,8 @@ class _Reader:
         number = styles[cell.xf_index].format_key
         found = self._workbook.format_map.get(number)
         own = str(found.format_str) if found is not None else ""
-        return own if number >= OWN_FORMATS else BUILT_IN.get(number, own)
+        is_own = number >= OWN_FORMATS or self._workbook.biff_version < NUMBERED_FORMATS
+        return own if is_own else BUILT_IN.get(number, own)
 
     def _comments(self, sheet: Any) -> str:
         own = {place: comment.text for place, comment in sheet.cell_note_map.items()}  # of Excel 95 and older
