@@ -214,11 +214,16 @@ def test_a_workbook_of_excel_2_is_read(tmp_path: Path) -> None:
 
     text = record(4, struct.pack("<HH3sB", 0, 0, bytes(3), 5) + b"Gauge")
     number = record(3, struct.pack("<HH3sd", 0, 1, bytes(3), 42.5))
-    (tmp_path / "a.xls").write_bytes(record(9, struct.pack("<HH", 2, 0x10)) + text + number + record(10, b""))
+    start = record(9, struct.pack("<HH", 2, 0x10))
+    (tmp_path / "a.xls").write_bytes(start + text + number + record(10, b""))
     assert inspect_file(tmp_path / "a.xls") is DocumentKind.XLS
     [page] = pages_of(tmp_path / "a.xls")
     assert lines_of(page)[1:] == ["Gauge | 42.5"]
     assert page.note == "Of this workbook of Excel 95, or older, only cells and comments were read."
+    odd = record(0x42, struct.pack("<H", 10_782))  # a code page that nobody knows
+    (tmp_path / "a.xls").write_bytes(start + odd + text + number + record(10, b""))
+    with pytest.raises(DocumentDamaged, match=r"^a\.xls is damaged"):
+        pages_of(tmp_path / "a.xls")
 
 
 def test_a_sheet_of_macros_is_told(tmp_path: Path) -> None:

@@ -29,8 +29,8 @@ OWN_FORMATS = 164
 NUMBERED_FORMATS = 50
 """Files of older versions (BIFF) name no format by number."""
 ODD_FILE = (
-    xlrd.XLRDError, AssertionError, AttributeError, IndexError, KeyError, NotImplementedError, OverflowError,
-    RecursionError, TypeError, ValueError, ZeroDivisionError, struct.error,
+    xlrd.XLRDError, AssertionError, AttributeError, LookupError, NotImplementedError, OverflowError, RecursionError,
+    TypeError, ValueError, ZeroDivisionError, struct.error,
 )  # fmt: skip
 """What xlrd raises on damaged files, and on those of kinds that it does not know."""
 
