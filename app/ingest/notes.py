@@ -31,6 +31,7 @@ NO_SHAPES = "Its lines and shapes are not shown, only texts and pictures."
 OWN_DOCUMENTS = "Parts of its text are documents of their own, among its attached files."
 DAMAGED, TOO_MUCH_MEMORY = "it is damaged", "it needs more memory than it may have"
 """Reasons why a page, or its picture, was not read; others are told where they are found."""
+ONLY_CELLS = "Of this workbook of Excel 95, or older, only cells and comments were read."
 _UNREADABLE = "This page could not be read: "
 
 
@@ -153,6 +154,18 @@ def cells_beyond(count: int) -> str:
     if count == 1:
         return "Left out: 1 cell, because the workbook has too many."
     return f"Left out: {count:,} cells, because the workbook has too many."
+
+
+def macros_unread(count: int) -> str:
+    if count == 1:
+        return "Left out: 1 sheet of macros."
+    return f"Left out: {count:,} sheets of macros."
+
+
+def sheets_damaged(count: int) -> str:
+    if count == 1:
+        return "Part of 1 sheet is damaged and was not read."
+    return f"Parts of {count:,} sheets are damaged and were not read."
 
 
 def passages_hidden(count: int) -> str:

@@ -21,8 +21,10 @@ class DocumentKind(StrEnum):
     PDF = "pdf"
     IMAGE = "image"
     DOCX = "docx"
+    DOC = "doc"
     PPTX = "pptx"
     XLSX = "xlsx"
+    XLS = "xls"
     ODT = "odt"
     ODP = "odp"
     ODS = "ods"
@@ -38,6 +40,7 @@ class DocumentKind(StrEnum):
     RTF = "rtf"
     CSV = "csv"
     EMAIL = "email"
+    MSG = "msg"
 
 
 class PageKind(StrEnum):

@@ -3133,6 +3133,10 @@ Password:</source>
         <translation>تُركت صورة واحدة لا يمكن رسمها هنا.</translation>
     </message>
     <message>
+        <source>Left out: 1 sheet of macros.</source>
+        <translation>تُرك: ورقة وحدات ماكرو واحدة.</translation>
+    </message>
+    <message>
         <source>Left out: 1 word of comments on it.</source>
         <translation>تُركت كلمة واحدة من التعليقات عليها.</translation>
     </message>
@@ -3203,6 +3207,10 @@ Password:</source>
     <message>
         <source>Left out: {count} pictures that cannot be drawn here.</source>
         <translation>تُركت صور لا يمكن رسمها هنا، عددها {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} sheets of macros.</source>
+        <translation>تُرك: أوراق وحدات ماكرو، عددها {count}.</translation>
     </message>
     <message>
         <source>Left out: {count} words of comments on it.</source>
@@ -3281,6 +3289,10 @@ Password:</source>
         <translation>لم تُقرأ بعد أي صفحة من الصفحات المختارة من {name}.</translation>
     </message>
     <message>
+        <source>Of this workbook of Excel 95, or older, only cells and comments were read.</source>
+        <translation>من هذا المصنّف من Excel 95 أو أقدم لم تُقرأ إلا الخلايا والتعليقات.</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>لا يُستخدم إلا أول {read} من إطاراته وعددها {count}.</translation>
     </message>
@@ -3321,12 +3333,20 @@ Password:</source>
         <translation>القصاصات: يجب ألا يقل حجمها وعددها عن 1.</translation>
     </message>
     <message>
+        <source>Part of 1 sheet is damaged and was not read.</source>
+        <translation>جزء من ورقة واحدة تالف ولم يُقرأ.</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>جزء من هذه الصفحة تالف ولم يُقرأ.</translation>
     </message>
     <message>
         <source>Parts of its text are documents of their own, among its attached files.</source>
         <translation>أجزاء من نصه مستندات مستقلة، بين ملفاته المرفقة.</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets are damaged and were not read.</source>
+        <translation>أجزاء من أوراق عددها {count} تالفة ولم تُقرأ.</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3829,6 +3849,10 @@ Password:</source>
         <translation>توجد تحت {data} ملفات مستخرجة من مستندات أو ملصقة ({copies}) ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
     </message>
     <message>
+        <source>an old Office file that is damaged: its table of contents cannot be read</source>
+        <translation>ملف Office قديم تالف: لا يمكن قراءة فهرسه</translation>
+    </message>
+    <message>
         <source>at most {most} pages of a document are read</source>
         <translation>أقصى ما يُقرأ من صفحات المستند {most}</translation>
     </message>
@@ -3905,8 +3929,44 @@ Password:</source>
         <translation>يطلب {host} مفتاحًا ({status}). {no_key}</translation>
     </message>
     <message>
+        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
+        <translation>{name} مستند Word من قبل 1997 (Word 6 أو 95): احفظه بصيغة ‎.docx أو PDF ثم أضفه.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document protected by a password: save it without one and add that.</source>
+        <translation>{name} مستند Word محمي بكلمة مرور: احفظه بدونها ثم أضفه.</translation>
+    </message>
+    <message>
+        <source>{name} is an Excel workbook protected by a password: save it without one and add that.</source>
+        <translation>{name} مصنّف Excel محمي بكلمة مرور: احفظه بدونها ثم أضفه.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it says that it has more letters than a document may have.</source>
+        <translation>{name} تالف: يذكر أن فيه حروفًا أكثر مما يجوز لمستند.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its XML cannot be read.</source>
         <translation>‏{name} تالف: تعذّرت قراءة XML فيه.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its head cannot be read.</source>
+        <translation>{name} تالف: لا يمكن قراءة رأسه.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its parts are larger than a document may be.</source>
+        <translation>{name} تالف: أجزاؤه أكبر مما يجوز لمستند.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its sheets cannot be read.</source>
+        <translation>{name} تالف: لا يمكن قراءة أوراقه.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its table of contents cannot be read.</source>
+        <translation>{name} تالف: لا يمكن قراءة فهرسه.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be found.</source>
+        <translation>{name} تالف: لا يمكن العثور على نصه.</translation>
     </message>
     <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
@@ -4349,10 +4409,6 @@ Password:</source>
         <translation>برنامج Windows</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>مستند Word من قبل 2007 ‏(.doc): احفظه بصيغة ‎.docx أو PDF وأضفه</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>أرشيف Zstandard: فكّه وأضف ما فيه</translation>
     </message>
@@ -4441,10 +4497,6 @@ Password:</source>
         <translation>كل الصفحات وعددها {pages} قُرئت من قبل</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>مصنف Excel من قبل 2007 ‏(.xls): احفظه بصيغة ‎.xlsx وأضفه</translation>
-    </message>
-    <message>
         <source>an Office document protected by a password: save it without one and add that</source>
         <translation>مستند Office محمي بكلمة مرور: احفظه من دونها وأضفه</translation>
     </message>
@@ -4455,10 +4507,6 @@ Password:</source>
     <message>
         <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
         <translation>ملف OpenDocument من نوع لا يُقرأ: احفظه بصيغة PDF وأضفه</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>رسالة Outlook ‏(.msg): احفظها بصيغة ‎.eml وأضفها</translation>
     </message>
     <message>
         <source>an SQLite database</source>

@@ -3097,6 +3097,10 @@ Passwort:</translation>
         <translation>Ausgelassen: 1 Bild, das hier nicht gezeichnet werden kann.</translation>
     </message>
     <message>
+        <source>Left out: 1 sheet of macros.</source>
+        <translation>Ausgelassen: 1 Blatt mit Makros.</translation>
+    </message>
+    <message>
         <source>Left out: 1 word of comments on it.</source>
         <translation>Ausgelassen: 1 Wort aus Kommentaren dazu.</translation>
     </message>
@@ -3167,6 +3171,10 @@ Passwort:</translation>
     <message>
         <source>Left out: {count} pictures that cannot be drawn here.</source>
         <translation>Ausgelassen: {count} Bilder, die hier nicht gezeichnet werden können.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} sheets of macros.</source>
+        <translation>Ausgelassen: {count} Blätter mit Makros.</translation>
     </message>
     <message>
         <source>Left out: {count} words of comments on it.</source>
@@ -3245,6 +3253,10 @@ Passwort:</translation>
         <translation>Noch keine der gewählten Seiten von {name} wurde eingelesen.</translation>
     </message>
     <message>
+        <source>Of this workbook of Excel 95, or older, only cells and comments were read.</source>
+        <translation>Von dieser Arbeitsmappe aus Excel 95 oder älter wurden nur Zellen und Kommentare gelesen.</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>Nur die ersten {read} von {count} Einzelbildern werden verwendet.</translation>
     </message>
@@ -3285,12 +3297,20 @@ Passwort:</translation>
         <translation>Ausschnitte: Größe und Zahl der Ausschnitte müssen mindestens 1 sein.</translation>
     </message>
     <message>
+        <source>Part of 1 sheet is damaged and was not read.</source>
+        <translation>Ein Teil von 1 Blatt ist beschädigt und wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>Ein Teil dieser Seite ist beschädigt und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>Parts of its text are documents of their own, among its attached files.</source>
         <translation>Teile des Textes sind eigene Dokumente, unter den angehängten Dateien.</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets are damaged and were not read.</source>
+        <translation>Teile von {count} Blättern sind beschädigt und wurden nicht gelesen.</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3793,6 +3813,10 @@ Passwort:</translation>
         <translation>Unter {data} liegen Dateien, die aus Dokumenten entnommen oder eingefügt wurden ({copies}) und nicht verschlüsselt werden können. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
     </message>
     <message>
+        <source>an old Office file that is damaged: its table of contents cannot be read</source>
+        <translation>eine beschädigte alte Office-Datei: ihr Inhaltsverzeichnis ist nicht lesbar</translation>
+    </message>
+    <message>
         <source>at most {most} pages of a document are read</source>
         <translation>höchstens {most} Seiten eines Dokuments werden gelesen</translation>
     </message>
@@ -3869,8 +3893,44 @@ Passwort:</translation>
         <translation>{host} verlangt einen Schlüssel ({status}). {no_key}</translation>
     </message>
     <message>
+        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
+        <translation>{name} ist ein Word-Dokument von vor 1997 (Word 6 oder 95): Speichern Sie es als .docx oder PDF und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document protected by a password: save it without one and add that.</source>
+        <translation>{name} ist ein mit einem Passwort geschütztes Word-Dokument: Speichern Sie es ohne Passwort und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is an Excel workbook protected by a password: save it without one and add that.</source>
+        <translation>{name} ist eine mit einem Passwort geschützte Excel-Arbeitsmappe: Speichern Sie sie ohne Passwort und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it says that it has more letters than a document may have.</source>
+        <translation>{name} ist beschädigt: Angeblich enthält es mehr Zeichen, als ein Dokument haben darf.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its XML cannot be read.</source>
         <translation>{name} ist beschädigt: Das XML ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its head cannot be read.</source>
+        <translation>{name} ist beschädigt: Der Dateikopf ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its parts are larger than a document may be.</source>
+        <translation>{name} ist beschädigt: Seine Teile sind größer, als ein Dokument sein darf.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its sheets cannot be read.</source>
+        <translation>{name} ist beschädigt: Die Blätter sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its table of contents cannot be read.</source>
+        <translation>{name} ist beschädigt: Das Inhaltsverzeichnis ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be found.</source>
+        <translation>{name} ist beschädigt: Der Text ist nicht auffindbar.</translation>
     </message>
     <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
@@ -4313,10 +4373,6 @@ Passwort:</translation>
         <translation>ein Windows-Programm</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>ein Word-Dokument von vor 2007 (.doc): Speichern Sie es als .docx oder PDF, und fügen Sie das hinzu</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>ein Zstandard-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
@@ -4405,10 +4461,6 @@ Passwort:</translation>
         <translation>alle {pages} Seiten waren schon gelesen</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>eine Excel-Arbeitsmappe von vor 2007 (.xls): Speichern Sie sie als .xlsx, und fügen Sie das hinzu</translation>
-    </message>
-    <message>
         <source>an Office document protected by a password: save it without one and add that</source>
         <translation>ein Office-Dokument mit Passwort: Speichern Sie es ohne, und fügen Sie das hinzu</translation>
     </message>
@@ -4419,10 +4471,6 @@ Passwort:</translation>
     <message>
         <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
         <translation>eine OpenDocument-Datei einer Art, die nicht gelesen wird: als PDF speichern und dieses hinzufügen</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>eine Outlook-Nachricht (.msg): Speichern Sie sie als .eml, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>an SQLite database</source>

@@ -3097,6 +3097,10 @@ Mot de passe :</translation>
         <translation>Laissée de côté : 1 image qui ne peut pas être dessinée ici.</translation>
     </message>
     <message>
+        <source>Left out: 1 sheet of macros.</source>
+        <translation>Laissé de côté : 1 feuille de macros.</translation>
+    </message>
+    <message>
         <source>Left out: 1 word of comments on it.</source>
         <translation>Laissé de côté : 1 mot de commentaires à son sujet.</translation>
     </message>
@@ -3167,6 +3171,10 @@ Mot de passe :</translation>
     <message>
         <source>Left out: {count} pictures that cannot be drawn here.</source>
         <translation>Laissées de côté : {count} images qui ne peuvent pas être dessinées ici.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} sheets of macros.</source>
+        <translation>Laissé de côté : {count} feuilles de macros.</translation>
     </message>
     <message>
         <source>Left out: {count} words of comments on it.</source>
@@ -3245,6 +3253,10 @@ Mot de passe :</translation>
         <translation>Aucune des pages choisies de {name} n’a encore été lue.</translation>
     </message>
     <message>
+        <source>Of this workbook of Excel 95, or older, only cells and comments were read.</source>
+        <translation>De ce classeur d’Excel 95 ou plus ancien, seuls les cellules et les commentaires ont été lus.</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>Seules les {read} premières de ses {count} images sont utilisées.</translation>
     </message>
@@ -3285,12 +3297,20 @@ Mot de passe :</translation>
         <translation>Recadrage : la taille et le nombre des recadrages doivent être d’au moins 1.</translation>
     </message>
     <message>
+        <source>Part of 1 sheet is damaged and was not read.</source>
+        <translation>Une partie de 1 feuille est endommagée et n’a pas été lue.</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>Une partie de cette page est endommagée et n’a pas été lue.</translation>
     </message>
     <message>
         <source>Parts of its text are documents of their own, among its attached files.</source>
         <translation>Des parties de son texte sont des documents à part, parmi ses fichiers joints.</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets are damaged and were not read.</source>
+        <translation>Des parties de {count} feuilles sont endommagées et n’ont pas été lues.</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3793,6 +3813,10 @@ Mot de passe :</translation>
         <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
     </message>
     <message>
+        <source>an old Office file that is damaged: its table of contents cannot be read</source>
+        <translation>un ancien fichier Office endommagé : sa table des matières est illisible</translation>
+    </message>
+    <message>
         <source>at most {most} pages of a document are read</source>
         <translation>au plus {most} pages d’un document sont lues</translation>
     </message>
@@ -3869,8 +3893,44 @@ Mot de passe :</translation>
         <translation>{host} demande une clé ({status}). {no_key}</translation>
     </message>
     <message>
+        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
+        <translation>{name} est un document Word d’avant 1997 (Word 6 ou 95) : enregistrez-le en .docx ou PDF, puis ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document protected by a password: save it without one and add that.</source>
+        <translation>{name} est un document Word protégé par un mot de passe : enregistrez-le sans mot de passe, puis ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is an Excel workbook protected by a password: save it without one and add that.</source>
+        <translation>{name} est un classeur Excel protégé par un mot de passe : enregistrez-le sans mot de passe, puis ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it says that it has more letters than a document may have.</source>
+        <translation>{name} est endommagé : il annonce plus de caractères qu’un document ne peut en avoir.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its XML cannot be read.</source>
         <translation>{name} est endommagé : son XML est illisible.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its head cannot be read.</source>
+        <translation>{name} est endommagé : son en-tête est illisible.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its parts are larger than a document may be.</source>
+        <translation>{name} est endommagé : ses parties sont plus grandes qu’un document ne peut l’être.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its sheets cannot be read.</source>
+        <translation>{name} est endommagé : ses feuilles sont illisibles.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its table of contents cannot be read.</source>
+        <translation>{name} est endommagé : sa table des matières est illisible.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be found.</source>
+        <translation>{name} est endommagé : son texte est introuvable.</translation>
     </message>
     <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
@@ -4313,10 +4373,6 @@ Mot de passe :</translation>
         <translation>un programme Windows</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>un document Word d’avant 2007 (.doc) : enregistrez-le en .docx ou PDF et ajoutez celui-ci</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>une archive Zstandard : décompressez-la et ajoutez son contenu</translation>
     </message>
@@ -4405,10 +4461,6 @@ Mot de passe :</translation>
         <translation>les {pages} pages étaient déjà lues</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>un classeur Excel d’avant 2007 (.xls) : enregistrez-le en .xlsx et ajoutez celui-ci</translation>
-    </message>
-    <message>
         <source>an Office document protected by a password: save it without one and add that</source>
         <translation>un document Office protégé par mot de passe : enregistrez-le sans et ajoutez celui-ci</translation>
     </message>
@@ -4419,10 +4471,6 @@ Mot de passe :</translation>
     <message>
         <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
         <translation>un fichier OpenDocument d’un genre qui n’est pas lu : enregistrez-le en PDF et ajoutez celui-ci</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>un message Outlook (.msg) : enregistrez-le en .eml et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an SQLite database</source>

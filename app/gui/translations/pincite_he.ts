@@ -3097,6 +3097,10 @@ Password:</source>
         <translation>הושמטה תמונה אחת שלא ניתן לצייר כאן.</translation>
     </message>
     <message>
+        <source>Left out: 1 sheet of macros.</source>
+        <translation>הושמט: גיליון מאקרו אחד.</translation>
+    </message>
+    <message>
         <source>Left out: 1 word of comments on it.</source>
         <translation>הושמטה מילה אחת מההערות עליו.</translation>
     </message>
@@ -3167,6 +3171,10 @@ Password:</source>
     <message>
         <source>Left out: {count} pictures that cannot be drawn here.</source>
         <translation>הושמטו {count} תמונות שלא ניתן לצייר כאן.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} sheets of macros.</source>
+        <translation>הושמטו: {count} גיליונות מאקרו.</translation>
     </message>
     <message>
         <source>Left out: {count} words of comments on it.</source>
@@ -3245,6 +3253,10 @@ Password:</source>
         <translation>אף אחד מהעמודים שנבחרו של {name} לא נקרא עדיין.</translation>
     </message>
     <message>
+        <source>Of this workbook of Excel 95, or older, only cells and comments were read.</source>
+        <translation>מחוברת זו של Excel 95 או ישנה יותר נקראו רק תאים והערות.</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>רק {read} התמונות הראשונות מתוך {count} שבקובץ משמשות.</translation>
     </message>
@@ -3285,12 +3297,20 @@ Password:</source>
         <translation>חיתוכים: גודלם ומספרם חייבים להיות 1 לפחות.</translation>
     </message>
     <message>
+        <source>Part of 1 sheet is damaged and was not read.</source>
+        <translation>חלק מגיליון אחד פגום ולא נקרא.</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>חלק מהעמוד הזה פגום ולא נקרא.</translation>
     </message>
     <message>
         <source>Parts of its text are documents of their own, among its attached files.</source>
         <translation>חלקים מהטקסט שלו הם מסמכים בפני עצמם, בין הקבצים המצורפים אליו.</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets are damaged and were not read.</source>
+        <translation>חלקים מ־{count} גיליונות פגומים ולא נקראו.</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3793,6 +3813,10 @@ Password:</source>
         <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
     </message>
     <message>
+        <source>an old Office file that is damaged: its table of contents cannot be read</source>
+        <translation>קובץ Office ישן פגום: אי אפשר לקרוא את תוכן העניינים שלו</translation>
+    </message>
+    <message>
         <source>at most {most} pages of a document are read</source>
         <translation>נקראים לכל היותר {most} עמודים של מסמך</translation>
     </message>
@@ -3869,8 +3893,44 @@ Password:</source>
         <translation>‏{host} דורש מפתח ({status}). {no_key}</translation>
     </message>
     <message>
+        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
+        <translation>{name} הוא מסמך Word מלפני 1997 (Word 6 או 95): יש לשמור אותו כ־‎.docx או PDF ולהוסיף אותו.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document protected by a password: save it without one and add that.</source>
+        <translation>{name} הוא מסמך Word המוגן בסיסמה: יש לשמור אותו בלי סיסמה ולהוסיף אותו.</translation>
+    </message>
+    <message>
+        <source>{name} is an Excel workbook protected by a password: save it without one and add that.</source>
+        <translation>{name} היא חוברת Excel המוגנת בסיסמה: יש לשמור אותה בלי סיסמה ולהוסיף אותה.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it says that it has more letters than a document may have.</source>
+        <translation>{name} פגום: לפי הכתוב בו יש בו יותר אותיות משמותר למסמך.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its XML cannot be read.</source>
         <translation>‏{name} פגום: לא ניתן לקרוא את ה־XML שלו.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its head cannot be read.</source>
+        <translation>{name} פגום: אי אפשר לקרוא את ראש הקובץ.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its parts are larger than a document may be.</source>
+        <translation>{name} פגום: חלקיו גדולים ממה שמותר למסמך.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its sheets cannot be read.</source>
+        <translation>{name} פגום: אי אפשר לקרוא את הגיליונות שלו.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its table of contents cannot be read.</source>
+        <translation>{name} פגום: אי אפשר לקרוא את תוכן העניינים שלו.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be found.</source>
+        <translation>{name} פגום: אי אפשר למצוא את הטקסט שלו.</translation>
     </message>
     <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
@@ -4313,10 +4373,6 @@ Password:</source>
         <translation>תוכנת Windows</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>מסמך Word מלפני 2007 ‏(.doc): שמרו כ־‎.docx או PDF והוסיפו</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>ארכיון Zstandard: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
@@ -4405,10 +4461,6 @@ Password:</source>
         <translation>כל {pages} העמודים נקראו קודם</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>חוברת Excel מלפני 2007 ‏(.xls): שמרו כ־‎.xlsx והוסיפו</translation>
-    </message>
-    <message>
         <source>an Office document protected by a password: save it without one and add that</source>
         <translation>מסמך Office מוגן בסיסמה: שמרו בלעדיה והוסיפו</translation>
     </message>
@@ -4419,10 +4471,6 @@ Password:</source>
     <message>
         <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
         <translation>קובץ OpenDocument מסוג שאינו נקרא: שמרו אותו כ־PDF והוסיפו אותו</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>הודעת Outlook ‏(.msg): שמרו כ־‎.eml והוסיפו</translation>
     </message>
     <message>
         <source>an SQLite database</source>

@@ -3088,6 +3088,10 @@ Password:</source>
         <translation>ここでは描けない画像 1 枚を除きました。</translation>
     </message>
     <message>
+        <source>Left out: 1 sheet of macros.</source>
+        <translation>読まなかったもの：マクロのシート 1 枚。</translation>
+    </message>
+    <message>
         <source>Left out: 1 word of comments on it.</source>
         <translation>これへのコメントの 1 語を除きました。</translation>
     </message>
@@ -3158,6 +3162,10 @@ Password:</source>
     <message>
         <source>Left out: {count} pictures that cannot be drawn here.</source>
         <translation>ここでは描けない画像 {count} 枚を除きました。</translation>
+    </message>
+    <message>
+        <source>Left out: {count} sheets of macros.</source>
+        <translation>読まなかったもの：マクロのシート {count} 枚。</translation>
     </message>
     <message>
         <source>Left out: {count} words of comments on it.</source>
@@ -3236,6 +3244,10 @@ Password:</source>
         <translation>{name} の選んだページは、まだ 1 ページも読み込まれていません。</translation>
     </message>
     <message>
+        <source>Of this workbook of Excel 95, or older, only cells and comments were read.</source>
+        <translation>Excel 95 以前のブックのため、セルとコメントだけを読みました。</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>{count} フレームのうち最初の {read} だけを使います。</translation>
     </message>
@@ -3276,12 +3288,20 @@ Password:</source>
         <translation>切り抜き：切り抜きの大きさと個数は 1 以上にしてください。</translation>
     </message>
     <message>
+        <source>Part of 1 sheet is damaged and was not read.</source>
+        <translation>シート 1 枚の一部が壊れていて、読めませんでした。</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>このページの一部は壊れていて、読まれませんでした。</translation>
     </message>
     <message>
         <source>Parts of its text are documents of their own, among its attached files.</source>
         <translation>本文の一部は独立した文書で、添付ファイルの中にあります。</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets are damaged and were not read.</source>
+        <translation>シート {count} 枚の一部が壊れていて、読めませんでした。</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3784,6 +3804,10 @@ Password:</source>
         <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
     </message>
     <message>
+        <source>an old Office file that is damaged: its table of contents cannot be read</source>
+        <translation>壊れた古い Office ファイルです。内部の目次を読めません</translation>
+    </message>
+    <message>
         <source>at most {most} pages of a document are read</source>
         <translation>読むのは 1 文書につき {most} ページまでです</translation>
     </message>
@@ -3860,8 +3884,44 @@ Password:</source>
         <translation>{host} は鍵を求めています（{status}）。{no_key}</translation>
     </message>
     <message>
+        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
+        <translation>{name} は 1997 年より前の Word 文書（Word 6 または 95）です。.docx か PDF で保存して追加してください。</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document protected by a password: save it without one and add that.</source>
+        <translation>{name} はパスワードで保護された Word 文書です。パスワードなしで保存して追加してください。</translation>
+    </message>
+    <message>
+        <source>{name} is an Excel workbook protected by a password: save it without one and add that.</source>
+        <translation>{name} はパスワードで保護された Excel ブックです。パスワードなしで保存して追加してください。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it says that it has more letters than a document may have.</source>
+        <translation>{name} は壊れています。文書の上限を超える文字数が記されています。</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its XML cannot be read.</source>
         <translation>{name} は壊れています。XML を読めません。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its head cannot be read.</source>
+        <translation>{name} は壊れています。先頭部分を読めません。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its parts are larger than a document may be.</source>
+        <translation>{name} は壊れています。各部分が文書の上限より大きくなっています。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its sheets cannot be read.</source>
+        <translation>{name} は壊れています。シートを読めません。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its table of contents cannot be read.</source>
+        <translation>{name} は壊れています。内部の目次を読めません。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text cannot be found.</source>
+        <translation>{name} は壊れています。本文が見つかりません。</translation>
     </message>
     <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
@@ -4304,10 +4364,6 @@ Password:</source>
         <translation>Windows のプログラムです</translation>
     </message>
     <message>
-        <source>a Word document of before 2007 (.doc): save it as .docx or PDF and add that</source>
-        <translation>2007 より前の Word 文書（.doc）です。.docx か PDF で保存して追加してください</translation>
-    </message>
-    <message>
         <source>a Zstandard archive: unpack it and add what it holds</source>
         <translation>Zstandard アーカイブです。展開して中身を追加してください</translation>
     </message>
@@ -4396,10 +4452,6 @@ Password:</source>
         <translation>全 {pages} ページは読み取り済み</translation>
     </message>
     <message>
-        <source>an Excel workbook of before 2007 (.xls): save it as .xlsx and add that</source>
-        <translation>2007 より前の Excel ワークブック（.xls）です。.xlsx で保存して追加してください</translation>
-    </message>
-    <message>
         <source>an Office document protected by a password: save it without one and add that</source>
         <translation>パスワードで保護された Office 文書です。パスワードなしで保存して追加してください</translation>
     </message>
@@ -4410,10 +4462,6 @@ Password:</source>
     <message>
         <source>an OpenDocument file of a kind that is not read: save it as PDF and add that</source>
         <translation>読めない種類の OpenDocument ファイルです。PDF で保存して追加してください</translation>
-    </message>
-    <message>
-        <source>an Outlook message (.msg): save it as .eml and add that</source>
-        <translation>Outlook のメッセージ（.msg）です。.eml で保存して追加してください</translation>
     </message>
     <message>
         <source>an SQLite database</source>

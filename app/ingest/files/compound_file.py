@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
+
+from app.ingest.records import DocumentKind
 
 HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LAST_SECTOR = 0xFFFFFFFA
@@ -10,40 +13,60 @@ LAST_SECTOR = 0xFFFFFFFA
 MOST_SECTORS = 20_000
 ENTRY_BYTES, NAME_BYTES = 128, 64
 NONE = 0xFFFFFFFF
+READ = (
+    ("worddocument", DocumentKind.DOC),
+    ("workbook", DocumentKind.XLS),
+    ("book", DocumentKind.XLS),
+    ("__properties_version1.0", DocumentKind.MSG),
+)
+"""Streams at the root of the files that are read."""
 KINDS = (
     ("encryptedpackage", "an Office document protected by a password: save it without one and add that"),
-    ("worddocument", "a Word document of before 2007 (.doc): save it as .docx or PDF and add that"),
     ("powerpointdocument", "a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that"),
-    ("workbook", "an Excel workbook of before 2007 (.xls): save it as .xlsx and add that"),
-    ("book", "an Excel workbook of before 2007 (.xls): save it as .xlsx and add that"),
-    ("__properties_version1.0", "an Outlook message (.msg): save it as .eml and add that"),
     ("visiodocument", "a Visio drawing: save it as PDF and add that"),
     ("quill", "a Publisher document: save it as PDF and add that"),
 )
+CUT_OFF = "an old Office file that is damaged: its table of contents cannot be read"
 UNKNOWN = "an old Office file: save it in a newer format and add that"
 
 
+def kind_of(path: Path) -> DocumentKind | None:
+    """What kind of document a compound file is; None: of none that is read. Raises OSError."""
+    names = _names_of(path)
+    if "encryptedpackage" in names:
+        return None
+    return next((kind for name, kind in READ if name in names), None)
+
+
 def what_it_is(path: Path) -> str:
-    """What a compound file is, to follow "is". Raises OSError."""
+    """What a compound file for which `kind_of` is None is, to follow "is". Raises OSError."""
+    names = _names_of(path)
+    return next((what for name, what in KINDS if name in names), UNKNOWN if names else CUT_OFF)
+
+
+def _names_of(path: Path) -> set[str]:
     with path.open("rb") as file:
-        names = _root_names(file.read(64 * 1024 * 1024))
-    return next((what for name, what in KINDS if name in names), UNKNOWN)
+        return _root_names(file)
 
 
-def _root_names(data: bytes) -> set[str]:
+def _root_names(file: BinaryIO) -> set[str]:
     """Names at the root, in small letters and without blanks; of a damaged file those that it still tells."""
-    size = 4096 if data[30:32] == b"\x0c\x00" else 512
+    length = file.seek(0, 2)
+    file.seek(0)
+    head = file.read(512)
+    size = 4096 if head[30:32] == b"\x0c\x00" else 512
 
     def sector(number: int) -> bytes:
-        return data[(number + 1) * size : (number + 2) * size]
+        file.seek((number + 1) * size)
+        return file.read(size)
 
-    numbers, at = _numbers(data[76:512]), int.from_bytes(data[68:72], "little")
-    most = len(data) // size // (size // 4) + 1  # sectors that a table of all sectors takes
+    numbers, at = _numbers(head[76:]), int.from_bytes(head[68:72], "little")
+    most = min(length // size // (size // 4) + 1, MOST_SECTORS)  # sectors that a table of all sectors takes
     while len(numbers) < most and at < LAST_SECTOR and len(part := sector(at)) == size:
         *more, at = _numbers(part)
         numbers += more
     following = _numbers(b"".join(sector(number) for number in numbers[:most] if number < LAST_SECTOR))
-    directory, at = [], int.from_bytes(data[48:52], "little")
+    directory, at = [], int.from_bytes(head[48:52], "little")
     for _ in range(MOST_SECTORS):
         if at >= LAST_SECTOR or not (part := sector(at)):
             break

@@ -19,6 +19,16 @@ PDF_HEADER_WITHIN = 1024
 """Viewers accept junk before "%PDF-" up to here (PDF 1.7 reference, appendix H, note 13)."""
 DIRECTORY_BYTES = 16 * 1024 * 1024
 """Longest table of contents of a zip that is looked at."""
+BARE_WORKBOOKS = (
+    b"\x09\x00\x04\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x04\x06\x00",
+    b"\x09\x08\x08\x00",
+    b"\x09\x08\x10\x00",
+)
+"""The first record of a workbook, and its length, from Excel 2 on."""
+BARE_CONTENTS = (0x05, 0x10, 0x100)
+"""What may follow: several sheets, one, several of Excel 4."""
 MEMBER_BYTES = 1024 * 1024
 """So much of a file in a zip is looked at, at most."""
 
@@ -124,7 +134,9 @@ def kind_of(path: Path, head: bytes) -> DocumentKind | None:
     if head.startswith(b"PK\x03\x04"):
         return _zip_kind(path)
     if head.startswith(compound_file.HEADER):
-        return None
+        return compound_file.kind_of(path)
+    if _is_bare_workbook(head):
+        return DocumentKind.XLS
     if b"%PDF-" in head[:PDF_HEADER_WITHIN]:
         return DocumentKind.PDF
     if head[60:68] in (b"BOOKMOBI", b"TEXtREAd"):
@@ -165,6 +177,13 @@ def _named_kind(head: bytes) -> str:
     if head[4:8] == b"ftyp":
         return "a film or a sound recording"
     return next((name for header, name in _KNOWN if head.startswith(header)), "")
+
+
+def _is_bare_workbook(head: bytes) -> bool:
+    """Whether it begins as a workbook of Excel 2 to 95 that no other file is around (BOF, OpenOffice's Excel, 5.8)."""
+    if len(head) < 12 or head[:4] not in BARE_WORKBOOKS:
+        return False
+    return int.from_bytes(head[6:8], "little") in BARE_CONTENTS
 
 
 def _is_media_picture(head: bytes) -> bool:

@@ -20,8 +20,10 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
         ".avif",
     ),
     DocumentKind.DOCX: (".docx", ".docm", ".dotx", ".dotm"),
+    DocumentKind.DOC: (".doc", ".dot"),
     DocumentKind.PPTX: (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"),
     DocumentKind.XLSX: (".xlsx", ".xlsm", ".xltx", ".xltm"),
+    DocumentKind.XLS: (".xls", ".xlt"),
     DocumentKind.ODT: (".odt", ".ott", ".odm", ".odc", ".fodt"),
     DocumentKind.ODP: (".odp", ".otp", ".odg", ".otg", ".fodp", ".fodg"),
     DocumentKind.ODS: (".ods", ".ots", ".fods"),
@@ -37,6 +39,7 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.RTF: (".rtf",),
     DocumentKind.CSV: (".csv", ".tsv", ".tab"),
     DocumentKind.EMAIL: (".eml", ".mbox", ".mht", ".mhtml"),
+    DocumentKind.MSG: (".msg",),
 }
 
 

@@ -48,8 +48,10 @@ NATIVE: dict[DocumentKind, MuPdfName] = {
 
 MAKERS = {
     DocumentKind.DOCX: "word_document",
+    DocumentKind.DOC: "word_97",
     DocumentKind.PPTX: "slides",
     DocumentKind.XLSX: "workbook",
+    DocumentKind.XLS: "workbook_97",
     DocumentKind.ODT: "open_document",
     DocumentKind.ODP: "open_document",
     DocumentKind.ODS: "open_document",
@@ -59,10 +61,11 @@ MAKERS = {
     DocumentKind.CSV: "separated_values",
     DocumentKind.RTF: "rich_text",
     DocumentKind.EMAIL: "message",
+    DocumentKind.MSG: "outlook_message",
 }
 """The modules of app.ingest.formats whose `make_book(path, kind)` makes a book of a file."""
 
-SHEETS = (DocumentKind.XLSX, DocumentKind.ODS, DocumentKind.CSV)
+SHEETS = (DocumentKind.XLSX, DocumentKind.XLS, DocumentKind.ODS, DocumentKind.CSV)
 """Whose makers tell themselves how wide a page their tables need."""
 FONT_SCRAMBLING = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 """Algorithms that an EPUB's encryption.xml may name without anything but its fonts being locked."""

@@ -74,7 +74,7 @@ class ListNumbers:
         if form == "none":
             return "", depth
         for other, (other_form, _, start) in levels.items():
-            text = text.replace(f"%{other + 1}", _written(counts.get(other, start), other_form))
+            text = text.replace(f"%{other + 1}", written(counts.get(other, start), other_form))
         return text, depth
 
 
@@ -82,7 +82,8 @@ def _level(level: Element) -> tuple[str, str, int]:
     return value(level, "numFmt") or "decimal", value(level, "lvlText"), whole_number(value(level, "start") or "1")
 
 
-def _written(number: int, form: str) -> str:
+def written(number: int, form: str) -> str:
+    """A number as a list writes it: in letters, Roman or Arabic (17.18.59)."""
     if form in ("lowerLetter", "upperLetter") and number > 0:
         letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 10)
         return letter.upper() if form == "upperLetter" else letter
@@ -92,4 +93,7 @@ def _written(number: int, form: str) -> str:
             out += letters * (number // amount)
             number %= amount
         return out.upper() if form == "upperRoman" else out
+    if form == "ordinal":
+        teens = number % 100 in (11, 12, 13)
+        return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
     return f"0{number}" if form == "decimalZero" and number < 10 else str(number)

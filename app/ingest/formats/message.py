@@ -7,7 +7,7 @@ import email.policy
 import io
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.message import EmailMessage
 from itertools import pairwise
 from pathlib import Path
@@ -55,15 +55,23 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     # An ordinary mail may hold such lines further down: patches begin with them, too.
     starts = starts if starts[:1] == [0] else [0]
     contents = [data[start:end] for start, end in pairwise([*starts, len(data)])]
-    letters = [_Letter(parsed(content), number) for number, content in enumerate(contents[:MOST_MESSAGES])]
+    first = notes.first_messages(MOST_MESSAGES, len(contents)) if len(contents) > MOST_MESSAGES else ""
+    return book_of([parsed(content) for content in contents[:MOST_MESSAGES]], path.name, first)
+
+
+def book_of(messages: Sequence[EmailMessage], name: str, note: str = "") -> Book:
+    """Messages as a book, each a chapter. `name`: of the file; `note`: what else is to be known of it.
+
+    Raises NotADocument if there is no word.
+    """
+    letters = [_Letter(message, number) for number, message in enumerate(messages)]
     chapters = [Chapter(text, letter.title) for letter in letters if (text := letter.text())]
     if not chapters:
-        raise NotADocument(f"{path.name} is empty: it holds no word.")
+        raise NotADocument(f"{name} is empty: it holds no word.")
     locked = notes.LOCKED_PART if any(letter.is_locked for letter in letters) else ""
-    first = notes.first_messages(MOST_MESSAGES, len(contents)) if len(contents) > MOST_MESSAGES else ""
     pictures = {name: picture for letter in letters for name, picture in letter.pictures.items()}
     attached = [file for letter in letters for file in letter.attached]
-    return Book(chapters, pictures, attached=attached, note=notes.joined(locked, first))
+    return Book(chapters, pictures, attached=attached, note=notes.joined(locked, note))
 
 
 def parsed(data: bytes) -> EmailMessage:

@@ -88,6 +88,7 @@ MOST_DEPTH = 1_000
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _HEX = re.compile(rb"[0-9a-fA-F]*")
 _PICTURE = re.compile(f"{SIGN}(p[0-9]+){END}")
+_PICTURE_SHOWN = re.compile(r'<img src="p[0-9]+"/>')
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
 )
@@ -100,6 +101,11 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
     if not body:
         raise DocumentDamaged(f"{path.name} holds no text that can be read. {reader.left_out()}".strip())
     return Book([Chapter(body)], reader.pictures, note=reader.left_out())
+
+
+def markup_of(data: bytes) -> str:
+    """An RTF text as markup, without its pictures; a page in RTF that some programs pack so is read as it looks."""
+    return _PICTURE_SHOWN.sub("", _Reader().read(data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ class _Group:
     destination: str = ""
 
 
-def _code_page(number: int) -> str:
+def code_page(number: int) -> str:
     """Python's name for a code page of Windows; 10000 is the Mac's. Of one that is not known most letters are ASCII."""
     name = {65001: "utf-8", 10000: "mac_roman"}.get(number, f"cp{number}")
     try:
@@ -310,7 +316,7 @@ class _Reader:
             case "f":
                 self._set(font=number or 0)
             case "ansicpg" if number:
-                self.encoding = _code_page(number)
+                self.encoding = code_page(number)
             case "mac" | "pc" | "pca":
                 self.encoding = CODE_PAGES[word]
 

@@ -144,10 +144,7 @@ class _Reader:
     def _margins(self, root: Element) -> str:
         """What is printed above and below the sheet, without the codes for its parts, fonts, dates and numbers."""
         found = first(root, "headerFooter")
-        texts = dict.fromkeys(
-            " ".join(_CODES.sub(lambda code: "&" if code[0] == "&&" else " ", node.text or "").split())
-            for node in (found if found is not None else ())
-        )
+        texts = dict.fromkeys(header_text(node.text or "") for node in (found if found is not None else ()))
         return "".join(element("p", escaped(text), "note") for text in texts)
 
     def _drawn(self, part: str) -> str:
@@ -172,6 +169,11 @@ class _Reader:
             for comment in (found if found is not None else ())
         ]
         return element("h2", "Comments") + "".join(texts) if texts else ""
+
+
+def header_text(text: str) -> str:
+    """A printed header without the codes in it."""
+    return " ".join(_CODES.sub(lambda code: "&" if code[0] == "&&" else " ", text).split())
 
 
 def _at(texts: list[str], place: str) -> str:

@@ -1,0 +1,104 @@
+"""Pictures in files of Office before 2007 (MS-ODRAW): records within records, some of which hold a picture's file."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+HEAD = 8
+STORE_ENTRY, SHAPE, SHAPE_NUMBER, SHAPE_OPTIONS = 0xF007, 0xF004, 0xF00A, 0xF00B
+ENTRY_BYTES = 36
+PICTURES = {
+    0xF01A: "EMF", 0xF01B: "WMF", 0xF01C: "PICT", 0xF01D: "JPEG", 0xF01E: "PNG", 0xF01F: "DIB", 0xF029: "TIFF",
+    0xF02A: "JPEG",
+}  # fmt: skip
+PICTURE_OPTION, IS_PICTURE = 0x104, 0x4000
+"""The option that says which picture a shape shows (2.3.23.5), and the bit that says that it is a number."""
+WHOLE_FILES = ("JPEG", "PNG", "TIFF")
+MOST_RECORDS, MOST_DEPTH = 200_000, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record: its kind, where what it holds begins and ends."""
+
+    kind: int
+    instance: int
+    start: int
+    end: int
+    holds_records: bool
+
+
+def records(data: bytes, start: int, end: int) -> Iterator[Record]:
+    """The records one behind the other; what is cut off ends early."""
+    at, end = start, min(end, len(data))
+    while at + HEAD <= end:
+        first, kind, length = struct.unpack_from("<HHI", data, at)
+        at += HEAD
+        yield Record(kind, first >> 4, at, min(at + length, end), first & 0xF == 0xF)
+        at += length
+
+
+def all_records(data: bytes, start: int, end: int) -> Iterator[Record]:
+    """Records, and those within them, each before those that it holds."""
+    waiting = [(records(data, start, end), 0)]
+    for _ in range(MOST_RECORDS):
+        if not waiting:
+            return
+        inner, depth = waiting[-1]
+        record = next(inner, None)
+        if record is None:
+            waiting.pop()
+            continue
+        yield record
+        if record.holds_records and depth < MOST_DEPTH:
+            waiting.append((records(data, record.start, record.end), depth + 1))
+
+
+def picture_of(data: bytes, record: Record) -> tuple[str, bytes] | None:
+    """The kind of a picture's record and the file in it (empty: of no use alone); None: it is no such record."""
+    if record.kind == STORE_ENTRY:
+        name = data[record.start + 33] if record.start + 33 < len(data) else 0
+        within = next(records(data, record.start + ENTRY_BYTES + name, record.end), None)
+        return picture_of(data, within) if within and within.kind != STORE_ENTRY else None
+    kind = PICTURES.get(record.kind)
+    if kind is None:
+        return None
+    skipped = 16 * (1 + record.instance % 2) + 1  # one or two checksums, and a tag
+    return kind, data[record.start + skipped : record.end] if kind in WHOLE_FILES else b""
+
+
+def stored_pictures(data: bytes, elsewhere: bytes) -> list[tuple[str, bytes] | None]:
+    """The pictures of a drawing's store by their order; None: a place without one.
+
+    `elsewhere`: the stream into which entries point that do not hold their picture themselves.
+    """
+    out: list[tuple[str, bytes] | None] = []
+    for record in all_records(data, 0, len(data)):
+        if record.kind != STORE_ENTRY:
+            continue
+        found = picture_of(data, record)
+        if found is None and record.end - record.start >= ENTRY_BYTES:
+            (at,) = struct.unpack_from("<I", data, record.start + 28)
+            inner = next(records(elsewhere, at, len(elsewhere)), None) if at < len(elsewhere) else None
+            found = picture_of(elsewhere, inner) if inner and inner.kind != STORE_ENTRY else None
+        out.append(found)
+    return out
+
+
+def shown_pictures(data: bytes) -> dict[int, int]:
+    """Of each shape that shows a picture its number, and the number of the picture in the store, from 1."""
+    out: dict[int, int] = {}
+    shape = 0
+    for record in all_records(data, 0, len(data)):
+        if record.kind == SHAPE:
+            shape = 0
+        elif record.kind == SHAPE_NUMBER and record.end - record.start >= 4:
+            (shape,) = struct.unpack_from("<I", data, record.start)
+        elif record.kind == SHAPE_OPTIONS and shape:
+            for at in range(record.start, min(record.start + 6 * record.instance, record.end - 5), 6):
+                option, value = struct.unpack_from("<HI", data, at)
+                if option & 0x3FFF == PICTURE_OPTION and option & IS_PICTURE:
+                    out[shape] = value
+    return out
