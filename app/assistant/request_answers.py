@@ -28,7 +28,8 @@ def answer_request(
     `reads`: whether pages may be read through for it. What is said of something an instruction-tuned model writes
     itself. Raises UsageError where pages are named that are not there, and what summaries raise.
     """
-    if (kind := list_request(question)) is not None:
+    # Dates in pictures are for a model to see.
+    if (kind := list_request(question)) is not None and not work.plans:
         yield from listed(work, question, kind, judge, not_found)
         return None
     if not reads:
@@ -40,7 +41,7 @@ def answer_request(
     if isinstance(wanted, Wanted):
         yield from summarize(wanted)
         return None
-    if topic and (told := (yield from told_of(work, question, topic, judge))) is not None:
+    if topic and not work.plans and (told := (yield from told_of(work, question, topic, judge))) is not None:
         yield told
         return None
     return wanted

@@ -40,6 +40,9 @@ ASKED_FOR = {
     "words.",
 }
 """What the receipt says of a question that was taken for a request."""
+OPENING = "It was asked what this is about, so its first pages were read. A summary reads all of them."
+OPENING_TOKENS = 6_000
+"""Of pages that say what a long document is about: its title, abstract and introduction. Ten pages and more."""
 AS_IT_STANDS = "The section is short, and so the answer is what it says, word for word."
 
 Look = Callable[[Material], Generator[AnswerEvent, None, Looked]]
@@ -55,6 +58,8 @@ class Wanted:
     """Of the work's pages only what stands in it; None: all."""
     question: str = ""
     """What asked for it; empty: a button did, or a command."""
+    told: str = ""
+    """What the receipt says of how the question was understood."""
     in_its_words: bool = False
     """Whether a short section is to be shown as it stands: it is asked what it says."""
 
@@ -79,13 +84,16 @@ def asked_summary(work: Material, question: str) -> Wanted | str:
         if not keys:
             raise UsageError(f"There is no page {request.pages[0]} in what was asked.")
         work = work.only(keys)
+    told = ASKED_FOR[request.kind]
     if not request.section and not request.title:
-        return Wanted(work, request.kind, question=question)
+        if request.is_about and request.pages is None and work.tokens > OPENING_TOKENS:
+            return Wanted(_openings(work), request.kind, question=question, told=OPENING)
+        return Wanted(work, request.kind, question=question, told=told)
     section = section_named(work.sources, lambda heading: _names(request, heading))
     if section is None:
         missing = f"No heading with the number {request.section} was found, so all pages were asked."
         return missing if request.section else ""
-    return Wanted(_within(work, section), request.kind, section, question, in_its_words=request.is_about)
+    return Wanted(_within(work, section), request.kind, section, question, told, in_its_words=request.is_about)
 
 
 def section_about(work: Material, question: str, topic: str) -> Wanted | None:
@@ -94,13 +102,14 @@ def section_about(work: Material, question: str, topic: str) -> Wanted | None:
     section = section_named(work.sources, lambda heading: title_words(heading) == words)
     if section is None:
         return None
-    return Wanted(_within(work, section), SummaryKind.BRIEF, section, question, in_its_words=True)
+    told = ASKED_FOR[SummaryKind.BRIEF]
+    return Wanted(_within(work, section), SummaryKind.BRIEF, section, question, told, in_its_words=True)
 
 
 def summarized(wanted: Wanted, look: Look, judge: SupportModel, focus: str) -> Iterator[AnswerEvent]:
     """Summarise what is wanted; the last event is Answered. Errors as for `Assistant.ask`."""
     work, writes = wanted.work, wanted.work.style.instruction_tuned
-    steps = (ToolStep(ASKED_FOR[wanted.kind]),) if wanted.question else ()
+    steps = (ToolStep(wanted.told),) if wanted.told else ()
     if not work.texts and not (work.plans and writes):
         shown = Shown(unseen=unseen_reason(work, QUOTES_ONLY), steps=steps)
         yield from _ended(wanted, finished(work, "", nothing_to_read(work), shown, focus=focus))
@@ -167,6 +176,19 @@ def _names(request: SummaryRequest, heading: str) -> bool:
     if request.section:
         return heading_number(heading) == request.section
     return title_words(heading) == request.title
+
+
+def _openings(work: Material) -> Material:
+    """The first pages of each document, of each at least one."""
+    keys = set()
+    for source in work.sources:
+        room = OPENING_TOKENS // len(work.sources)
+        for at, (page, tokens) in enumerate(zip(source.pages, source.page_tokens, strict=True)):
+            room -= tokens
+            if at and room < 0:
+                break
+            keys.add((source.document_id, page.number))
+    return work.only(keys)
 
 
 def _within(work: Material, section: NamedSection) -> Material:

@@ -322,3 +322,14 @@ def test_text_without_pictures_is_asked_as_before(library: Library, engine: Engi
     answer = answer_of(events_of(library, writer, add(library, text_pdf(tmp_path / "a.pdf", ["The lamp is red."]))))
     assert writer.asked[0].images == ()
     assert (answer.citations[0].quote, answer.image_pins) == ("The lamp is red.", ())
+
+
+def test_dates_of_pages_that_are_seen_are_asked_of_the_model(library: Library, engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("The boat was bought on 4 May 1958. It is blue.\n", "utf-8")
+    seen, read = add(library, strip(tmp_path / "strip.png"), tmp_path / "notes.txt")
+    writer = WritesWhatItIsTold(engine, " On Monday.")
+    answer = answer_of(events_of(library, writer, [seen, read], "List all dates"))
+    assert writer.asked and not answer.coverage.steps, "a list by the app would lack what is on pictures"
+    writer = WritesWhatItIsTold(engine, " On Monday.")
+    listed = answer_of(events_of(library, writer, [read], "List all dates"))
+    assert listed.text == "• The boat was bought on 4 May 1958." and not writer.asked

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from documents import text_pdf
 from kept_documents import add
 
 from app.assistant.assistant import Assistant
@@ -237,3 +238,22 @@ def test_only_the_document_named_is_summarised(library: Library, starter: Engine
     answer = asked(library, starter, [lease, minutes], "Summarise minutes.txt")
     assert {citation.document for citation in answer.citations} == {"minutes.txt"}
     assert [document.document for document in answer.coverage.documents] == ["minutes.txt"]
+
+
+def test_what_a_long_document_is_about_is_told_from_its_first_pages(
+    library: Library, starter: Engine, tmp_path: Path
+) -> None:
+    pages = [
+        "\n".join(
+            f"On day {day} of voyage {voyage} the crew of the boat caught {day + voyage} cod." for day in range(45)
+        )
+        for voyage in range(10)
+    ]
+    log = add(library, text_pdf(tmp_path / "log.pdf", pages))
+    answer = asked(library, starter, [log], "What is this about?")
+    (covered,) = answer.coverage.documents
+    assert covered.pages_read == tuple(range(1, len(covered.pages_read) + 1)) and 1 < len(covered.pages_read) < 10
+    assert [step.text for step in answer.coverage.steps] == [
+        "It was asked what this is about, so its first pages were read. A summary reads all of them."
+    ]
+    assert any("pages were not chosen" in sentence for sentence in answer.coverage.left_out)

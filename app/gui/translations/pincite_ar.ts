@@ -4073,6 +4073,10 @@ Password:</source>
         <translation>فُتّشت كل صفحة، دون النموذج، عن «{topic}».</translation>
     </message>
     <message>
+        <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
+        <translation>كان السؤال عن موضوع هذا، لذلك قُرئت صفحاته الأولى؛ أما الملخّص فيقرأ كل الصفحات.</translation>
+    </message>
+    <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
         <translation>طُلبت النقاط الرئيسية، لذلك قُرئ كل شيء ولم يُبحث عن كلمات السؤال.</translation>
     </message>

@@ -4037,6 +4037,10 @@ Passwort:</translation>
         <translation>Jede Seite wurde ohne das Modell nach „{topic}“ durchsucht.</translation>
     </message>
     <message>
+        <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
+        <translation>Gefragt war, worum es geht. Deshalb wurden die ersten Seiten gelesen; eine Zusammenfassung liest alle.</translation>
+    </message>
+    <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
         <translation>Gefragt war nach den wichtigsten Punkten. Deshalb wurde alles durchgelesen und nicht nach den Wörtern der Frage gesucht.</translation>
     </message>

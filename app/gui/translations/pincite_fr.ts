@@ -4037,6 +4037,10 @@ Mot de passe :</translation>
         <translation>Chaque page a été parcourue, sans le modèle, à la recherche de « {topic} ».</translation>
     </message>
     <message>
+        <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
+        <translation>La question portait sur le sujet : les premières pages ont donc été lues. Un résumé les lit toutes.</translation>
+    </message>
+    <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
         <translation>Les points clés étaient demandés : tout a donc été lu, sans chercher les mots de la question.</translation>
     </message>

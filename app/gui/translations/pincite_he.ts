@@ -4037,6 +4037,10 @@ Password:</source>
         <translation>כל העמודים נסרקו, בלי המודל, אחר „{topic}”.</translation>
     </message>
     <message>
+        <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
+        <translation>השאלה הייתה במה מדובר, ולכן נקראו העמודים הראשונים; תקציר קורא את כולם.</translation>
+    </message>
+    <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
         <translation>התבקשו הנקודות העיקריות, ולכן הכול נקרא ולא חופשו מילות השאלה.</translation>
     </message>

@@ -4028,6 +4028,10 @@ Password:</source>
         <translation>モデルを使わずに、全ページで「{topic}」を探しました。</translation>
     </message>
     <message>
+        <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
+        <translation>何についての文書かを尋ねられたので、最初の数ページを読みました。要約では全ページを読みます。</translation>
+    </message>
+    <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
         <translation>要点を求められたので、質問の語を探すのではなく、全体を読みました。</translation>
     </message>
