@@ -25,10 +25,12 @@ from pytestqt.qtbot import QtBot
 from scripted_models import INFO, make_answer
 from test_contrast import luminance
 
+from app.assistant.records import Citation
 from app.gui import theme
 from app.gui.conversation.answer_card import AnswerCard
-from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.conversation.conversation_model import ConversationListModel, Outcome, Turn
 from app.gui.conversation.conversation_pane import ConversationHeader, CutLabel
+from app.gui.conversation.conversation_view import ConversationView
 from app.gui.conversation.turn_actions import TurnAction
 from app.gui.model.device_details import Speed, details_of
 from app.gui.model.model_rows import weights_word
@@ -273,3 +275,25 @@ def test_the_title_of_a_conversation_is_read_in_a_narrow_pane_with_large_letters
 )
 def test_how_exact_weights_are_is_said_in_plain_words(forms: tuple[str, ...], words: str) -> None:
     assert [precision_words(form) for form in forms] == [words] * len(forms)
+
+
+def test_a_conversation_ends_where_its_last_answer_ends(qtbot: QtBot) -> None:
+    model = ConversationListModel()
+    view = ConversationView(model)
+    qtbot.addWidget(view)
+    view.resize(480, 600)
+    view.show()
+    quote = "The harbour of Norwick has had a lighthouse since the spring of 1859, when the old fire was put out. "
+    pins = tuple(Citation(1, "a.pdf", 1, 0, 9, (), quote * (number % 3 + 1), 1.0) for number in range(12))
+    for question in ("When?", "And then?"):
+        answer = make_answer(question, "In 1859.", citations=pins)
+        model.append_turn(Turn(question, Outcome.ANSWERED, "In 1859.", answer=answer))
+    qtbot.waitUntil(lambda: len(view.findChildren(AnswerCard)) == 2 and view.verticalScrollBar().maximum() > 1000)
+    last = view.findChildren(AnswerCard)[-1]
+
+    def below() -> int:
+        inside = view.widget()
+        return inside.height() - last.mapTo(inside, last.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 < below() <= 2 * theme.GAP_WIDE)
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()

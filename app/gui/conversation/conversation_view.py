@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +31,18 @@ INVITATION = QT_TRANSLATE_NOOP(
 )
 
 
+class _Turns(QWidget):
+    """What is scrolled: as high as its turns are at its width, and no higher.
+
+    Qt would also keep to the least height of each, which is that of texts wrapped at their narrowest: a list of many
+    citations then ended in a screen of nothing.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the turns can be."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class ConversationView(QScrollArea):
     """The conversation. It follows a growing answer, unless the user has scrolled up to read."""
 
@@ -56,7 +68,7 @@ class ConversationView(QScrollArea):
         self._wanted: Anchor | None = None  # a place to come back to, until the layout has settled or the user scrolls
         self._held: Anchor | None = None  # the same, while turns are built above what is read
 
-        self._inside = inside = QWidget()
+        self._inside = inside = _Turns()
         inside.setObjectName("panel")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
