@@ -25,6 +25,7 @@ ASKED = {
         "Nenne alle Daten", "Liste alle Termine auf", "Quelles dates sont mentionnées ?", "Enumera todas las fechas",
         "Quali date sono menzionate?", "Quais são as datas mencionadas?", "Welke datums staan er in?", "列出所有日期",
         "すべての日付を挙げてください", "모든 날짜를 나열해 주세요", "اذكر جميع التواريخ", "ציין את כל התאריכים",
+        "Перечисли все даты", "Wymień wszystkie daty",
     ),
     ListKind.SUMS: (
         "Find all amounts", "What amounts of money are mentioned?", "What are the costs?", "Alle Beträge",

@@ -12,7 +12,7 @@ from kept_documents import add
 from app.assistant.assistant import Assistant
 from app.assistant.pages.named_sections import heading_number
 from app.assistant.records import Answer, Answered
-from app.assistant.suggestion_words import Wording, worded
+from app.assistant.suggestion_words import Wording, asked_heading, worded
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_request import summary_request, title_words
 from app.errors import UsageError
@@ -212,6 +212,27 @@ def test_a_long_section_is_summarised_and_nothing_beside_it(library: Library, st
     repairs = " ".join(LEASE.partition("## 3. Repairs")[2].partition("## 4.")[0].split())
     assert answer.found and len(answer.text) < len(repairs)
     assert all(" ".join(citation.quote.split()) in repairs for citation in answer.citations)
+
+
+def test_a_section_has_its_subsections_and_ends_where_the_next_one_begins(
+    library: Library, starter: Engine, tmp_path: Path
+) -> None:
+    said = ["The gauge is read.", "It is read by hand on Mondays.", "A wire tells it on all other days."]
+    (tmp_path / "gauge.md").write_text(
+        f"# Gauge\n\n## 1. Site\n\nThe site is wet.\n\n## 2. Readings\n\n{said[0]}\n\n### 2.1 By hand\n\n{said[1]}\n\n"
+        f"### 2.2 By wire\n\n{said[2]}\n\n## 3. Repairs\n\nThe float was mended.\n",
+        "utf-8",
+    )
+    gauge = add(library, tmp_path / "gauge.md")
+    whole = asked(library, starter, [gauge], "What does section 2 say?").text
+    assert whole.splitlines() == [said[0], "2.1 By hand", said[1], "2.2 By wire", said[2]]
+    assert asked(library, starter, [gauge], "What does section 2.1 say?").text == said[1]
+
+
+@pytest.mark.parametrize("language", ["English", "German", "French", "Spanish", "Italian", "Portuguese", "Dutch",
+                                      "Japanese", "Arabic", "Hebrew"])  # fmt: skip
+def test_the_heading_of_a_suggested_question_is_known_in_every_language(language: str) -> None:
+    assert asked_heading(worded(Wording.SAYS, ["Rent and deposit"], language)) == "Rent and deposit"
 
 
 def test_what_is_not_there_is_said(library: Library, starter: Engine, lease: int) -> None:

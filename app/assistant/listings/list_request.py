@@ -34,11 +34,11 @@ _KINDS = {
     ListKind.LINKS: r"links|urls?|web\s?sites|web\s?addresses|webadressen|internetadressen|liens|enlaces"
     r"|collegamenti|ligações|链接|網址|网址|リンク|링크|روابط|קישורים",
     ListKind.DATES: r"(?:calendar\s+)?dates|datums?angaben|datums?|daten|termine|fechas|datas|data's|date|日期|日付"
-    r"|날짜들?[를을는가이]?|التواريخ|تواريخ|תאריכים|התאריכים|даты",
+    r"|날짜들?[를을는가이]?|التواريخ|تواريخ|תאריכים|התאריכים|даты|daty",
     ListKind.SUMS: r"(?:(?:money|monetary)\s+)?amounts(?:\s+of\s+money)?|sums(?:\s+of\s+money)?|prices|costs|fees"
     r"|payments|geldbeträge|beträge|preise|kosten|gebühren|geldsummen|summen|montants|prix|sommes|coûts|frais|importes|precios"
     r"|costes|costos|cantidades|importi|prezzi|costi|somme|valores|preços|custos|montantes|bedragen|prijzen|金额|金額"
-    r"|价格|價格|費用|费用|(?:금액|가격)들?[를을는가이]?|المبالغ|مبالغ|סכומים|הסכומים|суммы|цены",
+    r"|价格|價格|費用|费用|(?:금액|가격)들?[를을는가이]?|المبالغ|مبالغ|סכומים|הסכומים|суммы|цены|kwoty|ceny|koszty",
 }
 _BESIDE = (
     r"list(?:e[rnz]?|a|ar)?|all|every|any|mention\w*|named?|stated|given|listed|occurring|contained|found|find|extract"
@@ -49,7 +49,7 @@ _BESIDE = (
     r"|elenca(?:re)?|elenco|ci\s+sono|importanti|menciona\w+|encontr\w+|extrai\w*|há|genoemde?|vermelde?|staan|er|zoek|noem"
     r"|belangrijke|все|упомянут\w+|перечисли(?:те)?|найди(?:те)?|укажи(?:те)?|列出|所有|全部|提到|出现|找出|すべて|全て|一覧"
     r"|リスト|挙げ|抽出|書かれている|모든|모두|나열\w*|찾아\w*|목록\w*|جميع|كل|اذكر|المذكورة|ما|استخرج|כל|רשום|מצא"
-    r"|המוזכרים|ציין|המופיעים"
+    r"|המוזכרים|ציין|המופיעים|wszystkie|wymień|podaj|wypisz|wymienione"
 )
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _ASKED_ALONE = frozenset(("date", "datum", "daten"))

@@ -27,12 +27,10 @@ _TOPIC = re.compile(
     r"|(?:che\s+)?cosa\s+(?:dice|si\s+dice)\s.{0,40}?\b(?:sul\w*|su|riguardo|circa)|c['’]è\s+qualcosa\s+sul?\w*|parlami"
     r"|o\s+que\s+(?:diz|se\s+diz)\s.{0,40}?\bsobre|há\s+(?:algo|alguma\s+coisa)\s+sobre|fala-me"
     r"|wat\s+(?:zegt|staat)\s.{0,40}?\bover|staat\s+er\s+iets\s+(?:in\s+)?over|vertel\s+(?:me|mij)\s+(?:iets\s+)?over"
-    r"|关于|關於)\b\s*(?P<topic>.+)",
+    r")\b\s*(?P<topic>.+)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
-    r"\s*(?:gesagt|geschrieben|drin|in\s+(?:it|here|there)|说了什么|有什么规定|怎么说|說了什麼)$", re.IGNORECASE
-)
+_BEHIND = re.compile(r"\s*(?:gesagt|geschrieben|drin|in\s+(?:it|here|there))$", re.IGNORECASE)
 _ALSO_ASKS = re.compile(
     r"\b(?:when|where|why|how|who|which|whether|wann|wo|warum|wie|wer|ob|quand|où|pourquoi|comment|cuándo|dónde|cómo|quando"
     r"|dove|come|perché|onde|como|wanneer|waar|waarom|hoe)\b",
