@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -13,12 +14,11 @@ from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_wi
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.formats.shapes import chart_titles, shape_markup, shapes_of
+from app.ingest.formats.sheet_cells import KeptCells
 from app.ingest.formats.single_xml import WORKBOOK_2003
 from app.ingest.formats.workbook_2003 import book_of
 from app.ingest.records import DocumentKind
 
-MOST_CELLS = 300_000
-MOST_COLUMNS = 256
 BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 14: "yyyy-mm-dd",
     15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
@@ -56,8 +56,7 @@ class _Reader:
         self._formats = _formats(parts.optional_xml(parts.related_of_type(self._main, "/styles")))
         strings = parts.optional_xml(parts.related_of_type(self._main, "/sharedStrings"))
         self._strings = [_text_of(item) for item in (strings if strings is not None else ())]
-        self._cells = 0
-        self._left_out = 0
+        self._cells = KeptCells()
         self._unvalued = 0
         """Cells with a formula whose value was not kept."""
 
@@ -92,31 +91,21 @@ class _Reader:
         return Book(chapters, self._parts.pictures, width, height, attached, self._note())
 
     def _note(self) -> str:
-        cells = notes.cells_beyond(self._left_out) if self._left_out else ""
+        cells = notes.cells_beyond(self._cells.left_out) if self._cells.left_out else ""
         formulas = notes.formulas_without_value(self._unvalued) if self._unvalued else ""
         return notes.joined(cells, formulas, self._parts.left_out())
 
     def _rows(self, root: Element) -> list[list[str]]:
-        """What each row shows; rows without a value are left out, and columns before the first one with any."""
-        rows = []
         data = first(root, "sheetData")
-        for row in data if data is not None else ():
-            cells: dict[int, str] = {}
-            column = -1
-            for cell in row:
-                found = _PLACE.match(cell.get("r", ""))
-                column = _column(found.group(1)) if found else column + 1
-                text = self._shown(cell)
-                if text:
-                    self._cells += 1
-                    if self._cells > MOST_CELLS or column >= MOST_COLUMNS:
-                        self._left_out += 1
-                    else:
-                        cells[column] = text
-            if cells:
-                rows.append([cells.get(at, "") for at in range(max(cells) + 1)])
-        start = min((next(at for at, text in enumerate(row) if text) for row in rows), default=0)
-        return [row[start:] for row in rows]
+        return self._cells.rows(map(self._placed, data if data is not None else ()))
+
+    def _placed(self, row: Element) -> Iterator[tuple[int, str]]:
+        """The column of each cell of a row, and what it shows."""
+        column = -1
+        for cell in row:
+            found = _PLACE.match(cell.get("r", ""))
+            column = _column(found.group(1)) if found else column + 1
+            yield column, self._shown(cell)
 
     def _shown(self, cell: Element) -> str:
         """What a cell shows: a formula's is the value that was kept when the file was saved."""

@@ -9,6 +9,7 @@ A time is one of the day before the first.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
@@ -18,10 +19,9 @@ from app.ingest.formats.book import Book, Chapter, wide_page
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, whole_number
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_parts import first
+from app.ingest.formats.sheet_cells import MOST_COLUMNS, KeptCells
 
 _SPAN = re.compile(r"\[[hms]+\]", re.I)
-MOST_CELLS = 300_000
-MOST_COLUMNS = 256
 MOST_PARENTS = 20
 """Styles above each other; a damaged file may have one above itself."""
 NAMED = {
@@ -48,7 +48,7 @@ class _Reader:
         self._columns: dict[int, str] = {}
         """The styles of the columns of the sheet that is being read."""
         self._from_1904 = any(True for _ in root.iter("Date1904"))
-        self._cells = self._left_out = 0
+        self._cells = KeptCells()
 
     def book(self, name: str) -> Book:
         chapters: list[Chapter] = []
@@ -65,30 +65,21 @@ class _Reader:
                     chapters.append(Chapter(element("h2", "Comments") + "".join(self._comments)))
         if not chapters:
             raise DocumentDamaged(f"{name} is damaged: it holds no sheet.")
-        note = notes.cells_beyond(self._left_out) if self._left_out else ""
+        note = notes.cells_beyond(self._cells.left_out) if self._cells.left_out else ""
         width, height = wide_page(widest)
         return Book(chapters, {}, width, height, note=note)
 
     def _rows(self, table: Element | None) -> list[list[str]]:
-        """What each row shows; rows without a value are left out, and columns before the first one with any."""
-        rows = []
         self._columns = _column_styles(table)
-        for row in table if table is not None else ():
-            cells: dict[int, str] = {}
-            column = 0
-            for cell in row if row.tag == "Row" else ():
-                column = (whole_number(cell.get("Index", "")) or column + 1) if cell.tag == "Cell" else column
-                if text := self._shown(cell, row, column):
-                    self._cells += 1
-                    if self._cells > MOST_CELLS or column > MOST_COLUMNS:
-                        self._left_out += 1
-                    else:
-                        cells[column] = text
-                column += whole_number(cell.get("MergeAcross", ""))
-            if cells:
-                rows.append([cells.get(at, "") for at in range(1, max(cells) + 1)])
-        start = min((next(at for at, text in enumerate(row) if text) for row in rows), default=0)
-        return [row[start:] for row in rows]
+        return self._cells.rows(map(self._placed, table if table is not None else ()))
+
+    def _placed(self, row: Element) -> Iterator[tuple[int, str]]:
+        """The column of each cell of a row, from 0, and what it shows."""
+        column = 0
+        for cell in row if row.tag == "Row" else ():
+            column = (whole_number(cell.get("Index", "")) or column + 1) if cell.tag == "Cell" else column
+            yield column - 1, self._shown(cell, row, column)
+            column += whole_number(cell.get("MergeAcross", ""))
 
     def _shown(self, cell: Element, row: Element, column: int) -> str:
         data, comment = first(cell, "Data"), first(cell, "Comment")

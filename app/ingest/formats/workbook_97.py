@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +21,10 @@ from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown, wide
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_art import shown_pictures, stored_pictures
+from app.ingest.formats.sheet_cells import KeptCells
 from app.ingest.formats.sheet_records import CELL_SHEET, SheetRecords, sheets
 from app.ingest.formats.sound_records import sound
-from app.ingest.formats.workbook import BUILT_IN, MOST_CELLS, MOST_COLUMNS, header_text
+from app.ingest.formats.workbook import BUILT_IN, header_text
 from app.ingest.records import DocumentKind
 
 OWN_FORMATS = 164
@@ -79,7 +82,8 @@ class _Reader:
         self._pictures: dict[str, bytes] = {}
         self._drawn = self._picture_bytes = 0
         """Places at which a picture is shown."""
-        self._cells = self._left_out = self._damaged = 0
+        self._cells = KeptCells()
+        self._damaged = 0
 
     def book(self) -> Book:
         chapters: list[Chapter] = []
@@ -124,7 +128,7 @@ class _Reader:
             return sheet, False
 
     def _note(self) -> str:
-        cells = notes.cells_beyond(self._left_out) if self._left_out else ""
+        cells = notes.cells_beyond(self._cells.left_out) if self._cells.left_out else ""
         pictures = self._records.pictures - self._drawn
         undrawn = notes.pictures_undrawn(pictures) if pictures > 0 else ""
         damaged = notes.sheets_damaged(self._damaged) if self._damaged else ""
@@ -134,21 +138,11 @@ class _Reader:
         return notes.joined(damaged, cells, undrawn, objects, macros, only_cells)
 
     def _rows(self, sheet: Any) -> list[list[str]]:
-        """What each row shows; rows without a value are left out, and columns before the first one with any."""
-        rows = []
-        for number in range(sheet.nrows):
-            cells: dict[int, str] = {}
-            for column, cell in enumerate(sheet.row(number)):
-                if text := self._shown(cell):
-                    self._cells += 1
-                    if self._cells > MOST_CELLS or column >= MOST_COLUMNS:
-                        self._left_out += 1
-                    else:
-                        cells[column] = text
-            if cells:
-                rows.append([cells.get(at, "") for at in range(max(cells) + 1)])
-        start = min((next(at for at, text in enumerate(row) if text) for row in rows), default=0)
-        return [row[start:] for row in rows]
+        return self._cells.rows(map(self._placed, range(sheet.nrows), repeat(sheet)))
+
+    def _placed(self, number: int, sheet: Any) -> Iterator[tuple[int, str]]:
+        """The column of each cell of a row, and what it shows."""
+        return ((column, self._shown(cell)) for column, cell in enumerate(sheet.row(number)))
 
     def _shown(self, cell: Any) -> str:
         """What a cell shows: a formula's is the value that was kept when the file was saved."""
