@@ -103,6 +103,7 @@ def test_all_are_listed_in_order_each_with_its_pin(library: Library, starter: En
     ]
     assert [pin.page for pin in dates.citations] == [1, 2, 2]
     assert all(sentence.is_supported and sentence.pins == (at,) for at, sentence in enumerate(dates.sentences))
+    assert dates.coverage.tokens == sum(document.tokens for document in dates.coverage.documents) == 0
     assert dates.coverage.left_out == () and "without the model" in dates.coverage.steps[0].text
     sums = asked(library, starter, letter, "What amounts of money are mentioned?")
     assert [pin.page for pin in sums.citations] == [1, 2]
