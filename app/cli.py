@@ -148,10 +148,10 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
             cancelled=cancelled,
             answer_wanted=answer_after(options.answer_after),
             excerpt=documents.figure,
+            before=_as_text(options.before),
         )
 
-    # An argument may hold bytes that are no text: Python passes them on as characters that nothing else takes.
-    question = os.fsencode(options.question).decode("utf-8", "replace")
+    question = _as_text(options.question)
     if not question.strip():
         raise UsageError("The question is empty.")
     if options.library:
@@ -159,6 +159,11 @@ def _ask(options: argparse.Namespace, paths: Paths, progress: ProgressLine, canc
     elif os.path.isfile(options.question):  # noqa: PTH113 - Path.is_file raises if it is too long for a path
         raise UsageError(f"{question} is a file, and the last argument is the question. {ORDER_OF_ASK}")
     return _answer(options, paths, progress, cancelled, ask)
+
+
+def _as_text(argument: str) -> str:
+    """An argument may hold bytes that are no text: Python passes them on as characters that nothing else takes."""
+    return os.fsencode(argument).decode("utf-8", "replace")
 
 
 def _check_library(options: argparse.Namespace) -> None:

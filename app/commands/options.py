@@ -76,6 +76,12 @@ def _add_ask_options(ask: CommandParser) -> None:
     )
     ask.add_argument("--library", action="store_true", help="no FILE: ask all documents of the library, by looking up")
     ask.add_argument(
+        "--before",
+        metavar="QUESTION",
+        default="",
+        help="the question asked before, where this one leaves something out",
+    )
+    ask.add_argument(
         "--figure", metavar="NAME", help='ask one figure or table alone: "Figure 3", or 5.1, the first of page 5'
     )
 

@@ -106,7 +106,7 @@ def asking(body: Mapping[str, Any]) -> Work:
         raise UsageError("The question is empty.")
 
     def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
-        chosen = {"focus": body.get("focus", "auto"), "pages": body.get("pages")}
+        chosen = {"focus": body.get("focus", "auto"), "pages": body.get("pages"), "before": body.get("before") or ""}
         return assistant.ask(body["documents"], body["question"], cancelled=cancelled, **chosen)
 
     return work

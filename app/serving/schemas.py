@@ -101,6 +101,12 @@ BODIES: dict[str, Schema] = {
                 "maxLength": 20_000,
                 "description": "In any language; one thing at a time is answered best.",
             },
+            "before": {
+                "type": ["string", "null"],
+                "maxLength": 20_000,
+                "description": 'The question that was asked before this one, if it may leave something out: with "How '
+                'much is the rent?" before, "And the deposit?" is read in full. The receipt says how it was read.',
+            },
             "focus": {
                 "enum": ["auto", "whole", "pages", "search", "tools"],
                 "description": "What is read: all pages at once (whole), the page of the best passage (pages), the "

@@ -101,6 +101,14 @@ def test_pages_limits_what_is_read_and_the_receipt_says_so(run: Run, sample_pdf:
     assert any("2 of 6 pages were not chosen" in sentence for sentence in answer["coverage"]["left_out"])
 
 
+def test_a_question_goes_on_with_the_one_before(run: Run, tmp_path: Path) -> None:
+    lease = tmp_path / "lease.md"
+    lease.write_text("The rent is £1,240 a month.\n\nThe deposit is £1,430.\n", "utf-8")
+    answer = answer_of(run("ask", "--json", "--before", "How much is the rent?", lease, "And the deposit?"))
+    assert "£1,430" in answer["answer"]
+    assert "was read as “How much is the deposit?”" in answer["coverage"]["steps"][0]["text"]
+
+
 def test_whole_focus_reads_every_page(run: Run, sample_pdf: Path) -> None:
     answer = answer_of(run("ask", "--json", "--focus", "whole", sample_pdf, "Who led the project?"))
     assert answer["coverage"]["focus"] == "whole"

@@ -82,6 +82,25 @@ def text_of(result: CallToolResult) -> str:
     return "\n".join(part.text for part in result.content if isinstance(part, TextContent))
 
 
+def test_a_question_goes_on_with_the_one_before(tmp_path: Path, starter_folder: Path) -> None:
+    (tmp_path / "lease.md").write_text("The rent is £1,240 a month.\n\nThe deposit is £1,430.\n", "utf-8")
+    with Library.open(Paths.under(tmp_path / "data")) as library:
+        number = add(library, tmp_path / "lease.md")
+    said: list[CallToolResult] = []
+
+    async def say(client: Client) -> None:
+        for before in ({"before": "How much is the rent?"}, {"before": None}, {}):
+            said.append(await call(client, "ask_documents", documents=[number], question="And the deposit?", **before))
+
+    talk(tmp_path / "data", starter_folder, say)
+    going_on, *alone = (answer.structured_content for answer in said)
+    assert "£1,430" in going_on["answer"] and going_on["question"] == "And the deposit?"
+    assert [step["text"] for step in going_on["coverage"]["steps"]] == [
+        "“And the deposit?” was read as “How much is the deposit?”, after the question before."
+    ]
+    assert [answer["coverage"]["steps"] for answer in alone] == [[], []]
+
+
 def test_an_assistant_lists_searches_and_asks(served: tuple[Path, int], tiny_folder: Path) -> None:
     data, number = served
     stages: list[str] = []
