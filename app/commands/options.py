@@ -57,12 +57,22 @@ def as_parsed(arguments: Sequence[str]) -> list[str]:
     """A command line as the parser knows it.
 
     One that asks the whole library names no file: NO_FILE takes its place. `help COMMAND` is `COMMAND --help`, and
-    nothing at all is a wish for help.
+    nothing at all is a wish for help. The options that all commands have may stand before the command, too.
     """
-    if not arguments or arguments[0] == "help":
-        return [*arguments[1:], "--help"]
+    first = _options_first(arguments)
+    if not arguments or [*arguments[first : first + 1]] == ["help"]:
+        return [*arguments[first + 1 :], "--help"]
+    arguments = [*arguments[first : first + 1], *arguments[:first], *arguments[first + 1 :]]
     asks = arguments[0] == "ask" and "--library" in arguments
     return ["ask", NO_FILE, *arguments[1:]] if asks else list(arguments)
+
+
+def _options_first(arguments: Sequence[str]) -> int:
+    """How many arguments before the command are options of all commands, and what they take."""
+    place = 0
+    while place < len(arguments) and re.fullmatch(r"--json|--data-dir(=.*)?", arguments[place], re.DOTALL):
+        place += 2 if arguments[place] == "--data-dir" else 1
+    return place
 
 
 def _add_ask_options(ask: CommandParser) -> None:

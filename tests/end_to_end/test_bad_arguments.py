@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 import socket
 import subprocess
@@ -52,6 +53,15 @@ def test_values_that_cannot_be_meant_are_refused_in_words(
     assert (code, out) == (2, "")
     assert says in err and len(err.splitlines()) == 1
     assert "(1 page" not in pincite("list")[1], "nothing was read for it"
+
+
+@pytest.mark.parametrize("first", [["--json", "--data-dir", "{data}"], ["--data-dir={data}", "--json"]])
+def test_options_of_all_commands_may_stand_before_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], first: list[str]
+) -> None:
+    assert cli.main([*(option.format(data=tmp_path / "here") for option in first), "list"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"documents": []}
+    assert (tmp_path / "here").is_dir()
 
 
 @pytest.mark.parametrize(
