@@ -21,7 +21,17 @@ from app.assistant.answer_strategy import (
     choose_focus,
 )
 from app.assistant.coverage import PageKey, Shown
-from app.assistant.ending import UNPINNED, finished, nothing_to_read, shown_of, unseen_reason
+from app.assistant.ending import (
+    NOT_FOUND,
+    UNPINNED,
+    finished,
+    not_said,
+    nothing_to_read,
+    resting_on_nothing,
+    says_nothing,
+    shown_of,
+    unseen_reason,
+)
 from app.assistant.evidence.claims import claims_of
 from app.assistant.evidence.nearest import nearest_passages
 from app.assistant.evidence.page_ranking import rank_for
@@ -40,7 +50,7 @@ from app.assistant.pages.search_mode import select_best
 from app.assistant.prompt import PagePicture, PageText
 from app.assistant.quotes.late_check import check_quotes
 from app.assistant.reading import read_pages
-from app.assistant.records import AnswerEvent, AnswerModel, AnswerSentence, AnswerText, Citation, ToolStep
+from app.assistant.records import AnswerEvent, AnswerModel, AnswerText, Citation, ToolStep
 from app.assistant.request_answers import answer_request
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
@@ -50,12 +60,9 @@ from app.errors import UsageError
 from app.library.database import Library
 from app.library.deletion import keep_image_digests
 
-NOT_FOUND = "The document does not say."
 NOT_SEARCHED = "not looked at: they have no words to search"
 TEXT_ANSWERED = "not looked at, since a page with text was asked"
 NO_FORMS = "A server cannot be held to a form, so its values could be invented. Choose a model on this machine."
-SAYS_NOTHING = Pinned(sentences=(AnswerSentence(0, len(NOT_FOUND), (), None, False),))
-"""What `NOT_FOUND` rests on."""
 
 
 class Assistant:
@@ -205,10 +212,11 @@ class Assistant:
         # What a server says without quoting is shown, and marked: nothing can be measured that would speak against it.
         found = pinned.is_supported or (work.calls.info.is_remote and not says_nothing(text))
         if not found:
-            text, pinned = NOT_FOUND, SAYS_NOTHING
+            text, weak = not_said(pinned, self._judge)
+            pinned = resting_on_nothing(text)
             yield AnswerText(text, replace=True)
             best_first = yield from self._best_first(work, question)
-            nearest = yield from nearest_passages(work, question, best_first, draft.weighed)
+            nearest = yield from nearest_passages(work, question, best_first, draft.weighed, first=weak)
         unseen = unseen_reason(work, TEXT_ANSWERED if best is None else NOT_SEARCHED)
         shown = shown_of(draft.contents, looked, unseen, waiting=draft.waiting)
         steps = (*([ToolStep(told)] if told else []), *reading.steps, *up.steps)
@@ -390,8 +398,3 @@ class Assistant:
         if work.excerpt is not None:  # what was chosen is asked, whether it shares words with the question or not
             keys = list(dict.fromkeys([*keys, *texts]))
         return [texts[key] for key in sorted(keys, key=lambda key: key not in first)]
-
-
-def says_nothing(answer: str) -> bool:
-    """Whether an answer is empty, or says in the words that the prompt asks for that the document does not say."""
-    return answer.strip(" .\n").casefold() in ("", NOT_FOUND.strip(".").casefold())

@@ -9,10 +9,11 @@ from app.assistant.answer_strategy import PAGES, SEARCH
 from app.assistant.coverage import CANNOT_SEE, OTHER_WORDS, PageKey, Shown, make_coverage
 from app.assistant.evidence.page_ranking import has_words
 from app.assistant.evidence.pinning import Pinned
+from app.assistant.evidence.support import SupportModel, is_open
 from app.assistant.pages.looking import Looked
 from app.assistant.pages.material import Material, keys_of
 from app.assistant.prompt import Content, PagePicture, PageText
-from app.assistant.records import Answer, Answered, AnswerEvent, AnswerModel, Citation
+from app.assistant.records import Answer, Answered, AnswerEvent, AnswerModel, AnswerSentence, Citation
 from app.ingest.records import PageKind
 
 NOTHING_TO_READ = "There is nothing to read on these pages."
@@ -27,6 +28,8 @@ NO_SENTENCES = (
     "There is nothing to summarise on these pages: they have lines, tables or numbers, and no sentence that can be "
     "read by itself."
 )
+NOT_FOUND = "The document does not say."
+NOT_CLEAR = "The document does not say this clearly."
 UNPINNED = Pinned()
 
 
@@ -68,6 +71,27 @@ def finished(
             found=pinned.is_supported if found is None else found,
         )
     )
+
+
+def not_said(pinned: Pinned, judge: SupportModel) -> tuple[str, tuple[Citation, ...]]:
+    """What is said in place of an answer that is not supported, and the citations that the user had better look at.
+
+    There are some where it stays open whether they say it (`support.is_open`).
+    """
+    left_open = [sentence for sentence in pinned.sentences if is_open(sentence.support or 0.0, judge)]
+    numbers = sorted({number for sentence in left_open for number in sentence.pins})
+    citations = tuple(pinned.citations[number] for number in numbers if number < len(pinned.citations))
+    return NOT_CLEAR if left_open else NOT_FOUND, citations
+
+
+def resting_on_nothing(text: str) -> Pinned:
+    """What a sentence of ours rests on."""
+    return Pinned(sentences=(AnswerSentence(0, len(text), (), None, False),))
+
+
+def says_nothing(answer: str) -> bool:
+    """Whether an answer is empty, or says in the words that the prompt asks for that the document does not say."""
+    return answer.strip(" .\n").casefold() in ("", NOT_FOUND.strip(".").casefold())
 
 
 def unseen_reason(work: Material, reason: str) -> str:

@@ -9,7 +9,8 @@ import pytest
 from documents import text_pdf
 from kept_documents import add
 
-from app.assistant.assistant import NOT_FOUND, Assistant
+from app.assistant.assistant import Assistant
+from app.assistant.ending import NOT_FOUND
 from app.assistant.listings.list_request import ListKind, list_request
 from app.assistant.listings.listing import FOUND_BY, MOST, MOST_TOLD
 from app.assistant.listings.topic_request import asked_topic

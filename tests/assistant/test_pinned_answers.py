@@ -94,7 +94,7 @@ def test_below_the_threshold_the_answer_is_that_it_is_not_said_with_the_nearest_
     library: Library, engine: Engine, tmp_path: Path
 ) -> None:
     for words in (TOLD, "The document does not say."):
-        strict = SupportModel(threshold=1.1, constant=0.0)
+        strict = SupportModel(threshold=1.1, constant=-9.0)
         answer, _, texts = ask(library, WritesWhatItIsTold(engine, words), tmp_path / "log.pdf", judge=strict)
         assert (answer.found, answer.text, answer.supports) == (False, "The document does not say.", ())
         (sentence,) = answer.sentences
@@ -103,6 +103,23 @@ def test_below_the_threshold_the_answer_is_that_it_is_not_said_with_the_nearest_
         assert len({(passage.page, passage.start) for passage in answer.nearest}) == len(answer.nearest)
         for passage in answer.nearest:
             assert texts[passage.page][passage.start : passage.end] == passage.quote and passage.boxes
+
+
+def test_where_it_stays_open_the_answer_says_so_and_what_it_rested_on_comes_first(
+    library: Library, engine: Engine, tmp_path: Path
+) -> None:
+    """Support is 0.5 where nothing speaks against it; it is enough, leaves it open, or is far too little."""
+    answers = [
+        ask(library, WritesWhatItIsTold(engine, TOLD), tmp_path / "log.pdf", judge=SupportModel(threshold, constant))[0]
+        for threshold, constant in ((0.4, 0.0), (0.6, 0.0), (0.6, -3.0))
+    ]
+    unclear = "The document does not say this clearly."
+    assert [answer.text for answer in answers] == [TOLD, unclear, "The document does not say."]
+    assert [answer.found for answer in answers] == [True, False, False]
+    enough, left_open, denied = answers
+    told = {enough.citations[one.pins[0]] for one in enough.sentences if (one.support or 0.0) >= 0.1}
+    assert set(left_open.nearest[: len(told)]) == told and not told & {*denied.nearest}
+    assert left_open.citations == () and [one.end for one in left_open.sentences] == [len(unclear)]
 
 
 def test_a_line_that_heads_every_page_is_one_of_the_nearest_passages_and_not_all(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
-from app.assistant.assistant import NOT_FOUND
+from app.assistant import ending
 from app.assistant.records import (
     AnswerSentence,
     AnswerText,
@@ -26,7 +26,7 @@ from app.assistant.records import (
     ToolStep,
 )
 from app.gui.conversation import answer_words
-from app.gui.conversation.answer_words import NOT_SAID, paused_sentence
+from app.gui.conversation.answer_words import NOT_CLEAR, NOT_SAID, paused_sentence
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import ConversationListModel, Further, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
@@ -269,11 +269,14 @@ def test_a_paused_reading_says_whether_it_is_kept() -> None:
 def test_that_the_document_does_not_say_it_is_said_in_the_language_of_the_window(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert NOT_SAID == NOT_FOUND
+    assert (NOT_SAID, NOT_CLEAR) == (ending.NOT_FOUND, ending.NOT_CLEAR)
     monkeypatch.setattr(answer_words, "translate", lambda context, text: f"<{text}>")
-    turn = Turn("q", Outcome.NOT_FOUND, NOT_FOUND, answer=make_answer("q", NOT_FOUND, found=False))
-    assert f"<{NOT_FOUND}>" in visible_words(make_view(qtbot, turn))
-    assert turn.answer is not None and turn.answer.text == NOT_FOUND, "what is kept stays as it is"
+    badges = {NOT_SAID: "Not found in these documents", NOT_CLEAR: "Not clear in these documents"}
+    for text, badge in badges.items():
+        turn = Turn("q", Outcome.NOT_FOUND, text, answer=make_answer("q", text, found=False))
+        words = visible_words(make_view(qtbot, turn))
+        assert f"<{text}>" in words and badge in words
+        assert turn.answer is not None and turn.answer.text == text, "what is kept stays as it is"
 
 
 def test_copying_takes_the_citations_along(qtbot: QtBot) -> None:

@@ -18,7 +18,8 @@ from lying_server import LyingServer, chunk, lying_server, refuses, sends, stall
 from PIL import Image
 from tiny_gemma import export_tuned
 
-from app.assistant.assistant import NO_FORMS, NOT_FOUND, Assistant
+from app.assistant.assistant import NO_FORMS, Assistant
+from app.assistant.ending import NOT_FOUND
 from app.assistant.evidence.comparison import compare_documents
 from app.assistant.export.answer_json import answer_from_json, answer_json
 from app.assistant.export.parts import parts_of, receipt_of

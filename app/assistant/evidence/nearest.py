@@ -24,6 +24,8 @@ def nearest_passages(
     question: str,
     pages: Sequence[PageText],
     weighed: Sequence[Weighed] = (),
+    *,
+    first: Sequence[Citation] = (),
 ) -> Generator[AnswerEvent, None, tuple[Citation, ...]]:
     """The passages that fit a question best, best first, as they stand; none where there is no text.
 
@@ -32,6 +34,7 @@ def nearest_passages(
         question: The question.
         pages: Those that fit best, best first, of which some are looked at.
         weighed: Passages that were weighed with this question before: if they will do, none are weighed again.
+        first: Passages that come before these.
     """
     calls, style = work.calls, work.style
     pages = pages[:PAGES_SEARCHED]
@@ -45,10 +48,11 @@ def nearest_passages(
         known = {candidate.passage for candidate in best}
         best += [candidate for candidate in weighed if candidate.passage not in known]
     num_tokens = max(1, len(work.calls.encode(question)))
-    return _first_ones(
+    others = (
         work.citation(Evidence(candidate.passage, candidate.question_lift / num_tokens, candidate.total))
         for candidate in best
     )
+    return _first_ones([*first, *others])
 
 
 def _by_words(work: Material, question: str, pages: Sequence[PageText]) -> tuple[Citation, ...]:

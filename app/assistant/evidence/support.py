@@ -46,6 +46,8 @@ COMPARED = 3
 """Other pages with which `nearness` compares a page."""
 USUAL_COSINE = 0.23
 """The mean of the three highest of pages that do not say it, on 314 documents of twenty pages (docs/citations.md)."""
+OPEN = 0.1
+"""Support from which it stays open whether a passage says it."""
 _STEEPEST = 30.0
 """Beyond it a probability is 0 or 1 in any case."""
 
@@ -133,6 +135,11 @@ def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
 def is_supported(probability: float, model: SupportModel = STARTER) -> bool:
     """Whether a sentence with this support counts as supported."""
     return probability >= model.threshold
+
+
+def is_open(probability: float, model: SupportModel = STARTER) -> bool:
+    """Whether it stays open that a passage says it: too little to answer by it, and too much to deny it."""
+    return OPEN <= probability < model.threshold
 
 
 def features(signs: Signs) -> dict[str, float]:

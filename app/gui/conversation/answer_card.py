@@ -12,6 +12,7 @@ from app.assistant.records import Answer, Citation, ImagePin, Stage
 from app.gui import theme
 from app.gui.conversation.answer_copy import copy_answer
 from app.gui.conversation.answer_words import (
+    NOT_CLEAR,
     all_read_sentence,
     paused_sentence,
     stage_sentence,
@@ -35,6 +36,7 @@ BADGE_PADDING = 14
 """Beside the words of a badge, by the style sheet, and something for rounding; pixels."""
 
 NOT_FOUND_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Not found in these documents")
+NOT_CLEAR_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Not clear in these documents")
 UNCITED_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Without a citation: check it yourself")
 PARTLY_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "In part without support: see the marked sentences")
 SEEN_BADGE = QT_TRANSLATE_NOOP("AnswerCard", "Seen on a picture: check it on the page")
@@ -303,6 +305,8 @@ def _state_words(turn: Turn) -> str:
         return all_read_sentence(turn.answer.coverage)
     is_answer = turn.answer is not None and turn.answer.question != ""  # a summary is shown, found or not
     if turn.outcome is Outcome.NOT_FOUND and turn.taken_back.strip() and turn.stage is None and is_answer:
+        if turn.text == NOT_CLEAR:
+            return translate("AnswerCard", "What was written at first is not shown: the documents leave it open.")
         return translate("AnswerCard", "What was written at first is not shown: nothing in the documents says it.")
     return stage_sentence(turn.stage) if turn.stage else ""
 
@@ -318,6 +322,8 @@ def _badge_of(turn: Turn) -> str:
         return QT_TRANSLATE_NOOP("AnswerCard", "Paused")
     if turn.answer is not None and turn.answer.coverage.is_partial:
         return EARLY_BADGE if turn.outcome is Outcome.ANSWERED else EARLY_NOT_FOUND_BADGE
+    if turn.outcome is Outcome.NOT_FOUND and turn.text == NOT_CLEAR:
+        return NOT_CLEAR_BADGE
     if turn.outcome is Outcome.NOT_FOUND:
         return _badge_of_summary(turn.answer) if turn.answer and not turn.answer.question else NOT_FOUND_BADGE
     if turn.outcome is Outcome.STOPPED:

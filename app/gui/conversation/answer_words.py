@@ -29,7 +29,8 @@ BYTES_FROM = 1_000_000
 
 
 NOT_SAID = QT_TRANSLATE_NOOP("AnswerCard", "The document does not say.")
-"""As answers have it (`app.assistant.assistant.NOT_FOUND`, which takes long to load)."""
+NOT_CLEAR = QT_TRANSLATE_NOOP("AnswerCard", "The document does not say this clearly.")
+"""Both as answers have them (`app.assistant.ending`, which takes long to load)."""
 
 SPEECH = Speech(
     say=lambda text: translate("Receipt", text),
@@ -126,8 +127,8 @@ def words_of(turn: Turn) -> tuple[str, tuple[AnswerSentence, ...]]:
     """The answer's words, and its sentences within them. What is said by us is in the user's language: that the
     documents do not say it, and which values of an extraction they do not have.
     """
-    if turn.outcome is Outcome.NOT_FOUND and turn.text == NOT_SAID:
-        return translate("AnswerCard", NOT_SAID), turn.sentences
+    if turn.outcome is Outcome.NOT_FOUND and turn.text in (NOT_SAID, NOT_CLEAR):
+        return translate("AnswerCard", turn.text), turn.sentences
     if not turn.question.startswith(heading_of("", Mode.EXTRACT)):
         return turn.text, turn.sentences
     words, end, moved = "", 0, []

@@ -94,6 +94,10 @@
         <translation>لم يُعثر عليه في هذه المستندات</translation>
     </message>
     <message>
+        <source>Not clear in these documents</source>
+        <translation>غير واضح في هذه المستندات</translation>
+    </message>
+    <message>
         <source>Without a citation: check it yourself</source>
         <translation>بلا مرجع: تحقّق بنفسك</translation>
     </message>
@@ -158,6 +162,10 @@
         <translation>المستندات أطول مما يستطيع النموذج قراءته دفعة واحدة.</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: the documents leave it open.</source>
+        <translation>لا يُعرض ما كُتب أولًا: المستندات لا تحسم الأمر.</translation>
+    </message>
+    <message>
         <source>What was written at first is not shown: nothing in the documents says it.</source>
         <translation>لا يُعرض ما كُتب أولًا: لا شيء في المستندات يقوله.</translation>
     </message>
@@ -184,6 +192,10 @@
     <message>
         <source>The document does not say.</source>
         <translation>المستند لا يذكر ذلك.</translation>
+    </message>
+    <message>
+        <source>The document does not say this clearly.</source>
+        <translation>المستند لا يذكر ذلك بوضوح.</translation>
     </message>
 </context>
 <context>

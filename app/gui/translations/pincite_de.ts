@@ -94,6 +94,10 @@
         <translation>In diesen Dokumenten nicht gefunden</translation>
     </message>
     <message>
+        <source>Not clear in these documents</source>
+        <translation>In diesen Dokumenten nicht eindeutig</translation>
+    </message>
+    <message>
         <source>Without a citation: check it yourself</source>
         <translation>Ohne Beleg: bitte selbst prüfen</translation>
     </message>
@@ -158,6 +162,10 @@
         <translation>Die Dokumente sind länger als das, was das Modell auf einmal lesen kann.</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: the documents leave it open.</source>
+        <translation>Was zuerst geschrieben wurde, wird nicht gezeigt: Die Dokumente lassen es offen.</translation>
+    </message>
+    <message>
         <source>What was written at first is not shown: nothing in the documents says it.</source>
         <translation>Was zuerst geschrieben wurde, wird nicht gezeigt: Nichts in den Dokumenten sagt es.</translation>
     </message>
@@ -184,6 +192,10 @@
     <message>
         <source>The document does not say.</source>
         <translation>Das Dokument sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>The document does not say this clearly.</source>
+        <translation>Das Dokument sagt das nicht eindeutig.</translation>
     </message>
 </context>
 <context>

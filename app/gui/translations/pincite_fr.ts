@@ -94,6 +94,10 @@
         <translation>Introuvable dans ces documents</translation>
     </message>
     <message>
+        <source>Not clear in these documents</source>
+        <translation>Pas clair dans ces documents</translation>
+    </message>
+    <message>
         <source>Without a citation: check it yourself</source>
         <translation>Sans référence : à vérifier vous-même</translation>
     </message>
@@ -158,6 +162,10 @@
         <translation>Les documents sont plus longs que ce que le modèle peut lire d’un coup.</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: the documents leave it open.</source>
+        <translation>Ce qui a été écrit d’abord n’est pas montré : les documents ne permettent pas de trancher.</translation>
+    </message>
+    <message>
         <source>What was written at first is not shown: nothing in the documents says it.</source>
         <translation>Ce qui a été écrit d’abord n’est pas montré : rien dans les documents ne le dit.</translation>
     </message>
@@ -184,6 +192,10 @@
     <message>
         <source>The document does not say.</source>
         <translation>Le document ne le dit pas.</translation>
+    </message>
+    <message>
+        <source>The document does not say this clearly.</source>
+        <translation>Le document ne le dit pas clairement.</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,10 @@
         <translation>לא נמצא במסמכים אלה</translation>
     </message>
     <message>
+        <source>Not clear in these documents</source>
+        <translation>לא ברור במסמכים אלה</translation>
+    </message>
+    <message>
         <source>Without a citation: check it yourself</source>
         <translation>ללא אסמכתה: יש לבדוק בעצמך</translation>
     </message>
@@ -158,6 +162,10 @@
         <translation>המסמכים ארוכים ממה שהמודל יכול לקרוא בבת אחת.</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: the documents leave it open.</source>
+        <translation>מה שנכתב תחילה אינו מוצג: המסמכים משאירים זאת פתוח.</translation>
+    </message>
+    <message>
         <source>What was written at first is not shown: nothing in the documents says it.</source>
         <translation>מה שנכתב תחילה אינו מוצג: שום דבר במסמכים אינו אומר זאת.</translation>
     </message>
@@ -184,6 +192,10 @@
     <message>
         <source>The document does not say.</source>
         <translation>המסמך אינו אומר זאת.</translation>
+    </message>
+    <message>
+        <source>The document does not say this clearly.</source>
+        <translation>המסמך אינו אומר זאת בבירור.</translation>
     </message>
 </context>
 <context>

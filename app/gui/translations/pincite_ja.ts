@@ -94,6 +94,10 @@
         <translation>これらの文書には見つかりません</translation>
     </message>
     <message>
+        <source>Not clear in these documents</source>
+        <translation>これらの文書でははっきりしません</translation>
+    </message>
+    <message>
         <source>Without a citation: check it yourself</source>
         <translation>出典なし：ご自身で確認してください</translation>
     </message>
@@ -158,6 +162,10 @@
         <translation>文書は、モデルが一度に読める量より長くなっています。</translation>
     </message>
     <message>
+        <source>What was written at first is not shown: the documents leave it open.</source>
+        <translation>最初に書かれた内容は表示していません。文書からははっきりしないためです。</translation>
+    </message>
+    <message>
         <source>What was written at first is not shown: nothing in the documents says it.</source>
         <translation>最初に書かれた内容は表示していません。文書のどこにも書かれていないためです。</translation>
     </message>
@@ -184,6 +192,10 @@
     <message>
         <source>The document does not say.</source>
         <translation>文書には書かれていません。</translation>
+    </message>
+    <message>
+        <source>The document does not say this clearly.</source>
+        <translation>文書にははっきりとは書かれていません。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,8 @@ from fuzzy import best_match
 from judging import Pin
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, first_sentence
-from app.assistant.assistant import Assistant, says_nothing
+from app.assistant.assistant import Assistant
+from app.assistant.ending import says_nothing
 from app.assistant.evidence.passage_choice import Weighed, passages_of, weigh_passages
 from app.assistant.model_calls import Engine, ModelCalls, never, run_to_end
 from app.assistant.prompt import PageText, PromptStyle, Wording
