@@ -22,11 +22,12 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.citations import holds
+from app.assistant.evidence.answer_kinds import is_of_other_kind
 from app.assistant.evidence.answer_place import best_passages
 from app.assistant.evidence.dates import whole_date
 from app.assistant.evidence.numbers import comes_behind
 from app.assistant.evidence.passage_choice import Weighed, defines, weigh_passages
-from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, wants_sentence
+from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, wants_sentence, without_article
 from app.assistant.evidence.sentences import ends_sentence, split_passages
 from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase
 from app.assistant.evidence.whole_sentences import (
@@ -59,9 +60,9 @@ MAX_QUOTED = 120
 """Characters of an answer that is one quote: it ends with the next word."""
 
 LACKING = 1.0
-"""Log-odds that a passage loses which says no number where one is asked, or no money where a price is, beside those of
-numbers.py: "Das Gehalt wird für sechs Wochen weitergezahlt" came 0.05 before the sentence that says how much. With 1.8
-what a paper does not say was answered by what it says of another amount."""
+"""Log-odds that a passage loses which says no number where one is asked, no money where a price is, or only other
+numbers where a time is, beside those of numbers.py: "Das Gehalt wird für sechs Wochen weitergezahlt" came 0.05 before
+the sentence that says how much. With 1.8 what a paper does not say was answered by what it says of another amount."""
 
 _WORD = re.compile(r"\w+")
 
@@ -155,7 +156,7 @@ def answer_from_pages(
     weighed = yield from weigh_passages(calls, style, question, pages)
     if not weighed:
         return Draft("", ())
-    weighed = sorted(weighed, key=lambda one: LACKING * comes_behind(question, one.passage.text) - one.total)
+    weighed = sorted(weighed, key=lambda one: LACKING * _lacks_asked(question, one.passage.text) - one.total)
     if name := asked_name(question):
         weighed = best_of_name(name, weighed)
     elif wants_sentence(question):
@@ -182,6 +183,10 @@ def answer_from_pages(
     if text != from_page:
         yield AnswerText(text, replace=True)
     return Draft(text, (page,), weighed=tuple(weighed))
+
+
+def _lacks_asked(question: str, text: str) -> bool:
+    return comes_behind(question, text) or is_of_other_kind(question, text)
 
 
 def better_answer(
@@ -285,8 +290,9 @@ def quote_words(
 
 
 def adds_words(answer: str, question: str) -> bool:
-    """Whether an answer has a word that the question has not; of scripts without spaces, a sign or two."""
-    return not set(_WORD.findall(page_terms(answer))) <= set(_WORD.findall(page_terms(question)))
+    """Whether an answer has a word that the question has not, beside its article; of scripts without spaces, a sign."""
+    said = _WORD.findall(page_terms(without_article(answer)))
+    return not set(said) <= set(_WORD.findall(page_terms(question)))
 
 
 def write_answer(

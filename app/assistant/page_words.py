@@ -6,6 +6,7 @@ from collections.abc import Generator
 from dataclasses import replace
 
 from app.assistant.answer_strategy import Draft, best_to_quote, in_full, quote_words
+from app.assistant.evidence.answer_kinds import is_of_other_kind
 from app.assistant.evidence.answer_place import page_range, sentence_of
 from app.assistant.evidence.claims import Claim
 from app.assistant.evidence.numbers import lacks_number
@@ -78,9 +79,10 @@ def _cell_asked(work: Material, question: str, answer: str, row: PageText) -> st
 
 
 def in_place_of(words: str, question: str, passage: PageText, page: PageText) -> str:
-    """Words of a passage as an answer; all of it where there are none, or none with the number that is asked."""
+    """Words of a passage as an answer; all of it where there are none, or none with the number or time asked."""
     text = in_full(question, words, passage, page) if words else ""
-    return text if text and not lacks_number(question, text) else normalized(passage.text)
+    is_wrong = lacks_number(question, text) or is_of_other_kind(question, text)
+    return text if text and not is_wrong else normalized(passage.text)
 
 
 def _led_through(

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from app.assistant.evidence.prices import asks_price, says_price
+from app.assistant.evidence.question_kinds import asks_more
 
 AMOUNT_WEIGHT = 1.8
 TIME_WEIGHT = 1.1
@@ -113,6 +114,12 @@ def asks_amount(question: str) -> bool:
 def asks_time(question: str) -> bool:
     """Whether a question asks when something is or was."""
     return _TIME.search(question) is not None
+
+
+def asks_when(question: str) -> bool:
+    """Whether a time is what is asked: not "Which satellite was used when it began?"."""
+    asked = _TIME.search(question)
+    return asked is not None and not asks_amount(question) and not asks_more(question[: asked.start()])
 
 
 def number_weight(question: str) -> float:

@@ -137,17 +137,28 @@ def asked_term(question: str) -> str:
     if (asked := _ASKS.match(text)) is None or not text[asked.end() :].startswith(" "):
         return ""
     term = text[asked.end() :].strip()
-    term = term[article.end() :] if (article := _ANY_ARTICLE.match(term)) else term
+    term = without_article(term)
     return term if len(term.split()) <= LONGEST_UNCASED else ""
+
+
+def without_article(text: str) -> str:
+    """A text without the article that it may begin with."""
+    article = _ANY_ARTICLE.match(text)
+    return text[article.end() :] if article else text
 
 
 def asks_yes_or_no(question: str) -> bool:
     """Whether yes or no would answer a question, which a small model cannot be trusted to say: a sentence can."""
     text = " ".join(question.split())
-    if offers_choice(text) or _ASKS_MORE.search(text):
+    if offers_choice(text) or asks_more(text):
         return False
     is_asked = any(form.match(text) for form in (_YES_OR_NO, _VERB_FIRST))
     return is_asked or _YES_OR_NO_HAN.fullmatch(text.strip(_END)) is not None
+
+
+def asks_more(text: str) -> bool:
+    """Whether a question, or the beginning of one, has a word that asks for more than yes or no."""
+    return _ASKS_MORE.search(text) is not None
 
 
 def asks_what_to_do(question: str) -> bool:

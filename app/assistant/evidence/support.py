@@ -15,7 +15,8 @@ s: pinned passage, s': any passage of its page that was weighed, each token of q
 Two questions are answered apart, each by a few coefficients and the logistic function, and multiplied: does the page
 say what was asked (explained, rare words, and nearer where the question is in another language: known before there is
 an answer), and is this sentence what it says (answer lift)? So words that were copied from a page about another town
-cannot make up for the name that stands nowhere. And a passage without a number answers no question for an amount. How
+cannot make up for the name that stands nowhere. And a passage without a number answers no question for an amount, nor
+one with other numbers a question for a time. How
 the coefficients were fitted, and what came of it on other documents, says docs/citations.md.
 """
 
@@ -25,6 +26,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.assistant.evidence.answer_kinds import is_of_other_kind
 from app.assistant.evidence.numbers import lacks_number
 from app.assistant.evidence.question_kinds import asking_words, kind_words
 from app.assistant.evidence.question_words import question_words, rarity_among, share_of, words_on
@@ -123,7 +125,7 @@ def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
         says_it = _probability(model.other_constant, model.other_weights, measured)
     else:
         says_it = _probability(model.constant, model.weights, measured)
-    if lacks_number(signs.question, signs.passage):
+    if lacks_number(signs.question, signs.passage) or is_of_other_kind(signs.question, signs.passage):
         says_it *= WITHOUT_NUMBER
     if any(cosine < FAR for cosine in signs.missing.values()):
         says_it *= NOTHING_NEAR

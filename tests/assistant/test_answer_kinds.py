@@ -1,0 +1,96 @@
+"""Answers that are something else than what was asked, known by what they look like."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.assistant.evidence.answer_kinds import is_of_other_kind
+from app.assistant.evidence.numbers import asks_amount, asks_when
+from app.assistant.evidence.support import Signs, SupportModel, support_of
+
+XQUAD = Path(__file__).resolve().parents[3] / "shared" / "eval"
+
+OTHERS = [
+    ("When do I get the deposit back?", "1,430"),
+    ("When was the house built?", "48 Quarry Road"),
+    ("When do I get the deposit back?", "The Tenants pay a deposit of £1,430."),
+    ("When was I paid?", "6620"),
+    ("When was I paid?", "Net pay: £1,891.11, paid into your account 6620."),
+    ("Wann wird der Abschlag abgebucht?", "73 Euro"),
+    ("Quand est-il payé ?", "42 %"),
+    ("¿Cuándo se paga?", "1.250,00 €"),
+    ("In welchem Jahr wurde er gebaut?", "3 Zimmer"),
+    ("Wie hoch war das CRP am 10. September?", "11. September"),
+    ("How high is the rent?", "4 May 2024"),
+    ("What is my National Insurance number?", "108.67"),
+    ("Wie lautet meine Kundennummer?", "1.250,00 €"),
+]
+FITTING = [
+    ("When does the shop open?", "at nine"),
+    ("When is the rent due?", "on the 1st"),
+    ("When is it due?", "within 14 days"),
+    ("When does it open?", "9.30"),
+    ("When is he to be called?", "if more than half of them agree"),
+    ("When does the surcharge apply?", "if the balance exceeds 500 euros"),
+    ("Wann fällt der Zuschlag an?", "Bei mehr als 500 Euro."),
+    ("When is it open?", "from 8 to 12"),
+    ("When did it begin?", "74,000 BP"),
+    ("When was it built?", "1874"),
+    ("When was it signed?", "12/26"),
+    ("When does the tenancy begin?", "1 April 2025"),
+    ("Wann beginnt die Arbeit?", "7 Uhr"),
+    ("Bis wann?", "31.12."),
+    ("いつですか", "3月5日"),
+    ("متى بدأ؟", "عام 1990"),
+    ("How many seconds were left when it was caught?", "17"),
+    ("Which satellite was used when it began?", "Astra 2A"),
+    ("How long is it let?", "31 March 2027"),
+    ("How high is the rent?", "£1,240 from 1 April 2025"),
+    ("What is the number of the flat?", "3"),
+    ("What is the number of shares?", "12.50"),
+    ("What is my account number?", "20-11-43"),
+    ("What is the phone number?", "030 1234.56"),
+    ("What is it?", "12"),
+]
+
+
+@pytest.mark.parametrize(("question", "text"), OTHERS)
+def test_another_kind_is_known_by_its_digits(question: str, text: str) -> None:
+    assert is_of_other_kind(question, text)
+
+
+@pytest.mark.parametrize(("question", "text"), FITTING)
+def test_what_may_be_the_answer_is_left_alone(question: str, text: str) -> None:
+    assert not is_of_other_kind(question, text)
+
+
+@pytest.mark.skipif(not XQUAD.is_dir(), reason="the questions lie beside the repository")
+def test_no_gold_answer_is_taken_for_another_kind() -> None:
+    wrong, asked = [], 0
+    for language in ("en", "de", "zh", "ar"):
+        data: dict[str, Any] = json.loads((XQUAD / f"xquad.{language}.json").read_text("utf-8"))
+        paragraphs = [paragraph for article in data["data"] for paragraph in article["paragraphs"]]
+        for one in (one for paragraph in paragraphs for one in paragraph["qas"]):
+            question, answer = one["question"], one["answers"][0]["text"]
+            asked += asks_when(question) or asks_amount(question)
+            wrong += [(question, answer)] if is_of_other_kind(question, answer) else []
+    assert asked > 900 and wrong == []
+
+
+def test_a_passage_of_another_kind_supports_nothing() -> None:
+    signs = Signs(
+        answer_quote=[], answer_none=[], question="When was the house built?", passage="the house, built for 48 men"
+    )
+    sure = SupportModel(threshold=0.5, constant=2.0)
+    assert (
+        support_of(signs, sure)
+        < 0.1
+        < 0.8
+        < support_of(
+            Signs(answer_quote=[], answer_none=[], question=signs.question, passage="the house, built in 1948"), sure
+        )
+    )
