@@ -15,6 +15,7 @@ MONEY = (
 BLOOD = "Wert\t6.9.\t10.9.\t16.9.\tNorm\nCRP (mg/l)\t4\t96\t18\t< 5\nHbA1c (%)\t7,4\t–\t–\t< 6,5"
 PEOPLE = "Name\tPhone\tRole\nOda Merrin\t555-1234\tRigger\nBo Dahl\t555-9999\tCook"
 YEARS = "Site\t1931\t1932\nSandray\t4\t6"
+WORK = "Part\tDone by\tFinished\tCost\nLevelling\tPetra Vance\t23 August 2024\t9,700"
 NO_HEAD = "Escape of water\t£20,000\t£350\nBicycles, each\t£800\t£75"
 
 
@@ -53,6 +54,8 @@ NO_HEAD = "Escape of water\t£20,000\t£350\nBicycles, each\t£800\t£75"
         ("What has the highest excess?", "Escape of water", COVER, 1, ""),
         ("Is the excess for escape of water £350?", "Escape of water £20,000 £350", COVER, 1, ""),
         ("When was the roof repaired?", "5.00", MONEY, 1, ""),
+        ("When will the next levelling be done?", "Petra Vance", WORK, 1, "23 August 2024"),
+        ("Who has done the levelling?", "Petra Vance", WORK, 1, ""),
         ("Wie hoch war das CRP am 9. Juni?", "4", "Wert\t6.9.\t9.6.\nCRP\t4\t96", 1, "96"),
         ("Who has the phone number 555-1234?", "Oda Merrin", PEOPLE, 1, ""),
         ("Whose role is rigger?", "Oda Merrin", PEOPLE, 1, ""),

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from app.assistant.evidence.dates import MONTH_OF, dates_in
-from app.assistant.evidence.numbers import asks_amount, asks_when
+from app.assistant.evidence.numbers import asks_amount, asks_when, says_number
 
 _UNITS = (
     "seconds? minutes? hours? (?:week)?days? weeks? weekends? fortnights? months? years? decades? century centuries "
@@ -48,11 +48,18 @@ _TIME = re.compile(
 )
 """What times look like, in the languages of question_kinds.py, generously."""
 _LASTS = re.compile(
-    r"\b(?:how|wie|hoe)\s+(?:long|lange?|old|alt|oud|often|oft|häufig|vaak|soon|late|spät|laat)\b"
-    r"|\b(?:time|zeit|temps|tiempo|tempo|tijd|years?|jahre?|ans|années?|años?|anni|anos|jaar)\b|多久|何[年月日回]|几[个年月天次]",
+    r"\b(?:how|wie|hoe)\s+(?:long|lange?)\b|\b(?:time|zeit|temps|tiempo|tempo|tijd)\b|多久|多长|多長", re.IGNORECASE
+)
+_OF_AGE = re.compile(
+    r"\b(?:how|wie|hoe)\s+(?:old|alt|oud|often|oft|häufig|vaak|soon|late|spät|laat)\b"
+    r"|\b(?:years?|jahre?|ans|années?|años?|anni|anos|jaar)\b|何[年月日回]|几[个年月天次]",
     re.IGNORECASE,
 )
-"""Amounts of time, which a date may answer: "until 3 May"."""
+"""What a date may answer."""
+_SINCE = re.compile(
+    r"\b(?:from|since|seit|ab|von|vom|depuis|desde|dal?|van(?:af)?|sinds)\b|[自从從以]|منذ", re.IGNORECASE
+)
+"""Behind it a date says how long something is so; so it does behind "until", and beside another."""
 _IDENTIFIER = re.compile(
     r"\b(?:what(?:['’]s)?|which|wie|welche|quel|cu[aá]l|qual|wat|welk)\b.*(?:number|nummer|numéro|número|numero)\b(?!\s+(?:of|von|der|des"
     r"|an|de|di|do|van)\b)",
@@ -68,15 +75,20 @@ def is_of_other_kind(question: str, text: str) -> bool:
     if asks_when(question):
         return _TIME.search(text) is None
     if asks_amount(question):
-        return _LASTS.search(question) is None and not _has_digits(_without_dates(text))
+        return _OF_AGE.search(question) is None and _is_a_date(question, text)
     return _IDENTIFIER.search(question) is not None and not _has_digits(_SUM.sub(" ", text))
+
+
+def _is_a_date(question: str, text: str) -> bool:
+    """Whether the digits of a text are a date's, which says no amount; of time it does behind "until" and "since"."""
+    dates = [*dates_in(text)]
+    rest = text
+    for date in reversed(dates):
+        rest = rest[: date.start()] + rest[date.end() :]
+    if not dates or _has_digits(rest):
+        return False
+    return _LASTS.search(question) is None or not (len(dates) > 1 or says_number(question, rest) or _SINCE.search(rest))
 
 
 def _has_digits(text: str) -> bool:
     return any(map(str.isdigit, text))
-
-
-def _without_dates(text: str) -> str:
-    for date in reversed([*dates_in(text)]):
-        text = text[: date.start()] + text[date.end() :]
-    return text

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from app.assistant.evidence.dates import dates_in, day_and_month
-from app.assistant.evidence.numbers import asks_amount, asks_time
+from app.assistant.evidence.numbers import asks_amount, asks_when
 from app.assistant.evidence.question_words import question_words, words_in
 from app.assistant.evidence.table_cells import cells_of, is_row
 from app.assistant.prompt import PageText
@@ -75,6 +75,9 @@ def _column_asked(question: str, cells: list[str], heads: list[str]) -> int | No
     """
     asked = question_words(question)
     days = {day_and_month(date[0]) for date in dates_in(question)} - {None}
+    dated = [place for place, cell in enumerate(cells) if any(date[0] == cell for date in dates_in(cell))]
+    if asks_when(question) and len(dated) == 1 and words_in("\t".join(cells), asked):
+        return dated[0]
     counts = []
     for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
         beside = words_in("\t".join([*cells[:place], *cells[place + 1 :]]), asked)
@@ -84,6 +87,4 @@ def _column_asked(question: str, cells: list[str], heads: list[str]) -> int | No
         counts.append(count * (bool(cell) and bool(beside) and not is_said))
     if max(counts) > 0:
         return counts.index(max(counts)) if counts.count(max(counts)) == 1 else None
-    dated = [place for place, cell in enumerate(cells) if any(date[0] == cell for date in dates_in(cell))]
-    is_named = bool(words_in("\t".join(cells), asked))
-    return dated[0] if asks_time(question) and is_named and len(dated) == 1 else None
+    return None
