@@ -9,7 +9,7 @@ from app.assistant.answer_strategy import Draft, best_to_quote, in_full, quote_w
 from app.assistant.evidence.answer_kinds import is_of_other_kind
 from app.assistant.evidence.answer_place import page_range, sentence_of
 from app.assistant.evidence.claims import Claim
-from app.assistant.evidence.numbers import lacks_number
+from app.assistant.evidence.numbers import asks_amount, lacks_number, says_number
 from app.assistant.evidence.pinning import Pinned, pin_claims
 from app.assistant.evidence.question_words import tells_all
 from app.assistant.evidence.support import SupportModel
@@ -81,7 +81,8 @@ def _cell_asked(work: Material, question: str, answer: str, row: PageText) -> st
 def in_place_of(words: str, question: str, passage: PageText, page: PageText) -> str:
     """Words of a passage as an answer; all of it where there are none, or none with the number or time asked."""
     text = in_full(question, words, passage, page) if words else ""
-    is_wrong = lacks_number(question, text) or is_of_other_kind(question, text)
+    is_short = asks_amount(question) and says_number(question, passage.text) and not says_number(question, text)
+    is_wrong = is_short or lacks_number(question, text) or is_of_other_kind(question, text)
     return text if text and not is_wrong else normalized(passage.text)
 
 

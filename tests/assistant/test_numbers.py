@@ -146,6 +146,10 @@ def test_words_without_the_number_that_is_asked_give_way_to_their_passage() -> N
     assert in_place_of("41 people", "How many people work at the mill?", page, page) == "41 people"
     assert in_place_of("people", "How many people work at the mill?", page, page) == page.text
     assert in_place_of("", "Who works at the mill?", page, page) == page.text
+    for question in ("How high was it?", "How often is it cleaned?"):
+        assert in_place_of("the mill", question, page, page) == page.text, "the sentence has a number"
+    low = PageText(1, 1, 0, "It was low.")
+    assert in_place_of("low", "How high was it?", low, low) == "low"
 
 
 def test_words_that_name_the_kind_of_answer_are_not_missed_on_a_page() -> None:
@@ -170,6 +174,7 @@ def test_an_answer_says_what_its_pin_says_only_if_its_names_and_numbers_stand_th
     assert pinned.says(question, "The surgeon Ruth Ellingsen, at 88-410")
     assert not pinned.says(question, "The surgeon Henning Kawohl, at 88-410 on ward 3B")
     assert not pinned.says(question, "The surgeon Ruth Ellingsen, at 88-411")
+    assert not pinned.says(question, "88-411 for the surgeon Ruth Ellingsen"), "also where it comes first"
     assert pinned.says(question, "The chief surgeon Ellingsen of Wedenau"), "the question has that name"
 
 

@@ -119,9 +119,9 @@ def added_share(question: str, answer: str, texts: Sequence[str]) -> float | Non
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Words with a capital, and numbers, as they are compared, but for the first, which has a capital in any case."""
+    """Numbers, and words with a capital but for the first, which has one in any case, as they are compared."""
     words = _WORD.findall(text)
-    names = (word for word in words[1:] if word[:1].isdigit() or word[:1] != word[:1].lower())
+    names = (word for place, word in enumerate(words) if word[:1].isdigit() or (place and word[:1] != word[:1].lower()))
     return frozenset().union(*(_signs_and_words(page_terms(name)) for name in names))
 
 
