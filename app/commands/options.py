@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,6 +48,10 @@ class CommandParser(argparse.ArgumentParser):
         problem = f"{message[:1].upper()}{message[1:]}."
         if choice := re.search(r"invalid choice: '(.*)' \(choose from (.*)\)", message):
             meant = difflib.get_close_matches(choice[1], re.findall(r"[\w-]+", choice[2]), 1)
+            if message.startswith("argument COMMAND"):
+                problem = f"There is no command {choice[1]!r}."
+                if os.path.isfile(choice[1]):  # noqa: PTH113 - Path.is_file raises if it is too long for a path
+                    problem = f'{choice[1]!r} is a file, and a command comes first: pincite ask FILE "question".'
             problem += f" Did you mean {meant[0]}?" if meant else ""
         elif self.order and "required" in message:
             problem += f" {self.order}"

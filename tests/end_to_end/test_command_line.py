@@ -276,11 +276,13 @@ def test_each_wrong_command_line_gets_one_sentence(run: Run, sample_pdf: Path) -
     assert_refused(run("ask", "--answer-after", "-1", sample_pdf, "Who?"), 2, "--answer-after")
 
 
-def test_a_command_that_is_misspelt_is_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_command_that_is_misspelt_is_guessed(capsys: pytest.CaptureFixture[str], sample_pdf: Path) -> None:
     assert cli.main(["summarise", "a.pdf"]) == 2
-    assert "Did you mean summarize?" in capsys.readouterr().err
+    assert "There is no command 'summarise'. Did you mean summarize?" in capsys.readouterr().err
     assert cli.main(["xyzzy"]) == 2
     assert "Did you mean" not in capsys.readouterr().err
+    assert cli.main([str(sample_pdf), "Who?"]) == 2
+    assert "is a file, and a command comes first: pincite ask FILE" in capsys.readouterr().err
 
 
 def test_a_data_dir_that_is_a_file_gets_one_sentence(run: Run, data_dir: Path) -> None:
