@@ -16,6 +16,10 @@ from app.assistant.evidence.prices import asks_price, says_price
         "How much money do I get?",
         "How much is the monthly rent?",
         "What is the rent?",
+        "How much tax did I pay?",
+        "How much was spent at the baker's?",
+        "Wie viel zahlen Kinder?",
+        "Cuánto pago por la llave?",
         "What was the price?",
         "Wie hoch ist das Gehalt?",
         "Quel est le loyer ?",
@@ -73,6 +77,7 @@ def test_other_questions_ask_for_no_price(question: str) -> None:
         "9,90 euros",
         "12.50 a head",
         "Children\t12",
+        "Each mile costs 15p.",
         "It is free.",
         "1,850万円",
         "The rent: 9,000 a month",
@@ -107,3 +112,8 @@ def test_money_is_named_in_many_ways(text: str) -> None:
 )
 def test_a_sum_without_money_is_not_refused(question: str, text: str) -> None:
     assert not lacks_number(question, text)
+
+
+def test_a_code_with_a_letter_is_no_money() -> None:
+    assert not says_price("No. 0418, tax code: 1257L") and says_price("Income tax: 271.80")
+    assert comes_behind("How much tax did I pay?", "Tax code: 1257L")

@@ -28,14 +28,19 @@ _PRICE = re.compile(
     rf"|^\W*(?:{_THE}|(?:what|which|welcher|quel|qual|che|qu[eé]|welke)\s+)?(?:price|preis|prix|precio|prezzo|preço|prijs)s?\b"
     r"|\b(?:how\s+much|wie\s?viel|combien\s+d|cu[aá]nto|quanto|hoeveel)[\s'’]+(?:money|geld|argent|dinero|denaro|dinheiro)\b"
     r"|\bhow\s+much\b.{0,80}?\b(?:costs?|worth)\b|\bwhat\s+(?:do|does|did|will|would)\s+(?:(?!about|of|for)\w+\W+){1,6}cost\b"
+    r"|\bhow\s+much\b.{0,80}?\b(?:do|does|did|must|will|can|should|has|have|had)\b.{1,40}?\b(?:pay|paid|owe|earn|spend|spent)\b"
+    r"|\bhow\s+much\b.{0,80}?\b(?:is|are|was|were|be|been)\s+(?:\w+\s+)?(?:paid|owed|earned|spent|charged|refunded|deducted)\b"
+    r"|\bwie\s?viel\b.{0,80}?\b(?:(?:be|ein)?(?:zahl(?:e|en|t|te|ten)|gezahlt)|verdien(?:e|en|t|te)|schulde[nt]?|abgebucht)\b"
+    r"|\bcombien\b.{0,80}?\b(?:pay(?:er|e|es|ons|ez|é)|paie|gagn\w+)\b|\b(?:cu[aá]nto|quanto)\b.{0,80}?\b(?:pag|cobr)[ao]\w*"
+    r"|\bhoeveel\b.{0,80}?\b(?:betaal|verdien)\w*"
     r"|\b(?:was|wie\s?viel|wat|hoeveel)\s+kost(?:en|et|ete|te)?\b|\bcombien\b.{0,80}?\b(?:coût\w*|vaut)\b"
     r"|\b(?:cu[aá]nto|quanto)\s+(?:cuest\w+|vale|cost\w+|cust\w+)\b"
     r"|价格|多少钱|(?:費用|値段|料金).{0,40}?いくら",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"[$£€¥₹₽元円圆]|\b(?:eur|usd|gbp|chf|euros?|pounds?|pence|dollars?|cents?|francs?|franken|pesos?|rub(?:le|el)s?|reais|zł|kr|kč"
-    r"|fr|rs)\b|(?-i:\d\s?[A-Z]{3}\b|\b[A-Z]{3}\s?\d)|\d[.,]\d\d\d?\b|\d,[-–—]|\b(?!(?:19|20)\d\d\b)\d{3,}|\d\s?%"
+    r"[$£€¥₹₽元円圆]|\b(?:eur|usd|gbp|chf|euros?|pounds?|pence|\d+p|dollars?|cents?|francs?|franken|pesos?|rub(?:le|el)s?|reais|zł|kr|kč"
+    r"|fr|rs)\b|(?-i:\d\s?[A-Z]{3}\b|\b[A-Z]{3}\s?\d)|\d[.,]\d\d\d?\b|\d,[-–—]|\b(?!(?:19|20)\d\d\b|0)\d{3,}(?!\w)|\d\s?%"
     r"|\b(?:hundred|thousand|\w*hundert|\w*tausend|cents?|mille|cien|ciento|mil|cento|honderd|duizend)\b"
     r"|\bmonths?['’]?s?\s+(?:rent|wages?|pay|salary)\b|\b\w*monatsmieten?\b|\b(?:free|kostenlos|gratis|gratuit\w*|grátis)\b",
     re.IGNORECASE,
