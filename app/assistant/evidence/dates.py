@@ -47,6 +47,25 @@ _BEFORE_DOTTED = re.compile(r"\b(?:am|vom|zum|bis|ab|seit|den|dem|der|le|el|il)\
 """Words before days such as "10.9.", which are also numbers of sections and versions."""
 _ALSO_WORDS = frozenset(("may", "mar", "set", "out", "ago", "gen", "mag", "dec"))
 """Months in small letters that mean something else, too, unless a year follows: "65 may", "3 out of 5"."""
+_BEFORE_MONTH = (
+    "in by until till since from of end middle beginning start early mid late last next this im bis seit ab von anfang "
+    "mitte ende nächsten letzten en fin début mi depuis jusqu dès avant après finales mediados principios hasta desde "
+    "de entro da dal fino metà inizio fine em até meados início tot vanaf sinds begin midden eind eerste first second "
+    "third ersten zweiten dritten premier primero primo primeiro"
+)
+_NAMED_MONTH = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(sorted(_BEFORE_MONTH.split(), key=len, reverse=True))})"
+    rf"(?:\s+(?:of|de|d[’']|di|do|da|van))?[\s-]+({_MONTH})",
+    re.IGNORECASE,
+)
+_SMALL = (
+    "janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo "
+    "junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre "
+    "ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari "
+    "maart mei juni juli augustus"
+)
+_SMALL_MONTHS = frozenset(_SMALL.split())
+"""Months that are written with a small letter within a sentence; English and German ones have a capital."""
 _PART_WORDS = (
     "year month century jahr monat jahrhundert année mois siècle año mes siglo anno mese secolo ano mês século "
     "jaar maand eeuw"
@@ -58,6 +77,12 @@ _PARTS = frozenset(_PART_WORDS.split())
 def dates_in(text: str) -> Iterator[re.Match[str]]:
     """The dates of a text with a day or a month: "4 May 1958", "4. Mai", "May 1958", "4.5.1958", "1958-05-04"."""
     return (found for found in _DATE.finditer(text) if _is_date(found))
+
+
+def names_month(text: str) -> bool:
+    """Whether a text says when by a month alone: "by the end of June", "seit März", but not "it may"."""
+    months = (found[1] for found in _NAMED_MONTH.finditer(text))
+    return any(month.istitle() or month in _SMALL_MONTHS for month in months)
 
 
 def _is_date(found: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """Lists what looks like dates, sums and the like: every sentence and row of a table that has one, as it stands.
 
 The pages are searched by the app from the first to the last, so nothing depends on what a model thinks of: what is left
-out is said. What is written in words ("three weeks", "the day before") is not found.
+out is said. Of dates in words a month is found ("by the end of June"), and nothing else ("the day before").
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import replace
 from app.assistant.answer_strategy import WHOLE
 from app.assistant.coverage import Shown
 from app.assistant.ending import UNPINNED, finished, unseen_reason
-from app.assistant.evidence.dates import dates_in
+from app.assistant.evidence.dates import dates_in, names_month
 from app.assistant.evidence.passage_choice import passages_of
 from app.assistant.evidence.pinning import pin_claims
 from app.assistant.evidence.question_words import question_words, weigh_words, words_on
@@ -48,7 +48,7 @@ _PHONE = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
 
 FOUND_BY: dict[ListKind, Callable[[str], bool]] = {
-    ListKind.DATES: lambda text: any(True for _ in dates_in(text)),
+    ListKind.DATES: lambda text: any(True for _ in dates_in(text)) or names_month(text),
     ListKind.SUMS: lambda text: _SUM.search(text) is not None,
     ListKind.MAIL: lambda text: _MAIL.search(text) is not None,
     ListKind.PHONES: lambda text: _PHONE.search(text) is not None,
