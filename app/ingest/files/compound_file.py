@@ -17,12 +17,13 @@ READ = (
     ("worddocument", DocumentKind.DOC),
     ("workbook", DocumentKind.XLS),
     ("book", DocumentKind.XLS),
+    ("powerpointdocument", DocumentKind.PPT),
     ("__properties_version1.0", DocumentKind.MSG),
 )
 """Streams at the root of the files that are read."""
 KINDS = (
     ("encryptedpackage", "an Office document protected by a password: save it without one and add that"),
-    ("powerpointdocument", "a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that"),
+    ("pp40", "a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that"),
     ("visiodocument", "a Visio drawing: save it as PDF and add that"),
     ("quill", "a Publisher document: save it as PDF and add that"),
 )
