@@ -17,7 +17,7 @@ from app.ingest.records import DocumentKind
 @pytest.mark.parametrize(
     ("names", "what"),
     [
-        (["a", "b", "c", "d", "PowerPoint Document"], "a PowerPoint presentation"),
+        (["a", "b", "c", "d", "PP40"], "a PowerPoint presentation"),
         (["VisioDocument"], "a Visio drawing"),
         (["Contents"], "an old Office file"),
         (["EncryptedPackage"], "protected by a password"),

@@ -93,6 +93,10 @@ class _Reader:
         ends |= {escaped(text): None for text in own.values() if text.strip()}
         out = [element("h1", " ".join(filter(None, map(_line, titles))).replace("<br/>", " "))]
         out += self._blocks([shape for shape in found if not _is_title(shape) and shape.placeholder not in FOOTERS])
+        # Only where its shapes are damaged is there a text that none of them shows.
+        shown = {id(shape.text) for shape in found}
+        if rest := "".join(text.markup() for text in shared if id(text) not in shown):
+            out.append(element("p", "Part of this slide is damaged.", "note") + rest)
         out += [element("p", line, "note") for line in ends if line not in self._shown_footers]
         self._shown_footers.update(ends)
         if any(self._is_hidden(part) for part in parts):

@@ -32,7 +32,8 @@ OLDER = "PersistentStorage Directory"
 DUAL = "PP97_DUALSTORAGE/"
 """Where a file for PowerPoint 95 and 97 has what is for 97 (2.1.1)."""
 MOST_RECORDS, MOST_LETTERS = 3_000_000, 30_000_000
-MOST_SLIDES = 20_000
+MOST_SLIDES = 20_001
+"""One more than a document may have pages: that it has too many is then told as of any other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from app.ingest.formats.slides_97_texts import REFERENCE, Fields, Text, texts
 ON_SLIDE, DRAWING, GROUP, SHAPE = 1036, 0xF002, 0xF003, 0xF004
 SELF, OPTIONS, TEXT, IN_GROUP, ANCHOR, DATA = 0xF00A, (0xF00B, 0xF121, 0xF122), 0xF00D, 0xF00F, 0xF010, 0xF011
 PLACEHOLDER, OBJECT, MARGIN = 3011, 3009, 0x0420
-IS_DELETED, LINE = 0x8, 20
-"""A bit of a shape, and the type of one (MS-ODRAW, 2.2.40, 2.4.24)."""
+IS_GROUP, IS_DELETED, LINE = 0x1, 0x8, 20
+"""Bits of a shape, and the type of one (MS-ODRAW, 2.2.40, 2.4.24)."""
 WORD_ART, IS_TABLE = 0xC0, 0x39F
 """Options: the text of a shape that is drawn in letters, and what a group is of a table (2.3.22.1, 2.3.4.37)."""
 
@@ -80,14 +80,14 @@ def _is_table(file: SlidesFile, group: Record) -> bool:
 
 
 def _shape(file: SlidesFile, shape: Record, table: int, shared: Sequence[Text], fields: Fields) -> Shape | None:
-    """A shape; None: it was deleted, or is a line, which shows nothing."""
+    """A shape; None: it was deleted, or shows nothing, as a group itself, or a line of a table."""
     placeholder, word_art, picture, is_object = 0, "", 0, False
     text, box = None, (0, 0, 0, 0)
     for record in file.within(shape):
         length = record.end - record.start
         if record.kind == SELF and length >= 8:
             (flags,) = struct.unpack_from("<I", file.data, record.start + 4)
-            if flags & IS_DELETED or (table and record.instance == LINE):
+            if flags & (IS_GROUP | IS_DELETED) or (table and record.instance == LINE):
                 return None
         elif record.kind in OPTIONS:
             for option, value in options(file.data, record):

@@ -1,0 +1,255 @@
+"""PowerPoint files of 97 to 2003: one that LibreOffice wrote of known words, and what was changed in its records.
+
+What the records are is taken from their specification (MS-PPT). The file is made by tests/captures/make_old_office.py.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import olefile
+import pytest
+from outlook_files import compound_file
+
+from app.errors import DocumentDamaged, NotADocument
+from app.ingest.limits import Limits
+from app.ingest.reader import inspect_file, open_document
+from app.ingest.records import DocumentKind, Page
+
+TALK = Path(__file__).parents[1] / "captures" / "old_office" / "talk.ppt"
+MAIN, USER = "PowerPoint Document", "Current User"
+SLIDE, EDIT, DIRECTORY = 1006, 4085, 6002
+
+
+def pages_of(path: Path) -> list[Page]:
+    with closing(open_document(path, None, Limits())) as document:
+        return [document.read(number) for number in range(1, document.page_count + 1)]
+
+
+def lines_of(page: Page) -> list[str]:
+    return [line for line in page.text.splitlines() if line]
+
+
+def streams() -> dict[str, bytearray]:
+    with olefile.OleFileIO(str(TALK)) as file:
+        return {name: bytearray(file.openstream(name).read()) for [name] in file.listdir()}
+
+
+def written(folder: Path, parts: dict[str, bytearray], storage: str = "") -> Path:
+    tree = {name: bytes(data) for name, data in parts.items()}
+    path = folder / "a.ppt"
+    path.write_bytes(compound_file({storage: tree, MAIN: b"of another version"} if storage else tree))
+    return path
+
+
+def record(kind: int, data: bytes, instance: int = 0, holds_records: bool = False) -> bytes:
+    return struct.pack("<HHI", instance << 4 | (0xF if holds_records else 0), kind, len(data)) + data
+
+
+def records(data: bytes, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, int]]:
+    """The kind of each record, and where what it holds begins and ends."""
+    at, end = start, len(data) if end is None else end
+    while at < end:
+        kind, length = struct.unpack_from("<HI", data, at + 2)
+        yield kind, at + 8, at + 8 + length
+        at += 8 + length
+
+
+def slide_numbers(data: bytes) -> dict[int, int]:
+    """Places of slides by their numbers in the only directory of the file."""
+    [start] = [start for kind, start, _ in records(data) if kind == DIRECTORY]
+    (head,) = struct.unpack_from("<I", data, start)
+    places = struct.unpack_from(f"<{head >> 20}I", data, start + 4)
+    of_slides = {start - 8 for kind, start, _ in records(data) if kind == SLIDE}
+    return {(head & 0xFFFFF) + at: place for at, place in enumerate(places) if place in of_slides}
+
+
+def with_edit(parts: dict[str, bytearray], changed: dict[int, int], before: int | None = None) -> None:
+    """Adds an edit that gives numbers other places. `before`: the edit that it says was the last one."""
+    data, user = parts[MAIN], parts[USER]
+    [last] = [start - 8 for kind, start, _ in records(data) if kind == EDIT]
+    (document,) = struct.unpack_from("<I", data, last + 8 + 16)
+    directory = len(data)
+    entries = b"".join(struct.pack("<II", number | 1 << 20, place) for number, place in changed.items())
+    data += record(DIRECTORY, entries)
+    at = len(data)
+    before = last if before is None else before
+    data += record(EDIT, struct.pack("<7I", 256, 0x0300_0000, before, directory, document, 99, 0))
+    struct.pack_into("<I", user, 16, at)
+
+
+def test_slides_show_their_texts_tables_notes_and_comments() -> None:
+    assert inspect_file(TALK) is DocumentKind.PPT
+    first, second, third, fourth = pages_of(TALK)
+    assert lines_of(first) == [
+        "The new tide gauge",
+        "What was bought",
+        "the mast",
+        "Who paid for it:",
+        "Łódź, Рига",
+        "Harbour office of Marlow",
+        "Notes",
+        "Wait until all are seated.",
+        "Thank the divers.",
+    ]
+    assert lines_of(second) == [
+        "Its levels",
+        "Year | High | Low",
+        "1999 | 4.1 m |",
+        "2003 | 5.2 m | 0.3 m",
+        "North mole",
+        "Ferry pier",
+        "Comments",
+        "Ben Ford: Which of the two?",
+    ]
+    assert lines_of(third) == ["This slide is hidden in the presentation.", "Only if somebody asks"]
+    assert lines_of(fourth) == ["Slide 4 of the talk", "שלום, 你好, 𝄞"]
+    assert first.note == ""
+    words = {word.text: word for word in first.words}
+    assert words["tide"].box[3] - words["tide"].box[1] > words["bought"].box[3] - words["bought"].box[1]
+    assert words["the"].box[0] > words["What"].box[0] == words["Who"].box[0]
+
+
+def test_a_slide_shows_its_picture() -> None:
+    with closing(open_document(TALK, None, Limits())) as document:
+        drawn = document.draw(4, 1.0, 10**7)
+    assert sum(drawn.rgb[at : at + 3] == b"\xff\x00\x00" for at in range(0, len(drawn.rgb), 3)) > 20_000
+
+
+def test_a_picture_that_cannot_be_drawn_is_counted(tmp_path: Path) -> None:
+    parts = streams()
+    assert parts["Pictures"][2:4] == b"\x1e\xf0"  # a PNG (MS-ODRAW, 2.2.23)
+    parts["Pictures"][2:4] = b"\x1a\xf0"
+    pages = pages_of(written(tmp_path, parts))
+    assert pages[0].note == "Left out: 1 picture that cannot be drawn here (EMF)."
+    del parts["Pictures"]
+    assert pages_of(written(tmp_path, parts))[0].note == "Left out: 1 picture that cannot be drawn here."
+
+
+def test_what_the_last_edit_says_counts(tmp_path: Path) -> None:
+    parts = streams()
+    (first, one), (third, two) = [list(slide_numbers(parts[MAIN]).items())[at] for at in (0, 2)]
+    with_edit(parts, {first: two, third: one})
+    pages = pages_of(written(tmp_path, parts))
+    assert "The new tide gauge" not in pages[0].text
+    assert "Only if somebody asks" in pages[0].text
+    assert "Its levels" in pages[1].text
+
+
+@pytest.mark.parametrize("storage", ["", "PP97_DUALSTORAGE"])
+def test_a_file_without_its_last_edit_or_for_two_versions_is_read(tmp_path: Path, storage: str) -> None:
+    parts = streams()
+    if not storage:
+        del parts[USER]
+    pages = pages_of(written(tmp_path, parts, storage))
+    assert [lines_of(page)[0] for page in pages[:2]] == ["The new tide gauge", "Its levels"]
+
+
+def test_edits_that_follow_each_other_in_a_ring_end(tmp_path: Path) -> None:
+    parts = streams()
+    numbers = slide_numbers(parts[MAIN])
+    with_edit(parts, {}, before=len(parts[MAIN]) + 8)  # itself: the directory before it holds nothing
+    assert len(numbers) == 4
+    assert "Its levels" in pages_of(written(tmp_path, parts))[1].text
+
+
+def test_a_slide_that_is_damaged_or_there_twice_is_told(tmp_path: Path) -> None:
+    parts = streams()
+    first, second, third, _ = slide_numbers(parts[MAIN])
+    place = slide_numbers(parts[MAIN])[third]
+    with_edit(parts, {first: 3, second: place})
+    pages = pages_of(written(tmp_path, parts))
+    assert lines_of(pages[0])[0] == "Slide 1 is damaged."
+    assert "Only if somebody asks" in pages[1].text
+    assert lines_of(pages[2]) == ["Slide 3 is damaged."]
+
+
+def test_a_text_of_the_list_that_no_shape_shows_is_read(tmp_path: Path) -> None:
+    """As PowerPoint keeps texts of placeholders: in the list of slides, where shapes refer to them by number."""
+    parts = streams()
+    data = bytes(parts[MAIN])
+    [(start, end)] = [(start, end) for kind, start, end in records(data) if kind == 1000]
+    lists = [(first, last) for kind, first, last in records(data, start, end) if kind == 4080]
+    [(first, last)] = [each for each in lists if data[each[0] - 8] >> 4 == 0]
+    shared = record(3999, struct.pack("<I", 1)) + record(4008, b"Paid by the pier\rin May")
+    at = first + 28  # behind what the list says of the first slide
+    assert last > at
+    grown = bytearray(data[:at] + shared + data[at:])
+    for head in (first - 8, start - 8):
+        (length,) = struct.unpack_from("<I", grown, head + 4)
+        struct.pack_into("<I", grown, head + 4, length + len(shared))
+    for kind, inner, stop in list(records(grown)):
+        if kind == DIRECTORY:
+            for place in range(inner + 4, stop, 4):
+                (old,) = struct.unpack_from("<I", grown, place)
+                struct.pack_into("<I", grown, place, old + len(shared) if old > start else old)
+        elif kind == EDIT:
+            (old,) = struct.unpack_from("<I", grown, inner + 12)
+            struct.pack_into("<I", grown, inner + 12, old + len(shared))
+    parts[MAIN] = grown
+    struct.pack_into("<I", parts[USER], 16, struct.unpack_from("<I", parts[USER], 16)[0] + len(shared))
+    lines = lines_of(pages_of(written(tmp_path, parts))[0])
+    assert lines[:5] == ["The new tide gauge", "What was bought", "the mast", "Who paid for it:", "Łódź, Рига"]
+    assert lines[5:8] == ["Part of this slide is damaged.", "Paid by the pier", "in May"]
+
+
+def test_a_presentation_with_a_password_is_told(tmp_path: Path) -> None:
+    said = r"^a\.ppt is a PowerPoint presentation protected by a password"
+    parts = streams()
+    parts[USER][12:16] = b"\xdf\xc4\xd1\xf3"  # 2.3.2, headerToken
+    with pytest.raises(NotADocument, match=said):
+        pages_of(written(tmp_path, parts))
+    parts = streams()
+    data = parts[MAIN]
+    keys = len(data)
+    data += record(12052, b"keys", holds_records=True)
+    with_edit(parts, {77: keys})
+    (at,) = struct.unpack_from("<I", parts[USER], 16)
+    data[at:] = record(EDIT, bytes(data[at + 8 :]) + struct.pack("<I", 77))
+    with pytest.raises(NotADocument, match=said):
+        pages_of(written(tmp_path, parts))
+
+
+def test_a_presentation_of_an_older_powerpoint_is_told(tmp_path: Path) -> None:
+    parts = streams() | {"PersistentStorage Directory": bytearray(b"x")}
+    with pytest.raises(NotADocument, match=r"^a\.ppt is a PowerPoint presentation of before 1997"):
+        pages_of(written(tmp_path, parts))
+    with pytest.raises(NotADocument, match=r"^a\.ppt is a PowerPoint presentation of before 1997"):
+        inspect_file(written(tmp_path, {"PP40": bytearray(b"x")}))
+
+
+def test_a_presentation_without_slides_is_told(tmp_path: Path) -> None:
+    parts = streams()
+    data = bytes(parts[MAIN])
+    [(start, end)] = [(start, end) for kind, start, end in records(data) if kind == 1000]
+    for kind, first, _ in records(data, start, end):
+        if kind == 4080:
+            parts[MAIN][first - 6 : first - 4] = b"\x01\x00"
+    with pytest.raises(NotADocument, match=r"^a\.ppt is empty: it holds no slide\."):
+        pages_of(written(tmp_path, parts))
+    parts[MAIN][:] = bytes(64)
+    with pytest.raises(DocumentDamaged, match=r"^a\.ppt is damaged: its slides cannot be found\."):
+        pages_of(written(tmp_path, parts))
+
+
+def test_slides_that_share_their_parts_end(tmp_path: Path) -> None:
+    """Two thousand slides, each of which skips the others, have the same text of 100,000 letters behind them all."""
+    parts = streams()
+    data = parts[MAIN]
+    start = len(data)
+    box = record(0xF00D, record(3999, bytes(4)) + record(4008, b"word " * 20_000), holds_records=True)
+    shape = record(0xF004, box, holds_records=True)
+    for left in range(31_984, -1, -16):
+        data += struct.pack("<HHI", 0xF, SLIDE, 8 + left + len(shape)) + struct.pack("<HHI", 0, 1, left)
+    data += shape
+    numbers = {100 + number: start + 16 * number for number in range(2_000)}
+    listed = b"".join(record(1011, struct.pack("<5I", number, 0, 0, 500 + number, 0)) for number in numbers)
+    document = len(data)
+    data += record(1000, record(4080, listed, holds_records=True), holds_records=True)
+    (number,) = struct.unpack_from("<I", data, next(first for kind, first, _ in records(data) if kind == EDIT) + 16)
+    with_edit(parts, numbers | {number: document})
+    with pytest.raises(DocumentDamaged, match=r"^a\.ppt is damaged: it says that it has more text than"):
+        pages_of(written(tmp_path, parts))
