@@ -84,6 +84,10 @@ BOOK_STYLES = """
 </office:automatic-styles>
 """
 TALK_STYLES = """
+<office:styles><style:presentation-page-layout style:name="AL1T0">
+<presentation:placeholder presentation:object="title" svg:x="2cm" svg:y="1cm" svg:width="20cm" svg:height="3cm"/>
+<presentation:placeholder presentation:object="outline" svg:x="2cm" svg:y="6cm" svg:width="20cm" svg:height="3cm"/>
+</style:presentation-page-layout></office:styles>
 <office:automatic-styles>
 <style:page-layout style:name="wide"><style:page-layout-properties fo:page-width="28cm" fo:page-height="21cm"/>
 </style:page-layout>
@@ -91,6 +95,7 @@ TALK_STYLES = """
 <style:drawing-page-properties presentation:display-footer="true"/></style:style>
 <style:style style:name="hidden" style:family="drawing-page">
 <style:drawing-page-properties presentation:visibility="hidden" presentation:display-footer="true"/></style:style>
+<style:style style:name="p" style:family="presentation"/>
 </office:automatic-styles>
 <office:master-styles><style:master-page style:name="Default" style:page-layout-name="wide">
 <draw:frame presentation:class="footer" svg:x="9cm" svg:y="19cm" svg:width="9cm" svg:height="1cm">
@@ -207,7 +212,7 @@ def _accounts() -> str:
 
 
 def _frame(inner: str, role: str = "", left: int = 2, top: int = 1) -> str:
-    kind = f'presentation:class="{role}" ' if role else ""
+    kind = f'presentation:style-name="p" presentation:class="{role}" ' if role else ""
     return (
         f'<draw:frame {kind}svg:x="{left}cm" svg:y="{top}cm" svg:width="20cm" svg:height="3cm"><draw:text-box>{inner}'
         "</draw:text-box></draw:frame>"
@@ -218,6 +223,7 @@ def _slide(name: str, shapes: str, notes: str = "", look: str = "shown") -> str:
     below = f"<presentation:notes>{_frame(notes, 'notes')}</presentation:notes>" if notes else ""
     return (
         f'<draw:page draw:name="{name}" draw:style-name="{look}" draw:master-page-name="Default" '
+        'presentation:presentation-page-layout-name="AL1T0" '
         f'presentation:use-footer-name="foot">{shapes}{below}</draw:page>'
     )
 

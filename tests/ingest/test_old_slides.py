@@ -108,8 +108,9 @@ def test_slides_show_their_texts_tables_notes_and_comments() -> None:
     assert lines_of(third) == ["This slide is hidden in the presentation.", "Only if somebody asks"]
     assert lines_of(fourth) == ["Slide 4 of the talk", "שלום, 你好, 𝄞"]
     assert first.note == ""
-    words = {word.text: word for word in first.words}
-    assert words["tide"].box[3] - words["tide"].box[1] > words["bought"].box[3] - words["bought"].box[1]
+    words = {word.text: word for word in reversed(first.words)}  # the first of each
+    heights = {text: word.box[3] - word.box[1] for text, word in words.items()}
+    assert heights["tide"] > heights["bought"] + 1
     assert words["the"].box[0] > words["What"].box[0] == words["Who"].box[0]
 
 
@@ -167,30 +168,42 @@ def test_a_slide_that_is_damaged_or_there_twice_is_told(tmp_path: Path) -> None:
     assert lines_of(pages[2]) == ["Slide 3 is damaged."]
 
 
-def test_a_text_of_the_list_that_no_shape_shows_is_read(tmp_path: Path) -> None:
-    """As PowerPoint keeps texts of placeholders: in the list of slides, where shapes refer to them by number."""
-    parts = streams()
+def with_shared(parts: dict[str, bytearray], slide: int, text: bytes) -> None:
+    """Gives the list of slides a text for a slide, from 1, as PowerPoint has those of placeholders."""
     data = bytes(parts[MAIN])
     [(start, end)] = [(start, end) for kind, start, end in records(data) if kind == 1000]
-    lists = [(first, last) for kind, first, last in records(data, start, end) if kind == 4080]
-    [(first, last)] = [each for each in lists if data[each[0] - 8] >> 4 == 0]
-    shared = record(3999, struct.pack("<I", 1)) + record(4008, b"Paid by the pier\rin May")
-    at = first + 28  # behind what the list says of the first slide
-    assert last > at
+    [first] = [at for kind, at, _ in records(data, start, end) if kind == 4080 and data[at - 8] >> 4 == 0]
+    shared = record(3999, struct.pack("<I", 1)) + record(4008, text)
+    at = first + 28 * slide  # a slide takes a head and 20 bytes
     grown = bytearray(data[:at] + shared + data[at:])
     for head in (first - 8, start - 8):
         (length,) = struct.unpack_from("<I", grown, head + 4)
         struct.pack_into("<I", grown, head + 4, length + len(shared))
     for kind, inner, stop in list(records(grown)):
-        if kind == DIRECTORY:
-            for place in range(inner + 4, stop, 4):
-                (old,) = struct.unpack_from("<I", grown, place)
-                struct.pack_into("<I", grown, place, old + len(shared) if old > start else old)
-        elif kind == EDIT:
-            (old,) = struct.unpack_from("<I", grown, inner + 12)
-            struct.pack_into("<I", grown, inner + 12, old + len(shared))
+        places = range(inner + 4, stop, 4) if kind == DIRECTORY else (inner + 12,) if kind == EDIT else ()
+        for place in places:
+            (old,) = struct.unpack_from("<I", grown, place)
+            struct.pack_into("<I", grown, place, old + len(shared) if old > start else old)
     parts[MAIN] = grown
     struct.pack_into("<I", parts[USER], 16, struct.unpack_from("<I", parts[USER], 16)[0] + len(shared))
+
+
+def test_a_shape_shows_the_text_of_the_list_that_it_refers_to(tmp_path: Path) -> None:
+    parts = streams()
+    with_shared(parts, 3, b"Paid by the pier\rin May")
+    data = parts[MAIN]
+    letters = "Only if somebody asks".encode("utf-16-le")
+    wanted = letters if letters in data else b"Only if somebody asks"
+    at = data.index(wanted)
+    data[at - 6 : at - 4] = struct.pack("<H", 3998)
+    data[at : at + 4] = bytes(4)
+    third = pages_of(written(tmp_path, parts))[2]
+    assert lines_of(third) == ["This slide is hidden in the presentation.", "Paid by the pier", "in May"]
+
+
+def test_a_text_of_the_list_that_no_shape_shows_is_read(tmp_path: Path) -> None:
+    parts = streams()
+    with_shared(parts, 1, b"Paid by the pier\rin May")
     lines = lines_of(pages_of(written(tmp_path, parts))[0])
     assert lines[:5] == ["The new tide gauge", "What was bought", "the mast", "Who paid for it:", "Łódź, Рига"]
     assert lines[5:8] == ["Part of this slide is damaged.", "Paid by the pier", "in May"]

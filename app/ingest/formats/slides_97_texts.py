@@ -23,6 +23,7 @@ PROPERTIES = (
 """Of a paragraph, in their order: bits of which one at least says that it is there, and how long it is (2.9.20)."""
 TABS = 0x100000
 """This one says how many there are, and has four bytes for each."""
+STYLES_OF_LEVELS = ("", "item", "item2", "item3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Text:
 
     def markup(self) -> str:
         """All paragraphs."""
-        return "".join(element("p", line, f"item{min(level, 3)}" if level else "") for level, line in self.paragraphs)
+        return "".join(element("p", line, STYLES_OF_LEVELS[min(level, 3)]) for level, line in self.paragraphs)
 
     def line(self, between: str = " ") -> str:
         """The paragraphs with something between them."""
