@@ -145,15 +145,6 @@ def test_a_file_with_a_password_is_told(tmp_path: Path, source: Path, head: byte
         pages_of(path)
 
 
-def test_a_word_file_of_word_95_is_told(tmp_path: Path) -> None:
-    data = bytearray(LETTER.read_bytes())
-    at = data.index(b"\xec\xa5", 512)
-    data[at + 2 : at + 4] = b"\x68\x00"
-    (tmp_path / "a.doc").write_bytes(data)
-    with pytest.raises(NotADocument, match=r"^a\.doc is a Word document of before 1997"):
-        pages_of(tmp_path / "a.doc")
-
-
 @pytest.mark.parametrize("source", [LETTER, ACCOUNTS, TALK])
 def test_a_file_that_is_cut_off_is_damaged_or_read(tmp_path: Path, source: Path) -> None:
     data = source.read_bytes()

@@ -31,6 +31,13 @@ def test_an_old_office_file_is_named_by_what_is_at_its_root(tmp_path: Path, name
         inspect_file(path)
 
 
+def test_a_file_of_word_2_is_named(tmp_path: Path) -> None:
+    """It is in no other file: its block begins with what it is, and the version (0xA5DB, 45)."""
+    (tmp_path / "a.doc").write_bytes(b"\xdb\xa5\x2d\x00" + bytes(700) + b"Words of long ago.\r\n")
+    with pytest.raises(NotADocument, match=r"^a\.doc is a Word document of before 1993: save it"):
+        inspect_file(tmp_path / "a.doc")
+
+
 def test_an_old_office_file_of_which_only_the_head_is_left_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "a.doc").write_bytes(compound("WordDocument")[:8].ljust(512, b"\xff"))
     with pytest.raises(NotADocument, match="an old Office file that is damaged"):
