@@ -20,6 +20,8 @@ BOLD, HIDDEN, DELETED, RAISED = b"\x55\1", b"\x5c\1", b"\x41\1", b"\x68\1"
 SPECIAL = b"\x75\1"
 IN_TABLE, ENDS_ROW = b"\x18\1", b"\x19\1"
 BULLETED, NUMBERED = b"\x0d\x0b", b"\x0d\x0a"
+TABS = b"\x17\xff\1\xd0\2\x10\0\1\xa0\5\0"
+"""Of more tabs than a byte can tell the length of: one that is taken away, one that is added (sprmPChgTabs)."""
 CELLS = struct.pack("<BHB3h", 190, 1 + 6 + 1, 2, 0, 3000, 6000)
 """A row of two cells (TDefTable), whose descriptions are left out."""
 
@@ -45,7 +47,7 @@ LETTER = WordSix(
             [(b"The keeper reads it", b""), (b"\x05", SPECIAL), (b" at 6.", b""), (b"Not seen.", HIDDEN), (b"\r", b"")]
         ),
         Paragraph([(b"Its room has 12 m", b""), (b"3", RAISED), (b", its price is in \x80.\r", b"")]),
-        plain("a mast", BULLETED),
+        plain("a mast", TABS + BULLETED),
         plain("two ropes", style=DOTTED),
         plain("a lamp", NUMBERED),
         plain("and oil", NUMBERED),
