@@ -6,6 +6,7 @@ What the records are is taken from their specification (MS-PPT). The file is mad
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -248,6 +249,56 @@ def test_a_presentation_without_slides_is_told(tmp_path: Path) -> None:
         pages_of(written(tmp_path, parts))
 
 
+def with_document(parts: dict[str, bytearray], places: dict[int, int], more: bytes = b"", slides: int = 0) -> None:
+    """Puts a document in the place of that of the file: its slides are the first of those numbers, or all."""
+    data = parts[MAIN]
+    listed = b"".join(
+        record(1011, struct.pack("<5I", number, 0, 0, 500 + number, 0)) for number in list(places)[: slides or None]
+    )
+    at = len(data)
+    data += record(1000, more + record(4080, listed, holds_records=True), holds_records=True)
+    (number,) = struct.unpack_from("<I", data, next(first for kind, first, _ in records(data) if kind == EDIT) + 16)
+    with_edit(parts, places | {number: at})
+
+
+def test_documents_within_are_attached_and_other_objects_counted(tmp_path: Path) -> None:
+    """The objects of a slide: how a program is named, and what is in the file that it keeps (2.10.1)."""
+    accounts = TALK.with_name("accounts.xls").read_bytes()
+    package, sheet = b"PK\x03\x04 an Office file", b"PK\x03\x04 another one"
+    kept = [
+        (4044, "Excel.Sheet.8", accounts, True),
+        (4044, "Word.Document.12", compound_file({"Package": package}), False),
+        (4044, "Excel.Sheet.12", compound_file({"Package": sheet}), True),
+        (4044, "AcroExch.Document.7", compound_file({"CONTENTS": b"%PDF-1.4"}), True),
+        (4044, "Equation.3", compound_file({"Equation Native": b"x"}), False),
+        (4044, "MSGraph.Chart.8", compound_file({"Workbook": b"x"}), True),
+        (4044, "Excel.Sheet.8", b"\xd0\xcf\x11\xe0 damaged", True),
+        (4046, "Excel.Sheet.8", b"", False),
+        (4102, "", b"", False),  # a film
+    ]
+    parts = streams()
+    data = parts[MAIN]
+    places, listed, shapes = {100: 0}, b"", b""
+    for number, (kind, program, inner, is_packed) in enumerate(kept, 1):
+        places[200 + number] = len(data)
+        packed = struct.pack("<I", len(inner)) + zlib.compress(inner) if is_packed else inner
+        packed = packed[:-6] if "damaged" in repr(inner) else packed
+        data += record(4113, packed, instance=int(is_packed))
+        atom = record(4035, struct.pack("<6I", 1, 0, number, 0, 200 + number, 0))
+        name = record(4026, program.encode("utf-16-le"), instance=2)
+        film = record(4101, record(4100, struct.pack("<II", number, 0)), holds_records=True)
+        listed += record(kind, film if kind == 4102 else atom + name, holds_records=True)
+        place = record(0xF011, record(3009, struct.pack("<I", number)), holds_records=True)
+        shapes += record(0xF004, place, holds_records=True)
+    places[100] = len(data)
+    data += record(SLIDE, record(1036, record(0xF003, shapes * 2, holds_records=True), holds_records=True), 0, True)
+    with_document(parts, places, record(1033, listed, holds_records=True), slides=1)
+    with closing(open_document(written(tmp_path, parts), None, Limits())) as document:
+        assert document.read(1).note.startswith("Left out: 4 objects of other programs.")
+        assert document.attachments == ("Object 1.xls", "Object 2.docx", "Object 3.xlsx", "Object 4.pdf")
+        assert [document.attached(number) for number in range(1, 5)] == [accounts, package, sheet, b"%PDF-1.4"]
+
+
 def test_slides_that_share_their_parts_end(tmp_path: Path) -> None:
     """Two thousand slides, each of which skips the others, have the same text of 100,000 letters behind them all."""
     parts = streams()
@@ -259,10 +310,6 @@ def test_slides_that_share_their_parts_end(tmp_path: Path) -> None:
         data += struct.pack("<HHI", 0xF, SLIDE, 8 + left + len(shape)) + struct.pack("<HHI", 0, 1, left)
     data += shape
     numbers = {100 + number: start + 16 * number for number in range(2_000)}
-    listed = b"".join(record(1011, struct.pack("<5I", number, 0, 0, 500 + number, 0)) for number in numbers)
-    document = len(data)
-    data += record(1000, record(4080, listed, holds_records=True), holds_records=True)
-    (number,) = struct.unpack_from("<I", data, next(first for kind, first, _ in records(data) if kind == EDIT) + 16)
-    with_edit(parts, numbers | {number: document})
+    with_document(parts, numbers)
     with pytest.raises(DocumentDamaged, match=r"^a\.ppt is damaged: it says that it has more text than"):
         pages_of(written(tmp_path, parts))

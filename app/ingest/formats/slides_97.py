@@ -12,6 +12,7 @@ from app.ingest.formats.book import A4, Book, Chapter
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.office_art import Record
 from app.ingest.formats.slides_97_file import NOTES, SLIDE, Listed, SlidesFile
+from app.ingest.formats.slides_97_objects import Objects
 from app.ingest.formats.slides_97_pictures import Pictures
 from app.ingest.formats.slides_97_shapes import Shape, shapes
 from app.ingest.formats.slides_97_tables import table_markup
@@ -55,7 +56,7 @@ class _Reader:
     def __init__(self, file: SlidesFile) -> None:
         self._file = file
         self._pictures = Pictures(file)
-        self._objects = 0
+        self._objects = Objects(file)
         self._shown_footers: set[str] = set()
         self._margins: Fields = {}
         """What the document says for all slides."""
@@ -73,9 +74,10 @@ class _Reader:
         if not self._file.slides:
             raise NotADocument(f"{self._file.name} is empty: it holds no slide.")
         chapters = [self._slide(listed, number) for number, listed in enumerate(self._file.slides)]
-        objects = notes.objects_unread(self._objects) if self._objects else ""
-        note = notes.joined(self._pictures.left_out(), objects)
-        return Book(chapters, self._pictures.shown, width=A4[1], height=A4[0], note=note)
+        unread = self._objects.unread
+        note = notes.joined(self._pictures.left_out(), notes.objects_unread(unread) if unread else "")
+        attached = self._objects.attached
+        return Book(chapters, self._pictures.shown, width=A4[1], height=A4[0], attached=attached, note=note)
 
     def _slide(self, listed: Listed, number: int) -> Chapter:
         """The slide that `number` others come before."""
@@ -117,7 +119,9 @@ class _Reader:
 
     def _shapes(self, record: Record, shared: Sequence[Text], fields: Fields) -> list[Shape]:
         found = [shape for shape in shapes(self._file, record, shared, fields) if shape.placeholder not in LEFT_OUT]
-        self._objects += sum(shape.is_object for shape in found)
+        for shape in found:
+            if shape.object:
+                self._objects.take(shape.object)
         return found
 
     def _blocks(self, found: Sequence[Shape]) -> Iterator[str]:

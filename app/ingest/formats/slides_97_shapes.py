@@ -35,7 +35,8 @@ class Shape:
     word_art: str = ""
     picture: int = 0
     """The number of a picture in the store, from 1."""
-    is_object: bool = False
+    object: int = 0
+    """The number of an object of another program that it shows."""
     table: int = 0
     """Of which table of the slide it is a cell, from 1."""
     box: tuple[int, int, int, int] = (0, 0, 0, 0)
@@ -81,7 +82,7 @@ def _is_table(file: SlidesFile, group: Record) -> bool:
 
 def _shape(file: SlidesFile, shape: Record, table: int, shared: Sequence[Text], fields: Fields) -> Shape | None:
     """A shape; None: it was deleted, or shows nothing, as a group itself, or a line of a table."""
-    placeholder, word_art, picture, is_object = 0, "", 0, False
+    placeholder, word_art, picture, shown = 0, "", 0, 0
     text, box = None, (0, 0, 0, 0)
     for record in file.within(shape):
         length = record.end - record.start
@@ -98,10 +99,10 @@ def _shape(file: SlidesFile, shape: Record, table: int, shared: Sequence[Text], 
         elif record.kind == IN_GROUP and length >= 16:
             box = struct.unpack_from("<4i", file.data, record.start)
         elif record.kind == DATA:
-            placeholder, is_object = _told(file, record)
+            placeholder, shown = _told(file, record)
         elif record.kind == TEXT:
             text = _text(file, record, shared, fields)
-    return Shape(placeholder, text, word_art, picture, is_object, table, box)
+    return Shape(placeholder, text, word_art, picture, shown, table, box)
 
 
 def _text(file: SlidesFile, box: Record, shared: Sequence[Text], fields: Fields) -> Text | None:
@@ -114,13 +115,14 @@ def _text(file: SlidesFile, box: Record, shared: Sequence[Text], fields: Fields)
     return next(iter(texts(file, inner, fields)), None)
 
 
-def _told(file: SlidesFile, data: Record) -> tuple[int, bool]:
-    """For what a shape holds the place, and whether it shows an object of another program."""
-    placeholder, is_object = 0, False
+def _told(file: SlidesFile, data: Record) -> tuple[int, int]:
+    """For what a shape holds the place, and the number of the object of another program that it shows."""
+    placeholder = shown = 0
     for record in file.within(data):
         if record.kind == PLACEHOLDER and record.end - record.start >= 5:
             placeholder = placeholder or file.data[record.start + 4]
         elif record.kind == MARGIN and record.end > record.start:  # of PowerPoint 2007, for dates, numbers, footers
             placeholder = file.data[record.start]
-        is_object |= record.kind == OBJECT
-    return placeholder, is_object
+        elif record.kind == OBJECT and record.end - record.start >= 4:
+            (shown,) = struct.unpack_from("<I", file.data, record.start)
+    return placeholder, shown
