@@ -299,6 +299,27 @@ def test_documents_within_are_attached_and_other_objects_counted(tmp_path: Path)
         assert [document.attached(number) for number in range(1, 5)] == [accounts, package, sheet, b"%PDF-1.4"]
 
 
+def test_letters_of_the_font_symbol_are_what_they_show(tmp_path: Path) -> None:
+    """Bits say what is told of a run of letters: 0 bold, 16 its font, 17 its size, 23 the font of signs (2.9.15)."""
+    fonts = [("Times New Roman", 0), ("Symbol", 2), ("Wingdings", 2)]
+    listed = b"".join(
+        record(4023, name.encode("utf-16-le").ljust(64, b"\0") + bytes((charset, 0, 0, 0))) for name, charset in fonts
+    )
+    looks = record(1010, record(2005, listed, holds_records=True), holds_records=True)
+    text = "ab\uf072 x\uf0e0\ta"
+    runs = struct.pack("<IHIH", len(text) + 1, 0, 0x800, 1)  # all is one paragraph, in the middle
+    runs += struct.pack("<IIHH", 1, 0x10001, 1, 1) + struct.pack("<IIH", 1, 0x20000, 24)
+    runs += struct.pack("<IIH", 1, 0x800000, 1) + struct.pack("<II", 1, 0)
+    runs += struct.pack("<IIH", 1, 0x10000, 2) + struct.pack("<II", 1, 0) + struct.pack("<IIH", 2, 0x10000, 1)
+    box = record(3999, struct.pack("<I", 4)) + record(4000, text.encode("utf-16-le")) + record(4001, runs)
+    shape = record(0xF004, record(0xF00D, box, holds_records=True), holds_records=True)
+    parts = streams()
+    place = len(parts[MAIN])
+    parts[MAIN] += record(SLIDE, record(1036, record(0xF003, shape, holds_records=True), holds_records=True), 0, True)
+    with_document(parts, {100: place}, looks)
+    assert pages_of(written(tmp_path, parts))[0].text.split() == ["αbρ", "\u2022\u2022", "α"]
+
+
 def test_slides_that_share_their_parts_end(tmp_path: Path) -> None:
     """Two thousand slides, each of which skips the others, have the same text of 100,000 letters behind them all."""
     parts = streams()

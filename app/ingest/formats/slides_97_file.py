@@ -20,6 +20,9 @@ from app.ingest.formats.office_art import HEAD, Record, records
 
 DOCUMENT, DRAWINGS, SLIDE, NOTES = 1000, 1035, 1006, 1008
 LIST, LISTED = 4080, 1011
+LOOKS, FONTS, FONT = 1010, 2005, 4023
+SYMBOLS = 2
+"""The charset of fonts whose letters are signs."""
 EDIT, DIRECTORY, KEYS = 4085, 6002, 12052
 SLIDES_LIST, NOTES_LIST = 0, 2
 """Instances of the lists that are read (2.4.14); another is of the masters."""
@@ -79,6 +82,8 @@ class SlidesFile:
         if document is None:
             raise DocumentDamaged(f"{path.name} is damaged: its slides cannot be found.")
         self.document = document
+        self.symbol_fonts: dict[int, str] = {}
+        """Names of the fonts whose letters are signs, by their numbers."""
         self.slides: list[Listed] = []
         self.notes: dict[int, Listed] = {}
         """By the names by which slides know them."""
@@ -89,6 +94,8 @@ class SlidesFile:
                     self.slides += listed[: MOST_SLIDES - len(self.slides)]
                 else:
                     self.notes |= {each.name: each for each in listed}
+            elif record.kind == LOOKS:
+                self._read_fonts(record)
         if any(self.numbered(slide.number, SLIDE) is None for slide in self.slides):
             self._last_of_all()
 
@@ -181,6 +188,13 @@ class SlidesFile:
             out |= zip(range(first, first + count), struct.unpack_from(f"<{count}I", data, at + 4), strict=True)
             at += 4 + 4 * (head >> 20)
         return out
+
+    def _read_fonts(self, looks: Record) -> None:
+        listed = (inner for record in self.within(looks) if record.kind == FONTS for inner in self.within(record))
+        for number, font in enumerate(inner for inner in listed if inner.kind == FONT):
+            data = self.data[font.start : min(font.end, font.start + 65)]
+            if data[64:] == bytes((SYMBOLS,)):
+                self.symbol_fonts[number] = data[:64].decode("utf-16-le", "replace").partition("\0")[0]
 
     def _listed(self, record: Record) -> list[Listed]:
         out: list[Listed] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.office_art import Record
 from app.ingest.formats.slides_97_file import SlidesFile
+from app.ingest.formats.symbol_letters import OTHER, meant
 
 HEADER, CHARS, BYTES, STYLES, REFERENCE, STRING = 3999, 4000, 4008, 4001, 3998, 4026
 NUMBER, DATE, OWN_DATE, PAGE_HEADER, PAGE_FOOTER, FORMED_DATE = 4056, 4087, 4088, 4089, 4090, 4117
@@ -21,8 +23,15 @@ PROPERTIES = (
     (0x400, 2), (0x8000, 2), (0x100000, 0), (0x10000, 2), (0xE0000, 2), (0x200000, 2),
 )  # fmt: skip
 """Of a paragraph, in their order: bits of which one at least says that it is there, and how long it is (2.9.20)."""
+LETTER_PROPERTIES = (
+    (0xFFFF, 2), (0x10000, 2), (0x200000, 2), (0x400000, 2), (0x800000, 2), (0x20000, 2), (0x40000, 4), (0x80000, 2),
+)  # fmt: skip
+"""Of letters, likewise (2.9.15); among them:"""
+ITS_FONT, FONT_OF_SIGNS = 0x10000, 0x800000
 TABS = 0x100000
-"""This one says how many there are, and has four bytes for each."""
+"""Of paragraphs, this one says how many there are, and has four bytes for each."""
+_SIGNS = re.compile("[\uf000-\uf0ff]")
+"""Letters of a symbol font of which is not known which it is."""
 STYLES_OF_LEVELS = ("", "item", "item2", "item3")
 
 
@@ -55,19 +64,33 @@ class _Open:
     fields: dict[int, str] = field(default_factory=dict)
     """What stands in the place of a letter."""
 
-    def finished(self) -> Text:
+    def finished(self, symbol_fonts: Mapping[int, str]) -> Text:
         lines, start = [], 0
+        if symbol_fonts:
+            self._put_symbols(symbol_fonts)
         levels = _levels(self.styles, len(self.units) + 1)
-        end, level = next(levels, (len(self.units) + 1, 0))
+        end, level, _ = next(levels, (len(self.units) + 1, 0, 0))
         for line in self.units.split("\r"):
             while start >= end:
-                end, level = next(levels, (len(self.units) + 1, 0))
+                end, level, _ = next(levels, (len(self.units) + 1, 0, 0))
             letters = line
             if self.fields:
                 letters = "".join(self.fields.get(start + at, letter) for at, letter in enumerate(line))
             lines.append((level, _markup(letters)))
             start += len(line) + 1
         return Text(self.kind, tuple(line for line in lines if line[1].strip()))
+
+    def _put_symbols(self, symbol_fonts: Mapping[int, str]) -> None:
+        """Puts what they show in the place of letters of symbol fonts."""
+        start = 0
+        for end, font, font_of_symbols in _fonts(self.styles, len(self.units) + 1):
+            name, private = symbol_fonts.get(font, ""), symbol_fonts.get(font_of_symbols, "")
+            for at in range(start, min(end, len(self.units))) if name or private else ():
+                letter = self.units[at]
+                used = name or (private if 0xF000 <= ord(letter) < 0xF100 else "")
+                if used and letter >= " ":
+                    self.fields.setdefault(at, meant(letter, used))
+            start = end
 
 
 def texts(file: SlidesFile, found: Iterable[Record], fields: Fields) -> list[Text]:
@@ -87,7 +110,7 @@ def texts(file: SlidesFile, found: Iterable[Record], fields: Fields) -> list[Tex
         elif record.kind in FIELDS and out:
             place = int.from_bytes(file.data[record.start : min(record.start + 4, record.end)], "little")
             out[-1].fields[place] = fields.get(record.kind, "")
-    return [each.finished() for each in out]
+    return [each.finished(file.symbol_fonts) for each in out]
 
 
 def string(file: SlidesFile, record: Record) -> str:
@@ -95,8 +118,8 @@ def string(file: SlidesFile, record: Record) -> str:
     return file.bytes_of(record).decode("utf-16-le", "replace").rstrip("\0")
 
 
-def _levels(styles: bytes, length: int) -> Iterator[tuple[int, int]]:
-    """Where runs of paragraphs of one level end, and that level (2.9.44, 2.9.45)."""
+def _levels(styles: bytes, length: int) -> Iterator[tuple[int, int, int]]:
+    """Where runs of paragraphs of one level end, that level, and where what is said of letters begins (2.9.44)."""
     at = end = 0
     while at + 10 <= len(styles) and end < length:
         count, level, bits = struct.unpack_from("<IHI", styles, at)
@@ -106,10 +129,27 @@ def _levels(styles: bytes, length: int) -> Iterator[tuple[int, int]]:
             if bits & wanted:
                 size = 2 + 4 * int.from_bytes(styles[at : at + 2], "little") if wanted == TABS else size
                 at += size
-        yield end, level
+        yield end, level, at
+
+
+def _fonts(styles: bytes, length: int) -> Iterator[tuple[int, int, int]]:
+    """Where runs of letters end, their font, and that of their signs; -1: the usual one (2.9.14)."""
+    at = max((place for _, _, place in _levels(styles, length)), default=0)
+    end = 0
+    while at + 8 <= len(styles) and end < length:
+        count, bits = struct.unpack_from("<II", styles, at)
+        end += count
+        at += 8
+        found = {}
+        for wanted, size in LETTER_PROPERTIES:
+            if bits & wanted:
+                found[wanted] = int.from_bytes(styles[at : at + size], "little")
+                at += size
+        yield end, found.get(ITS_FONT, -1), found.get(FONT_OF_SIGNS, -1)
 
 
 def _markup(units: str) -> str:
+    units = _SIGNS.sub(OTHER, units)
     text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = escaped(text.replace("\x0b", "\n")).replace("\n", "<br/>")
     return text.replace("\t", "\u2003")
