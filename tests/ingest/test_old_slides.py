@@ -123,7 +123,7 @@ def test_a_slide_shows_its_picture() -> None:
 
 def test_a_picture_that_cannot_be_drawn_is_counted(tmp_path: Path) -> None:
     parts = streams()
-    assert parts["Pictures"][2:4] == b"\x1e\xf0"  # a PNG (MS-ODRAW, 2.2.23)
+    assert parts["Pictures"][2:4] == b"\x1e\xf0"  # a PNG (OfficeArtBlipPNG)
     parts["Pictures"][2:4] = b"\x1a\xf0"
     pages = pages_of(written(tmp_path, parts))
     assert pages[0].note == "Left out: 1 picture that cannot be drawn here (EMF)."
@@ -213,7 +213,7 @@ def test_a_text_of_the_list_that_no_shape_shows_is_read(tmp_path: Path) -> None:
 def test_a_presentation_with_a_password_is_told(tmp_path: Path) -> None:
     said = r"^a\.ppt is a PowerPoint presentation protected by a password"
     parts = streams()
-    parts[USER][12:16] = b"\xdf\xc4\xd1\xf3"  # 2.3.2, headerToken
+    parts[USER][12:16] = b"\xdf\xc4\xd1\xf3"  # headerToken of the CurrentUserAtom
     with pytest.raises(NotADocument, match=said):
         pages_of(written(tmp_path, parts))
     parts = streams()
@@ -262,7 +262,7 @@ def with_document(parts: dict[str, bytearray], places: dict[int, int], more: byt
 
 
 def test_documents_within_are_attached_and_other_objects_counted(tmp_path: Path) -> None:
-    """The objects of a slide: how a program is named, and what is in the file that it keeps (2.10.1)."""
+    """The objects of a slide: how a program is named, and what is in the file that it keeps (ExObjListContainer)."""
     accounts = TALK.with_name("accounts.xls").read_bytes()
     package, sheet = b"PK\x03\x04 an Office file", b"PK\x03\x04 another one"
     kept = [
@@ -300,7 +300,7 @@ def test_documents_within_are_attached_and_other_objects_counted(tmp_path: Path)
 
 
 def test_letters_of_the_font_symbol_are_what_they_show(tmp_path: Path) -> None:
-    """Bits say what is told of a run of letters: 0 bold, 16 its font, 17 its size, 23 the font of signs (2.9.15)."""
+    """Bits say what is told of a run of letters: 0 bold, 16 its font, 17 its size, 23 the font of signs (CFMasks)."""
     fonts = [("Times New Roman", 0), ("Symbol", 2), ("Wingdings", 2)]
     listed = b"".join(
         record(4023, name.encode("utf-16-le").ljust(64, b"\0") + bytes((charset, 0, 0, 0))) for name, charset in fonts

@@ -95,7 +95,7 @@ def stored_pictures(data: bytes, elsewhere: bytes) -> list[tuple[str, bytes] | N
 
 
 def options(data: bytes, record: Record) -> Iterator[tuple[int, int | bytes]]:
-    """The options of a shape that a record holds (2.2.9): the number and the value of each, bytes if it is long."""
+    """The options of a shape (OfficeArtFOPT) that a record holds: number and value of each, bytes if it is long."""
     count = min(record.instance, (record.end - record.start) // OPTION_BYTES)
     after = record.start + OPTION_BYTES * count
     for at in range(record.start, after, OPTION_BYTES):

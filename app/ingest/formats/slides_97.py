@@ -30,7 +30,7 @@ from app.ingest.formats.slides_97_texts import (
 from app.ingest.records import DocumentKind
 
 TITLE_TEXTS, TITLES = (0, 6), (13, 15, 17)
-"""Kinds of texts, and of placeholders, that are titles (MS-PPT, 2.13.33 and 2.13.24)."""
+"""Kinds of texts, and of placeholders, that are titles (TextTypeEnum, PlaceholderEnum)."""
 FOOTERS = (7, 9, 10)
 """Placeholders for date, footer and header, which repeat on every slide: each text is read once."""
 LEFT_OUT = (5, 8, 11)
@@ -38,11 +38,11 @@ LEFT_OUT = (5, 8, 11)
 DOCUMENT_ATOM, SLIDE_ATOM, SHOWN, TAGS, TAG, TAG_DATA, COMMENT = 1001, 1007, 1017, 5000, 5002, 5003, 12000
 IS_HIDDEN = 0x4
 MARGINS, SWITCHES, OF_SLIDES = 4057, 4058, 3
-"""Headers and footers, what of them is on, and the instance that is for all slides (2.4.15)."""
+"""Headers and footers, what of them is on, and the instance that is for all slides (HeadersFootersAtom)."""
 SWITCHED = ((0x4, 0, OWN_DATE), (0x10, 1, PAGE_HEADER), (0x20, 2, PAGE_FOOTER))
 """The bit of each, the instance of its text, and the field that shows it."""
 LATER_PARTS = "___PPT10"
-"""The tag under which PowerPoint 2002 keeps what older ones do not know, among it comments (2.5.19)."""
+"""The tag under which PowerPoint 2002 keeps what older ones do not know, such as comments."""
 
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
@@ -141,7 +141,7 @@ class _Reader:
                 yield shape.text.markup() if shape.text is not None else ""
 
     def _notes(self, parts: Sequence[Record]) -> str:
-        """The text of the notes that a slide has, by their name (2.5.10)."""
+        """The text of the notes that a slide has, by their name (SlideAtom)."""
         atom = next((part for part in parts if part.kind == SLIDE_ATOM and part.end - part.start >= 20), None)
         (name,) = struct.unpack_from("<I", self._file.data, atom.start + 16) if atom is not None else (0,)
         listed = self._file.notes.get(name) if name else None
@@ -162,7 +162,7 @@ class _Reader:
         return {kind: found[instance] for bit, instance, kind in SWITCHED if on & bit and instance in found}
 
     def _is_hidden(self, part: Record) -> bool:
-        """Whether it is the record on how a slide is shown, and says that it is not (2.5.8)."""
+        """Whether it is the record on how a slide is shown, and says that it is not (SlideShowSlideInfoAtom)."""
         if part.kind != SHOWN or part.end - part.start < 12:
             return False
         return bool(self._file.data[part.start + 10] & IS_HIDDEN)
@@ -176,7 +176,7 @@ class _Reader:
                 yield from (each for blob in data for each in self._file.within(blob) if each.kind == COMMENT)
 
     def _comment(self, comment: Record) -> str:
-        """Who made it, and its text (2.5.24)."""
+        """Who made it, and its text (Comment10Container)."""
         found = {each.instance: string(self._file, each) for each in self._file.within(comment) if each.kind == STRING}
         author, text = found.get(0, ""), found.get(1, "")
         inner = escaped(text.replace("\r", "\n")).replace("\n", "<br/>")

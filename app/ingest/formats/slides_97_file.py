@@ -25,16 +25,16 @@ SYMBOLS = 2
 """The charset of fonts whose letters are signs."""
 EDIT, DIRECTORY, KEYS = 4085, 6002, 12052
 SLIDES_LIST, NOTES_LIST = 0, 2
-"""Instances of the lists that are read (2.4.14); another is of the masters."""
+"""Instances of the lists that are read (SlideListWithText); another is of the masters."""
 ENCRYPTED = b"\xdf\xc4\xd1\xf3"
-"""What the last edit is announced with, in files that are encrypted (2.3.2)."""
+"""What the last edit is announced with, in files that are encrypted (CurrentUserAtom)."""
 EDIT_BYTES, KEYED_EDIT_BYTES = 28, 32
-"""Of an edit's record; the longer one says where the keys are (2.3.3)."""
+"""Of an edit's record; the longer one says where the keys are (UserEditAtom)."""
 OLDER = "PersistentStorage Directory"
 """A stream that PowerPoint 95 writes."""
 DUAL = "PP97_DUALSTORAGE/"
-"""Where a file for PowerPoint 95 and 97 has what is for 97 (2.1.1)."""
-MOST_RECORDS, MOST_LETTERS = 3_000_000, 30_000_000
+"""Where a file for PowerPoint 95 and 97 has what is for 97."""
+MOST_RECORDS, MOST_LETTERS = 2_000_000, 30_000_000
 MOST_SLIDES = 20_001
 """One more than a document may have pages: that it has too many is then told as of any other."""
 
@@ -175,7 +175,7 @@ class SlidesFile:
         )
 
     def _directory(self, start: int) -> dict[int, int]:
-        """What a directory says: numbers, and places in the stream (2.3.4)."""
+        """What a directory says: numbers, and places in the stream (PersistDirectoryAtom)."""
         out: dict[int, int] = {}
         record = next(self.records(start, len(self.data)), None)
         if record is None or record.kind != DIRECTORY:

@@ -20,7 +20,7 @@ from app.ingest.formats.slides_97_texts import STRING, string
 
 LIST, STORED = 1033, 4113
 EMBEDDED, LINKED, CONTROL = 4044, 4046, 4078
-"""Kinds of objects (MS-PPT, 2.10.1); others are sounds and films."""
+"""Kinds of objects (ExObjListContainer); others are sounds and films."""
 FILM, MEDIA = 4101, 4100
 ATOM, PROGRAM = 4035, 2
 """The record that says which number an object has, and the instance of the name of its program."""

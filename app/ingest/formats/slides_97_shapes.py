@@ -17,12 +17,12 @@ from app.ingest.formats.slides_97_file import SlidesFile
 from app.ingest.formats.slides_97_texts import REFERENCE, Fields, Text, texts
 
 ON_SLIDE, DRAWING, GROUP, SHAPE = 1036, 0xF002, 0xF003, 0xF004
-SELF, OPTIONS, TEXT, IN_GROUP, ANCHOR, DATA = 0xF00A, (0xF00B, 0xF121, 0xF122), 0xF00D, 0xF00F, 0xF010, 0xF011
+SELF, OPTIONS, TEXT, IN_GROUP, DATA = 0xF00A, (0xF00B, 0xF121, 0xF122), 0xF00D, 0xF00F, 0xF011
 PLACEHOLDER, OBJECT, MARGIN = 3011, 3009, 0x0420
 IS_GROUP, IS_DELETED, LINE = 0x1, 0x8, 20
-"""Bits of a shape, and the type of one (MS-ODRAW, 2.2.40, 2.4.24)."""
+"""Bits of a shape, and the type of one (OfficeArtFSP, MSOSPT)."""
 WORD_ART, IS_TABLE = 0xC0, 0x39F
-"""Options: the text of a shape that is drawn in letters, and what a group is of a table (2.3.22.1, 2.3.4.37)."""
+"""Options: a text that is drawn as a shape, and what a group is of a table (gtextUNICODE, tableProperties)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Shape:
     """What a shape shows."""
 
     placeholder: int = 0
-    """For what it holds the place (MS-PPT, 2.13.24); 0: for nothing."""
+    """For what it holds the place (PlaceholderEnum); 0: for nothing."""
     text: Text | None = None
     word_art: str = ""
     picture: int = 0

@@ -14,7 +14,7 @@ from app.ingest.formats.symbol_letters import OTHER, meant
 
 HEADER, CHARS, BYTES, STYLES, REFERENCE, STRING = 3999, 4000, 4008, 4001, 3998, 4026
 NUMBER, DATE, OWN_DATE, PAGE_HEADER, PAGE_FOOTER, FORMED_DATE = 4056, 4087, 4088, 4089, 4090, 4117
-"""Fields: each says of which letter it stands in the place (2.9.47 to 2.9.55)."""
+"""Fields: each says of which letter it stands in the place (SlideNumberMCAtom and others)."""
 FIELDS = (NUMBER, DATE, OWN_DATE, PAGE_HEADER, PAGE_FOOTER, FORMED_DATE)
 Fields = Mapping[int, str]
 """What a slide has for fields, by their records; for others nothing, as for the date of the day."""
@@ -22,11 +22,11 @@ PROPERTIES = (
     (0xF, 2), (0x80, 2), (0x10, 2), (0x40, 2), (0x20, 4), (0x800, 2), (0x1000, 2), (0x2000, 2), (0x4000, 2), (0x100, 2),
     (0x400, 2), (0x8000, 2), (0x100000, 0), (0x10000, 2), (0xE0000, 2), (0x200000, 2),
 )  # fmt: skip
-"""Of a paragraph, in their order: bits of which one at least says that it is there, and how long it is (2.9.20)."""
+"""Of paragraphs, in their order (TextPFException): bits of which one at least says that it is there, and its length."""
 LETTER_PROPERTIES = (
     (0xFFFF, 2), (0x10000, 2), (0x200000, 2), (0x400000, 2), (0x800000, 2), (0x20000, 2), (0x40000, 4), (0x80000, 2),
 )  # fmt: skip
-"""Of letters, likewise (2.9.15); among them:"""
+"""Of letters, likewise (TextCFException); among them:"""
 ITS_FONT, FONT_OF_SIGNS = 0x10000, 0x800000
 TABS = 0x100000
 """Of paragraphs, this one says how many there are, and has four bytes for each."""
@@ -40,7 +40,7 @@ class Text:
     """A text that a shape shows."""
 
     kind: int
-    """Of title, notes, body ... (2.13.33)."""
+    """Of title, notes, body ... (TextTypeEnum)."""
     paragraphs: tuple[tuple[int, str], ...]
     """The level of each, from 0, and its markup."""
 
@@ -119,7 +119,7 @@ def string(file: SlidesFile, record: Record) -> str:
 
 
 def _levels(styles: bytes, length: int) -> Iterator[tuple[int, int, int]]:
-    """Where runs of paragraphs of one level end, that level, and where what is said of letters begins (2.9.44)."""
+    """Where runs of paragraphs of one level end, that level, and where what is said of the next begins."""
     at = end = 0
     while at + 10 <= len(styles) and end < length:
         count, level, bits = struct.unpack_from("<IHI", styles, at)
@@ -133,7 +133,7 @@ def _levels(styles: bytes, length: int) -> Iterator[tuple[int, int, int]]:
 
 
 def _fonts(styles: bytes, length: int) -> Iterator[tuple[int, int, int]]:
-    """Where runs of letters end, their font, and that of their signs; -1: the usual one (2.9.14)."""
+    """Where runs of letters end, their font, and that of their signs; -1: the usual one."""
     at = max((place for _, _, place in _levels(styles, length)), default=0)
     end = 0
     while at + 8 <= len(styles) and end < length:
