@@ -128,11 +128,13 @@ def _page(lengths: Sequence[int], entries: Sequence[bytes], size: int) -> bytes:
     places = [TEXT + sum(lengths[:at]) for at in range(len(lengths) + 1)]
     struct.pack_into(f"<{len(places)}I", page, 0, *places)
     end = PAGE - 2
+    put: dict[bytes, int] = {b"": 0}
     for number, entry in enumerate(entries):
-        if entry:
+        if entry not in put:
             end = (end - len(entry)) // 2 * 2
             page[end : end + len(entry)] = entry
-            page[4 * len(places) + size * number] = end // 2
+            put[entry] = end
+        page[4 * len(places) + size * number] = put[entry] // 2
     assert end >= 4 * len(places) + size * len(entries)
     page[-1] = len(lengths)
     return bytes(page)

@@ -124,6 +124,29 @@ def test_a_file_of_word_6_shows_its_final_text_with_all_that_belongs_to_it(tmp_p
     assert heights["tide"] > heights["keeper"] + 1
 
 
+def numbered(kind: int, before: bytes, behind: bytes, first: int) -> bytes:
+    """How a paragraph is numbered (ANLD): 0 in figures, 1 in Roman ones, 4 in letters."""
+    described = struct.pack("<BBB7xH8x", kind, len(before), len(behind), first) + (before + behind).ljust(32, b"\0")
+    return bytes((12, len(described))) + described + NUMBERED
+
+
+def test_paragraphs_one_behind_the_other_that_are_numbered_alike_have_their_numbers(tmp_path: Path) -> None:
+    """LibreOffice 7.4 finds the same numbers; where another form follows, it goes on with the first one."""
+    figures, roman, letters = numbered(0, b"", b".", 1), numbered(1, b"(", b")", 3), numbered(4, b"", b")", 26)
+    main = [
+        *(plain("one", figures), plain("two", figures), plain("none"), plain("fresh", figures), plain("none")),
+        *(plain("third", roman), plain("fourth", roman), plain("unknown", figures), plain("unknown", roman)),
+        *(plain("none"), plain("last", letters), plain("first again", letters)),
+        *(plain("dotted", BULLETED), plain("unknown", letters)),
+    ]
+    path = written(tmp_path, WordSix(main))
+    assert lines_of(path) == [
+        *("1. one", "2. two", "none", "1. fresh", "none", "(III) third", "(IV) fourth", "unknown", "unknown"),
+        *("none", "z) last", "aa) first again", "• dotted", "unknown"),
+    ]
+    assert pages_of(path)[0].note == "Left out: the numbers before 3 paragraphs."
+
+
 @pytest.mark.parametrize(
     ("language", "letters_of", "encoding", "text"),
     [

@@ -9,10 +9,10 @@ from __future__ import annotations
 import struct
 
 IN_97 = {
-    2: 0x4600, 13: 0x240D, 24: 0x2416, 25: 0x2417, 65: 0x0800, 71: 0x0806, 75: 0x080A, 85: 0x0835, 86: 0x0836,
-    92: 0x083C, 93: 0x4A4F, 104: 0x2A48, 117: 0x0855, 118: 0x0856, 190: 0xD608,
+    2: 0x4600, 12: 0xC63E, 13: 0x240D, 24: 0x2416, 25: 0x2417, 65: 0x0800, 71: 0x0806, 75: 0x080A, 85: 0x0835,
+    86: 0x0836, 92: 0x083C, 93: 0x4A4F, 104: 0x2A48, 117: 0x0855, 118: 0x0856, 190: 0xD608,
 }  # fmt: skip
-"""By their numbers those that are the same but for that; 13, how a paragraph is numbered, is of Word 6 alone."""
+"""By their numbers those that are the same but for that; 12 and 13, how a paragraph is numbered, only Word 6 uses."""
 PICTURE, SYMBOL = 68, 74
 PICTURE_IN_97, SYMBOL_IN_97 = 0x6A03, 0x6A09
 TABS, TABLES = 23, (188, 190)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from app.ingest import notes
 from app.ingest.formats.book import Book, Chapter
-from app.ingest.formats.list_numbers import BULLET
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.word_95_file import word_file
+from app.ingest.formats.word_95_numbers import Numbers
 from app.ingest.formats.word_97_fields import FIELD, FIELD_END, RESULT, Fields, form_field
 from app.ingest.formats.word_97_file import Part, Story, WordFile
 from app.ingest.formats.word_97_lists import Lists
@@ -27,8 +27,6 @@ LETTERS = {"\t": "\u2003", "\x0b": "<br/>", "\x0e": "", "\x1e": "\u2011", "\x1f"
 PICTURE, NOTE, COMMENT, DRAWN, SYMBOL = "\x01", "\x02", "\x05", "\x08", "\x28"
 SEPARATORS = 6
 """Of the texts of headers the first are lines above footnotes and endnotes (2.3.5)."""
-BULLETED = 11
-"""How Word 6 and 95 number paragraphs that have a bullet."""
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 
 
@@ -55,6 +53,7 @@ class _Reader:
         self._boxes = file.boxes()
         self._waiting: list[str] = []
         """Text boxes that belong to the paragraph that is being read."""
+        self._numbers = Numbers()
         self._hidden = self._unnumbered = 0
 
     def book(self) -> Book:
@@ -107,6 +106,7 @@ class _Reader:
         """The markup of paragraphs and tables from one position to another."""
         out = TableBuilder()
         fields = Fields()
+        outer, self._numbers = self._numbers, Numbers()
         text = self._file.text
         while start < end:
             found = END.search(text, start, end)
@@ -119,19 +119,21 @@ class _Reader:
             block = "" if shape.ends_row else self._paragraph(inner, start, stop)
             out.add(block + boxes, mark, shape)
             start = stop + 1
+        self._numbers = outer
         return out.finished()
 
     def _paragraph(self, inner: str, start: int, stop: int) -> str:
         shape = self._file.shape(stop)
         number, depth = self._styles.list_place(shape)
         is_empty = not inner.strip()
+        own = self._numbers.next_label(*self._styles.numbering(shape), is_sure=not is_empty and not shape.depth)
         # Word numbers no paragraph that nothing is left of, as one that was deleted.
         label = "" if is_empty and stop > start else self._lists.next_label(number, depth)
         if is_empty:
             return ""
-        numbering = self._styles.numbering(shape)
-        label = label or (BULLET if numbering == BULLETED else "")
-        self._unnumbered += 0 < numbering < BULLETED
+        if own is None:
+            self._unnumbered += 1
+        label = label or own or ""
         inner = f"{escaped(label)} {inner}" if label else inner
         if level := self._styles.level(shape):
             return element(f"h{min(level, 6)}", inner)

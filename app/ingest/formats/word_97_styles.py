@@ -27,6 +27,7 @@ class Styles:
 
     def __init__(self, data: bytes, full: Callable[[bytes], bytes] | None = None) -> None:
         """`full`: puts sprms of Word 6 as Word 97 has them; None: they are so, and names are in two bytes a letter."""
+        self._is_old = full is not None
         self._styles: dict[int, _Style] = {}
         if len(data) < 6:
             return
@@ -60,10 +61,13 @@ class Styles:
         level = next((each.list_level for each in chain if each.list_level is not None), 0)
         return number, level
 
-    def numbering(self, shape: Shape) -> int:
-        """What Word 6 and 95 put before a paragraph (`Shape.numbering`)."""
+    def numbering(self, shape: Shape) -> tuple[int, bytes]:
+        """What Word 6 and 95 put before a paragraph, and how it looks (`Shape.numbering`, `Shape.described`)."""
+        if not self._is_old:
+            return 0, b""
         chain = [shape, *(style.shape for style in self._chain(shape.style))]
-        return next((each.numbering for each in chain if each.numbering is not None), 0)
+        numbering = next((each.numbering for each in chain if each.numbering is not None), 0)
+        return numbering, next((each.described for each in chain if each.described is not None), b"")
 
     def _chain(self, number: int) -> list[_Style]:
         """A style and those that it is based on."""
