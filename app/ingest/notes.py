@@ -174,6 +174,12 @@ def passages_hidden(count: int) -> str:
     return f"Left out: {count:,} passages of hidden text."
 
 
+def numbers_unread(count: int) -> str:
+    if count == 1:
+        return "Left out: the number before 1 paragraph."
+    return f"Left out: the numbers before {count:,} paragraphs."
+
+
 def formulas_without_value(count: int) -> str:
     return (
         f"The file has no values of {count:,} formulas, so the formulas stand for them. Save it once with a "

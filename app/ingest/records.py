@@ -23,6 +23,7 @@ class DocumentKind(StrEnum):
     DOCX = "docx"
     DOC = "doc"
     PPTX = "pptx"
+    PPT = "ppt"
     XLSX = "xlsx"
     XLS = "xls"
     ODT = "odt"

@@ -11,10 +11,15 @@ from __future__ import annotations
 import base64
 import io
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
+import olefile
 from PIL import Image
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from outlook_files import compound_file
 
 OUT = Path(__file__).parent / "old_office"
 NAMESPACES = " ".join(
@@ -30,6 +35,7 @@ NAMESPACES = " ".join(
                 ("number", "datastyle"),
                 ("fo", "xsl-fo-compatible"),
                 ("svg", "svg-compatible"),
+                ("presentation", "presentation"),
             )
         ),
         'xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"',
@@ -76,6 +82,27 @@ BOOK_STYLES = """
 <style:style style:name="hidden" style:family="table" style:master-page-name="Default">
 <style:table-properties table:display="false"/></style:style>
 </office:automatic-styles>
+"""
+TALK_STYLES = """
+<office:styles><style:presentation-page-layout style:name="AL1T0">
+<presentation:placeholder presentation:object="title" svg:x="2cm" svg:y="1cm" svg:width="20cm" svg:height="3cm"/>
+<presentation:placeholder presentation:object="outline" svg:x="2cm" svg:y="6cm" svg:width="20cm" svg:height="3cm"/>
+</style:presentation-page-layout></office:styles>
+<office:automatic-styles>
+<style:page-layout style:name="wide"><style:page-layout-properties fo:page-width="28cm" fo:page-height="21cm"/>
+</style:page-layout>
+<style:style style:name="shown" style:family="drawing-page">
+<style:drawing-page-properties presentation:display-footer="true"/></style:style>
+<style:style style:name="hidden" style:family="drawing-page">
+<style:drawing-page-properties presentation:visibility="hidden" presentation:display-footer="true"/></style:style>
+<style:style style:name="p" style:family="presentation"/>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Default" style:page-layout-name="wide">
+<draw:frame presentation:class="footer" svg:x="9cm" svg:y="19cm" svg:width="9cm" svg:height="1cm">
+<draw:text-box><text:p><presentation:footer/></text:p></draw:text-box></draw:frame>
+<draw:frame svg:x="1cm" svg:y="19cm" svg:width="5cm" svg:height="1cm">
+<draw:text-box><text:p>Words of the master</text:p></draw:text-box></draw:frame>
+</style:master-page></office:master-styles>
 """
 
 
@@ -184,12 +211,72 @@ def _accounts() -> str:
     )
 
 
+def _frame(inner: str, role: str = "", left: int = 2, top: int = 1) -> str:
+    kind = f'presentation:style-name="p" presentation:class="{role}" ' if role else ""
+    return (
+        f'<draw:frame {kind}svg:x="{left}cm" svg:y="{top}cm" svg:width="20cm" svg:height="3cm"><draw:text-box>{inner}'
+        "</draw:text-box></draw:frame>"
+    )
+
+
+def _slide(name: str, shapes: str, notes: str = "", look: str = "shown") -> str:
+    below = f"<presentation:notes>{_frame(notes, 'notes')}</presentation:notes>" if notes else ""
+    return (
+        f'<draw:page draw:name="{name}" draw:style-name="{look}" draw:master-page-name="Default" '
+        'presentation:presentation-page-layout-name="AL1T0" '
+        f'presentation:use-footer-name="foot">{shapes}{below}</draw:page>'
+    )
+
+
+def _talk() -> str:
+    inner = "<text:list><text:list-item><text:p>the mast</text:p></text:list-item></text:list>"
+    points = "".join(
+        f"<text:list-item><text:p>{text}</text:p>{below}</text:list-item>"
+        for text, below in (("What was bought", inner), ("Who paid for it:<text:line-break/>Łódź, Рига", ""))
+    )
+    rows = (("Year", "High", "Low"), ("1999", "4.1 m", ""), ("2003", "5.2 m", "0.3 m"))
+    cells = ["".join(f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in row) for row in rows]
+    table = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+    place = 'svg:x="2cm" svg:y="6cm" svg:width="20cm" svg:height="6cm"'
+    columns = '<table:table-column table:number-columns-repeated="3"/>'
+    tides = f"<draw:frame {place}><table:table>{columns}{table}</table:table></draw:frame>"
+    grouped = "".join(
+        f'<draw:rect svg:x="{left}cm" svg:y="13cm" svg:width="6cm" svg:height="2cm"><text:p>{text}</text:p></draw:rect>'
+        for left, text in ((2, "North mole"), (9, "Ferry pier"))
+    )
+    comment = (
+        '<office:annotation svg:x="1cm" svg:y="1cm"><dc:creator>Ben Ford</dc:creator><dc:date>2003-05-07T10:00:00'
+        "</dc:date><text:p>Which of the two?</text:p></office:annotation>"
+    )
+    fields = "<text:p>Slide <text:page-number/> of the talk</text:p>"
+    return (
+        '<presentation:footer-decl presentation:name="foot">Harbour office of Marlow</presentation:footer-decl>'
+        + _slide(
+            "One",
+            _frame("<text:p>The new tide gauge</text:p>", "title")
+            + _frame(f"<text:list>{points}</text:list>", "outline", top=6),
+            "<text:p>Wait until all are seated.</text:p><text:p>Thank the divers.</text:p>",
+        )
+        + _slide("Two", f"{_frame('<text:p>Its levels</text:p>', 'title')}{tides}<draw:g>{grouped}</draw:g>{comment}")
+        + _slide("Three", _frame("<text:p>Only if somebody asks</text:p>"), look="hidden")
+        + _slide("Four", _picture(ON_SHEET) + _frame(fields) + _frame("<text:p>שלום, 你好, 𝄞</text:p>", top=15))
+    )
+
+
 def _flat(kind: str, styles: str, body: str) -> str:
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {NAMESPACES} office:version="1.3" office:mimetype='
         f'"application/vnd.oasis.opendocument.{kind}">{styles}<office:body><office:{kind}>{body}</office:{kind}>'
         "</office:body></office:document>"
     )
+
+
+def _without_preview(path: Path) -> None:
+    """Leaves out the properties of the document: a picture of its first page among them is larger than all else."""
+    with olefile.OleFileIO(str(path)) as file:
+        names = [name for [name] in file.listdir() if name != "\x05SummaryInformation"]
+        streams = {name: file.openstream(name).read() for name in names}
+    path.write_bytes(compound_file(streams))
 
 
 def main() -> None:
@@ -200,12 +287,14 @@ def main() -> None:
         for name, text, wanted in (
             ("letter.fodt", _flat("text", letter, _letter()), "doc:MS Word 97"),
             ("accounts.fods", _flat("spreadsheet", accounts, _accounts()), "xls:MS Excel 97"),
+            ("talk.fodp", _flat("presentation", TALK_STYLES, _talk()), "ppt:MS PowerPoint 97"),
         ):
             source = Path(folder, name)
             source.write_text(text, encoding="utf-8")
             profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
             command = ["soffice", profile, "--headless", "--convert-to", wanted, "--outdir", str(OUT), str(source)]
             subprocess.run(command, check=True)
+    _without_preview(OUT / "talk.ppt")
 
 
 if __name__ == "__main__":

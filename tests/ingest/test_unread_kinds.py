@@ -17,7 +17,7 @@ from app.ingest.records import DocumentKind
 @pytest.mark.parametrize(
     ("names", "what"),
     [
-        (["a", "b", "c", "d", "PowerPoint Document"], "a PowerPoint presentation"),
+        (["a", "b", "c", "d", "PP40"], "a PowerPoint presentation"),
         (["VisioDocument"], "a Visio drawing"),
         (["Contents"], "an old Office file"),
         (["EncryptedPackage"], "protected by a password"),
@@ -29,6 +29,13 @@ def test_an_old_office_file_is_named_by_what_is_at_its_root(tmp_path: Path, name
     path.write_bytes(compound(*names) + "WordDocument".encode("utf-16-le"))
     with pytest.raises(NotADocument, match=f"^a.doc is .*{what}"):
         inspect_file(path)
+
+
+def test_a_file_of_word_2_is_named(tmp_path: Path) -> None:
+    """It is in no other file: its block begins with what it is, and the version (0xA5DB, 45)."""
+    (tmp_path / "a.doc").write_bytes(b"\xdb\xa5\x2d\x00" + bytes(700) + b"Words of long ago.\r\n")
+    with pytest.raises(NotADocument, match=r"^a\.doc is a Word document of before 1993: save it"):
+        inspect_file(tmp_path / "a.doc")
 
 
 def test_an_old_office_file_of_which_only_the_head_is_left_is_no_text(tmp_path: Path) -> None:

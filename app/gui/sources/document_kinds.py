@@ -7,7 +7,7 @@ from app.ingest.records import DocumentKind
 
 _ICONS = {
     Icon.PICTURE: (DocumentKind.IMAGE, DocumentKind.SVG),
-    Icon.SLIDES: (DocumentKind.PPTX, DocumentKind.ODP),
+    Icon.SLIDES: (DocumentKind.PPTX, DocumentKind.PPT, DocumentKind.ODP),
     Icon.TABLE: (DocumentKind.XLSX, DocumentKind.XLS, DocumentKind.ODS, DocumentKind.CSV),
     Icon.BOOK: (DocumentKind.EPUB, DocumentKind.MOBI, DocumentKind.FB2, DocumentKind.CBZ),
     Icon.WEB: (DocumentKind.HTML,),

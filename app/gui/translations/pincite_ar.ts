@@ -3189,6 +3189,14 @@ Password:</source>
         <translation>تُركت نهايات التعليقات التالي عددها، لأنها أطول من اللازم: {count}.</translation>
     </message>
     <message>
+        <source>Left out: the number before 1 paragraph.</source>
+        <translation>تُرك: الرقم الذي يسبق فقرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Left out: the numbers before {count} paragraphs.</source>
+        <translation>تُرك: أرقام تسبق فقرات، عددها {count}.</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>تُركت خلايا عددها {count}، لأن في المصنف خلايا أكثر من اللازم.</translation>
     </message>
@@ -3861,6 +3869,14 @@ Password:</source>
         <translation>توجد تحت {data} ملفات مستخرجة من مستندات أو ملصقة ({copies}) ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>عرض PowerPoint من قبل 1997 (‎.ppt): احفظه بصيغة ‎.pptx أو PDF ثم أضفه</translation>
+    </message>
+    <message>
+        <source>a Word document of before 1993: save it as .docx or PDF and add that</source>
+        <translation>مستند Word من قبل 1993: احفظه بصيغة ‎.docx أو PDF ثم أضفه</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>ملف Office قديم تالف: لا يمكن قراءة فهرسه</translation>
     </message>
@@ -3939,10 +3955,6 @@ Password:</source>
     <message>
         <source>{host} wants a key ({status}). {no_key}</source>
         <translation>يطلب {host} مفتاحًا ({status}). {no_key}</translation>
-    </message>
-    <message>
-        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
-        <translation>{name} مستند Word من قبل 1997 (Word 6 أو 95): احفظه بصيغة ‎.docx أو PDF ثم أضفه.</translation>
     </message>
     <message>
         <source>{name} is a Word document protected by a password: save it without one and add that.</source>
@@ -4401,10 +4413,6 @@ Password:</source>
         <translation>ملف PostScript: حوّله إلى PDF وأضفه</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>عرض PowerPoint من قبل 2007 ‏(.ppt): احفظه بصيغة ‎.pptx أو PDF وأضفه</translation>
-    </message>
-    <message>
         <source>a Publisher document: save it as PDF and add that</source>
         <translation>مستند Publisher: احفظه بصيغة PDF وأضفه</translation>
     </message>
@@ -4813,6 +4821,22 @@ Password:</source>
         <translation>لا يحتوي {name} على شيء يُقرأ.</translation>
     </message>
     <message>
+        <source>{name} is a PowerPoint presentation of before 1997 (PowerPoint 95): save it as .pptx or PDF and add that.</source>
+        <translation>{name} عرض PowerPoint من قبل 1997 (PowerPoint 95): احفظه بصيغة ‎.pptx أو PDF ثم أضفه.</translation>
+    </message>
+    <message>
+        <source>{name} is a PowerPoint presentation protected by a password: save it without one and add that.</source>
+        <translation>{name} عرض PowerPoint محمي بكلمة مرور: احفظه من دونها ثم أضفه.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1993: save it as .docx or PDF and add that.</source>
+        <translation>{name} مستند Word من قبل 1993: احفظه بصيغة ‎.docx أو PDF ثم أضفه.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1997 in Chinese, Japanese or Korean: save it as .docx or PDF and add that.</source>
+        <translation>{name} مستند Word من قبل 1997 بالصينية أو اليابانية أو الكورية: احفظه بصيغة ‎.docx أو PDF ثم أضفه.</translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>‏{name} مجلد لا مستند.</translation>
     </message>
@@ -4849,6 +4873,10 @@ Password:</source>
         <translation>‏{name} تالف: تعذّر فكه.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it has more parts than a document may have.</source>
+        <translation>{name} تالف: فيه أجزاء أكثر مما يجوز لمستند.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it holds no presentation.</source>
         <translation>‏{name} تالف: لا عرض فيه.</translation>
     </message>
@@ -4869,8 +4897,16 @@ Password:</source>
         <translation>‏{name} تالف: لا مصنف فيه.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it says that it has more text than a document may have.</source>
+        <translation>{name} تالف: يذكر نصًّا أكثر مما يجوز لمستند.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>‏{name} تالف: تعذّر عدّ صفحاته.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its slides cannot be found.</source>
+        <translation>{name} تالف: لا يمكن العثور على شرائحه.</translation>
     </message>
     <message>
         <source>{name} is damaged: its text cannot be unpacked.</source>

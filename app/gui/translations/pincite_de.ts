@@ -3153,6 +3153,14 @@ Passwort:</translation>
         <translation>Ausgelassen: die Enden von {count} Kommentaren, weil sie zu lang sind.</translation>
     </message>
     <message>
+        <source>Left out: the number before 1 paragraph.</source>
+        <translation>Ausgelassen: die Nummer vor 1 Absatz.</translation>
+    </message>
+    <message>
+        <source>Left out: the numbers before {count} paragraphs.</source>
+        <translation>Ausgelassen: die Nummern vor {count} Absätzen.</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>Ausgelassen: {count} Zellen, weil die Arbeitsmappe zu viele hat.</translation>
     </message>
@@ -3825,6 +3833,14 @@ Passwort:</translation>
         <translation>Unter {data} liegen Dateien, die aus Dokumenten entnommen oder eingefügt wurden ({copies}) und nicht verschlüsselt werden können. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>eine PowerPoint-Präsentation von vor 1997 (.ppt): Speichern Sie sie als .pptx oder PDF und fügen Sie das hinzu</translation>
+    </message>
+    <message>
+        <source>a Word document of before 1993: save it as .docx or PDF and add that</source>
+        <translation>ein Word-Dokument von vor 1993: Speichern Sie es als .docx oder PDF und fügen Sie das hinzu</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>eine beschädigte alte Office-Datei: ihr Inhaltsverzeichnis ist nicht lesbar</translation>
     </message>
@@ -3903,10 +3919,6 @@ Passwort:</translation>
     <message>
         <source>{host} wants a key ({status}). {no_key}</source>
         <translation>{host} verlangt einen Schlüssel ({status}). {no_key}</translation>
-    </message>
-    <message>
-        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
-        <translation>{name} ist ein Word-Dokument von vor 1997 (Word 6 oder 95): Speichern Sie es als .docx oder PDF und fügen Sie das hinzu.</translation>
     </message>
     <message>
         <source>{name} is a Word document protected by a password: save it without one and add that.</source>
@@ -4365,10 +4377,6 @@ Passwort:</translation>
         <translation>eine PostScript-Datei: Wandeln Sie sie in PDF um, und fügen Sie das hinzu</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>eine PowerPoint-Präsentation von vor 2007 (.ppt): Speichern Sie sie als .pptx oder PDF, und fügen Sie das hinzu</translation>
-    </message>
-    <message>
         <source>a Publisher document: save it as PDF and add that</source>
         <translation>ein Publisher-Dokument: als PDF speichern und dieses hinzufügen</translation>
     </message>
@@ -4777,6 +4785,22 @@ Passwort:</translation>
         <translation>{name} enthält nichts zu lesen.</translation>
     </message>
     <message>
+        <source>{name} is a PowerPoint presentation of before 1997 (PowerPoint 95): save it as .pptx or PDF and add that.</source>
+        <translation>{name} ist eine PowerPoint-Präsentation von vor 1997 (PowerPoint 95): Speichern Sie sie als .pptx oder PDF und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is a PowerPoint presentation protected by a password: save it without one and add that.</source>
+        <translation>{name} ist eine mit einem Passwort geschützte PowerPoint-Präsentation: Speichern Sie sie ohne Passwort und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1993: save it as .docx or PDF and add that.</source>
+        <translation>{name} ist ein Word-Dokument von vor 1993: Speichern Sie es als .docx oder PDF und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1997 in Chinese, Japanese or Korean: save it as .docx or PDF and add that.</source>
+        <translation>{name} ist ein Word-Dokument von vor 1997 auf Chinesisch, Japanisch oder Koreanisch: Speichern Sie es als .docx oder PDF und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} ist ein Ordner, kein Dokument.</translation>
     </message>
@@ -4813,6 +4837,10 @@ Passwort:</translation>
         <translation>{name} ist beschädigt: Es lässt sich nicht entpacken.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it has more parts than a document may have.</source>
+        <translation>{name} ist beschädigt: Die Datei hat mehr Teile, als ein Dokument haben darf.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it holds no presentation.</source>
         <translation>{name} ist beschädigt: Es enthält keine Präsentation.</translation>
     </message>
@@ -4833,8 +4861,16 @@ Passwort:</translation>
         <translation>{name} ist beschädigt: Es enthält keine Arbeitsmappe.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it says that it has more text than a document may have.</source>
+        <translation>{name} ist beschädigt: Die Datei gibt mehr Text an, als ein Dokument haben darf.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>{name} ist beschädigt: Die Seiten lassen sich nicht zählen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its slides cannot be found.</source>
+        <translation>{name} ist beschädigt: Die Folien sind nicht zu finden.</translation>
     </message>
     <message>
         <source>{name} is damaged: its text cannot be unpacked.</source>

@@ -3153,6 +3153,14 @@ Mot de passe :</translation>
         <translation>Laissées de côté : les fins de {count} commentaires, car ils sont trop longs.</translation>
     </message>
     <message>
+        <source>Left out: the number before 1 paragraph.</source>
+        <translation>Laissé de côté : le numéro devant 1 paragraphe.</translation>
+    </message>
+    <message>
+        <source>Left out: the numbers before {count} paragraphs.</source>
+        <translation>Laissés de côté : les numéros devant {count} paragraphes.</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>Laissées de côté : {count} cellules, car le classeur en a trop.</translation>
     </message>
@@ -3825,6 +3833,14 @@ Mot de passe :</translation>
         <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>une présentation PowerPoint d’avant 1997 (.ppt) : enregistrez-la en .pptx ou PDF, puis ajoutez celui-ci</translation>
+    </message>
+    <message>
+        <source>a Word document of before 1993: save it as .docx or PDF and add that</source>
+        <translation>un document Word d’avant 1993 : enregistrez-le en .docx ou PDF, puis ajoutez celui-ci</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>un ancien fichier Office endommagé : sa table des matières est illisible</translation>
     </message>
@@ -3903,10 +3919,6 @@ Mot de passe :</translation>
     <message>
         <source>{host} wants a key ({status}). {no_key}</source>
         <translation>{host} demande une clé ({status}). {no_key}</translation>
-    </message>
-    <message>
-        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
-        <translation>{name} est un document Word d’avant 1997 (Word 6 ou 95) : enregistrez-le en .docx ou PDF, puis ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>{name} is a Word document protected by a password: save it without one and add that.</source>
@@ -4365,10 +4377,6 @@ Mot de passe :</translation>
         <translation>un fichier PostScript : convertissez-le en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>une présentation PowerPoint d’avant 2007 (.ppt) : enregistrez-la en .pptx ou PDF et ajoutez celui-ci</translation>
-    </message>
-    <message>
         <source>a Publisher document: save it as PDF and add that</source>
         <translation>un document Publisher : enregistrez-le en PDF et ajoutez celui-ci</translation>
     </message>
@@ -4777,6 +4785,22 @@ Mot de passe :</translation>
         <translation>{name} ne contient rien à lire.</translation>
     </message>
     <message>
+        <source>{name} is a PowerPoint presentation of before 1997 (PowerPoint 95): save it as .pptx or PDF and add that.</source>
+        <translation>{name} est une présentation PowerPoint d’avant 1997 (PowerPoint 95) : enregistrez-la en .pptx ou PDF, puis ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is a PowerPoint presentation protected by a password: save it without one and add that.</source>
+        <translation>{name} est une présentation PowerPoint protégée par un mot de passe : enregistrez-la sans mot de passe, puis ajoutez celle-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1993: save it as .docx or PDF and add that.</source>
+        <translation>{name} est un document Word d’avant 1993 : enregistrez-le en .docx ou PDF, puis ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1997 in Chinese, Japanese or Korean: save it as .docx or PDF and add that.</source>
+        <translation>{name} est un document Word d’avant 1997 en chinois, japonais ou coréen : enregistrez-le en .docx ou PDF, puis ajoutez celui-ci.</translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} est un dossier, pas un document.</translation>
     </message>
@@ -4813,6 +4837,10 @@ Mot de passe :</translation>
         <translation>{name} est endommagé : il ne peut pas être décompressé.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it has more parts than a document may have.</source>
+        <translation>{name} est endommagé : il a plus de parties qu’un document ne peut en avoir.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it holds no presentation.</source>
         <translation>{name} est endommagé : il ne contient pas de présentation.</translation>
     </message>
@@ -4833,8 +4861,16 @@ Mot de passe :</translation>
         <translation>{name} est endommagé : il ne contient pas de classeur.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it says that it has more text than a document may have.</source>
+        <translation>{name} est endommagé : il annonce plus de texte qu’un document ne peut en avoir.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>{name} est endommagé : ses pages ne peuvent pas être comptées.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its slides cannot be found.</source>
+        <translation>{name} est endommagé : ses diapositives sont introuvables.</translation>
     </message>
     <message>
         <source>{name} is damaged: its text cannot be unpacked.</source>

@@ -3153,6 +3153,14 @@ Password:</source>
         <translation>הושמטו סופיהן של {count} הערות, כי הן ארוכות מדי.</translation>
     </message>
     <message>
+        <source>Left out: the number before 1 paragraph.</source>
+        <translation>הושמט: המספר שלפני פסקה אחת.</translation>
+    </message>
+    <message>
+        <source>Left out: the numbers before {count} paragraphs.</source>
+        <translation>הושמטו: המספרים שלפני {count} פסקאות.</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>הושמטו {count} תאים, כי בחוברת יש תאים רבים מדי.</translation>
     </message>
@@ -3825,6 +3833,14 @@ Password:</source>
         <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>מצגת PowerPoint מלפני 1997 (‎.ppt): יש לשמור אותה כ־‎.pptx או PDF ולהוסיף אותה</translation>
+    </message>
+    <message>
+        <source>a Word document of before 1993: save it as .docx or PDF and add that</source>
+        <translation>מסמך Word מלפני 1993: יש לשמור אותו כ־‎.docx או PDF ולהוסיף אותו</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>קובץ Office ישן פגום: אי אפשר לקרוא את תוכן העניינים שלו</translation>
     </message>
@@ -3903,10 +3919,6 @@ Password:</source>
     <message>
         <source>{host} wants a key ({status}). {no_key}</source>
         <translation>‏{host} דורש מפתח ({status}). {no_key}</translation>
-    </message>
-    <message>
-        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
-        <translation>{name} הוא מסמך Word מלפני 1997 (Word 6 או 95): יש לשמור אותו כ־‎.docx או PDF ולהוסיף אותו.</translation>
     </message>
     <message>
         <source>{name} is a Word document protected by a password: save it without one and add that.</source>
@@ -4365,10 +4377,6 @@ Password:</source>
         <translation>קובץ PostScript: המירו ל־PDF והוסיפו</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>מצגת PowerPoint מלפני 2007 ‏(.ppt): שמרו כ־‎.pptx או PDF והוסיפו</translation>
-    </message>
-    <message>
         <source>a Publisher document: save it as PDF and add that</source>
         <translation>מסמך Publisher: שמרו אותו כ־PDF והוסיפו אותו</translation>
     </message>
@@ -4777,6 +4785,22 @@ Password:</source>
         <translation>אין ב־{name} מה לקרוא.</translation>
     </message>
     <message>
+        <source>{name} is a PowerPoint presentation of before 1997 (PowerPoint 95): save it as .pptx or PDF and add that.</source>
+        <translation>{name} היא מצגת PowerPoint מלפני 1997 (PowerPoint 95): יש לשמור אותה כ־‎.pptx או PDF ולהוסיף אותה.</translation>
+    </message>
+    <message>
+        <source>{name} is a PowerPoint presentation protected by a password: save it without one and add that.</source>
+        <translation>{name} היא מצגת PowerPoint המוגנת בסיסמה: יש לשמור אותה בלי סיסמה ולהוסיף אותה.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1993: save it as .docx or PDF and add that.</source>
+        <translation>{name} הוא מסמך Word מלפני 1993: יש לשמור אותו כ־‎.docx או PDF ולהוסיף אותו.</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1997 in Chinese, Japanese or Korean: save it as .docx or PDF and add that.</source>
+        <translation>{name} הוא מסמך Word מלפני 1997 בסינית, ביפנית או בקוריאנית: יש לשמור אותו כ־‎.docx או PDF ולהוסיף אותו.</translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>‏{name} הוא תיקייה, לא מסמך.</translation>
     </message>
@@ -4813,6 +4837,10 @@ Password:</source>
         <translation>‏{name} פגום: לא ניתן לפרק אותו.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it has more parts than a document may have.</source>
+        <translation>{name} פגום: יש בו יותר חלקים ממה שמותר למסמך.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it holds no presentation.</source>
         <translation>‏{name} פגום: אין בו מצגת.</translation>
     </message>
@@ -4833,8 +4861,16 @@ Password:</source>
         <translation>‏{name} פגום: אין בו חוברת עבודה.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it says that it has more text than a document may have.</source>
+        <translation>{name} פגום: לפי הכתוב בו יש בו יותר טקסט ממה שמותר למסמך.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>‏{name} פגום: לא ניתן לספור את עמודיו.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its slides cannot be found.</source>
+        <translation>{name} פגום: אי אפשר למצוא את השקופיות שלו.</translation>
     </message>
     <message>
         <source>{name} is damaged: its text cannot be unpacked.</source>

@@ -3144,6 +3144,14 @@ Password:</source>
         <translation>長すぎるため、{count} 個のコメントの末尾を除きました。</translation>
     </message>
     <message>
+        <source>Left out: the number before 1 paragraph.</source>
+        <translation>読まなかったもの：段落 1 つの番号。</translation>
+    </message>
+    <message>
+        <source>Left out: the numbers before {count} paragraphs.</source>
+        <translation>読まなかったもの：段落 {count} つの番号。</translation>
+    </message>
+    <message>
         <source>Left out: {count} cells, because the workbook has too many.</source>
         <translation>ブックのセルが多すぎるため、{count} 個のセルを除きました。</translation>
     </message>
@@ -3816,6 +3824,14 @@ Password:</source>
         <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
+        <translation>1997 年より前の PowerPoint プレゼンテーション（.ppt）です。.pptx か PDF で保存して追加してください</translation>
+    </message>
+    <message>
+        <source>a Word document of before 1993: save it as .docx or PDF and add that</source>
+        <translation>1993 年より前の Word 文書です。.docx か PDF で保存して追加してください</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>壊れた古い Office ファイルです。内部の目次を読めません</translation>
     </message>
@@ -3894,10 +3910,6 @@ Password:</source>
     <message>
         <source>{host} wants a key ({status}). {no_key}</source>
         <translation>{host} は鍵を求めています（{status}）。{no_key}</translation>
-    </message>
-    <message>
-        <source>{name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that.</source>
-        <translation>{name} は 1997 年より前の Word 文書（Word 6 または 95）です。.docx か PDF で保存して追加してください。</translation>
     </message>
     <message>
         <source>{name} is a Word document protected by a password: save it without one and add that.</source>
@@ -4356,10 +4368,6 @@ Password:</source>
         <translation>PostScript ファイルです。PDF に変換して追加してください</translation>
     </message>
     <message>
-        <source>a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that</source>
-        <translation>2007 より前の PowerPoint プレゼンテーション（.ppt）です。.pptx か PDF で保存して追加してください</translation>
-    </message>
-    <message>
         <source>a Publisher document: save it as PDF and add that</source>
         <translation>Publisher 文書です。PDF で保存して追加してください</translation>
     </message>
@@ -4768,6 +4776,22 @@ Password:</source>
         <translation>{name} には読めるものがありません。</translation>
     </message>
     <message>
+        <source>{name} is a PowerPoint presentation of before 1997 (PowerPoint 95): save it as .pptx or PDF and add that.</source>
+        <translation>{name} は 1997 年より前の PowerPoint プレゼンテーション（PowerPoint 95）です。.pptx か PDF で保存して追加してください。</translation>
+    </message>
+    <message>
+        <source>{name} is a PowerPoint presentation protected by a password: save it without one and add that.</source>
+        <translation>{name} はパスワードで保護された PowerPoint プレゼンテーションです。パスワードなしで保存して追加してください。</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1993: save it as .docx or PDF and add that.</source>
+        <translation>{name} は 1993 年より前の Word 文書です。.docx か PDF で保存して追加してください。</translation>
+    </message>
+    <message>
+        <source>{name} is a Word document of before 1997 in Chinese, Japanese or Korean: save it as .docx or PDF and add that.</source>
+        <translation>{name} は 1997 年より前の、中国語・日本語・韓国語の Word 文書です。.docx か PDF で保存して追加してください。</translation>
+    </message>
+    <message>
         <source>{name} is a folder, not a document.</source>
         <translation>{name} はフォルダーで、文書ではありません。</translation>
     </message>
@@ -4804,6 +4828,10 @@ Password:</source>
         <translation>{name} は壊れています。展開できません。</translation>
     </message>
     <message>
+        <source>{name} is damaged: it has more parts than a document may have.</source>
+        <translation>{name} は壊れています。文書に許される数より多くの部分があります。</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it holds no presentation.</source>
         <translation>{name} は壊れています。プレゼンテーションがありません。</translation>
     </message>
@@ -4824,8 +4852,16 @@ Password:</source>
         <translation>{name} は壊れています。ワークブックがありません。</translation>
     </message>
     <message>
+        <source>{name} is damaged: it says that it has more text than a document may have.</source>
+        <translation>{name} は壊れています。文書に許される量より多くの文字があることになっています。</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its pages cannot be counted.</source>
         <translation>{name} は壊れています。ページ数を数えられません。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its slides cannot be found.</source>
+        <translation>{name} は壊れています。スライドが見つかりません。</translation>
     </message>
     <message>
         <source>{name} is damaged: its text cannot be unpacked.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,12 +18,13 @@ READ = (
     ("worddocument", DocumentKind.DOC),
     ("workbook", DocumentKind.XLS),
     ("book", DocumentKind.XLS),
+    ("powerpointdocument", DocumentKind.PPT),
     ("__properties_version1.0", DocumentKind.MSG),
 )
 """Streams at the root of the files that are read."""
 KINDS = (
     ("encryptedpackage", "an Office document protected by a password: save it without one and add that"),
-    ("powerpointdocument", "a PowerPoint presentation of before 2007 (.ppt): save it as .pptx or PDF and add that"),
+    ("pp40", "a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that"),
     ("visiodocument", "a Visio drawing: save it as PDF and add that"),
     ("quill", "a Publisher document: save it as PDF and add that"),
 )
@@ -32,7 +34,17 @@ UNKNOWN = "an old Office file: save it in a newer format and add that"
 
 def kind_of(path: Path) -> DocumentKind | None:
     """What kind of document a compound file is; None: of none that is read. Raises OSError."""
-    names = _names_of(path)
+    with path.open("rb") as file:
+        return _kind_of(file)
+
+
+def kind_of_bytes(data: bytes) -> DocumentKind | None:
+    """What kind of document a compound file within another is; None: of none that is read."""
+    return _kind_of(io.BytesIO(data))
+
+
+def _kind_of(file: BinaryIO) -> DocumentKind | None:
+    names = _root_names(file)
     if "encryptedpackage" in names:
         return None
     return next((kind for name, kind in READ if name in names), None)
@@ -40,13 +52,9 @@ def kind_of(path: Path) -> DocumentKind | None:
 
 def what_it_is(path: Path) -> str:
     """What a compound file for which `kind_of` is None is, to follow "is". Raises OSError."""
-    names = _names_of(path)
-    return next((what for name, what in KINDS if name in names), UNKNOWN if names else CUT_OFF)
-
-
-def _names_of(path: Path) -> set[str]:
     with path.open("rb") as file:
-        return _root_names(file)
+        names = _root_names(file)
+    return next((what for name, what in KINDS if name in names), UNKNOWN if names else CUT_OFF)
 
 
 def _root_names(file: BinaryIO) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import olefile
@@ -18,15 +19,15 @@ ODD_FILE = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError
 class CompoundStreams:
     """An open compound file. Raises DocumentDamaged if its table of contents cannot be read."""
 
-    def __init__(self, path: Path) -> None:
-        self.name = path.name
+    def __init__(self, of: Path | bytes) -> None:
+        self.name = of.name if isinstance(of, Path) else "It"
         self._left = MOST_BYTES
         try:
-            source = lasting_source(path)
+            source = lasting_source(of) if isinstance(of, Path) else io.BytesIO(of)
             self._file = olefile.OleFileIO(str(source) if isinstance(source, Path) else source)
             entries = self._file.listdir(streams=True, storages=True)
         except ODD_FILE as error:
-            raise DocumentDamaged(f"{path.name} is damaged: its table of contents cannot be read.") from error
+            raise DocumentDamaged(f"{self.name} is damaged: its table of contents cannot be read.") from error
         self._names = {"/".join(entry).lower(): entry for entry in entries}
         self._streams = {"/".join(entry) for entry in self._file.listdir(streams=True, storages=False)}
 

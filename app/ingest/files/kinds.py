@@ -113,6 +113,8 @@ _KNOWN = (
     (b"wOFF", "a font"),
     (b"OTTO", "a font"),
     (b"\x00\x01\x00\x00\x00", "a font"),
+    (b"\x9b\xa5", "a Word document of before 1993: save it as .docx or PDF and add that"),
+    (b"\xdb\xa5", "a Word document of before 1993: save it as .docx or PDF and add that"),
     (b"8BPS", "a Photoshop picture: save it as PNG and add that"),
     (b"ITOLITLS", "a Microsoft Reader book (.lit): convert it to EPUB and add that"),
     (b"AT&TFORM", "a DjVu document: convert it to PDF and add that"),

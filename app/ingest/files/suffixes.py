@@ -22,6 +22,7 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.DOCX: (".docx", ".docm", ".dotx", ".dotm"),
     DocumentKind.DOC: (".doc", ".dot"),
     DocumentKind.PPTX: (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"),
+    DocumentKind.PPT: (".ppt", ".pps", ".pot"),
     DocumentKind.XLSX: (".xlsx", ".xlsm", ".xltx", ".xltm"),
     DocumentKind.XLS: (".xls", ".xlt"),
     DocumentKind.ODT: (".odt", ".ott", ".odm", ".odc", ".fodt"),

@@ -50,6 +50,7 @@ MAKERS = {
     DocumentKind.DOCX: "word_document",
     DocumentKind.DOC: "word_97",
     DocumentKind.PPTX: "slides",
+    DocumentKind.PPT: "slides_97",
     DocumentKind.XLSX: "workbook",
     DocumentKind.XLS: "workbook_97",
     DocumentKind.ODT: "open_document",

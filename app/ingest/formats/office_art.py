@@ -13,8 +13,10 @@ PICTURES = {
     0xF01A: "EMF", 0xF01B: "WMF", 0xF01C: "PICT", 0xF01D: "JPEG", 0xF01E: "PNG", 0xF01F: "DIB", 0xF029: "TIFF",
     0xF02A: "JPEG",
 }  # fmt: skip
-PICTURE_OPTION, IS_PICTURE = 0x104, 0x4000
-"""The option that says which picture a shape shows (2.3.23.5), and the bit that says that it is a number."""
+PICTURE_OPTION = 0x104
+"""The option that says which picture a shape shows (2.3.23.5)."""
+OPTION_BYTES, IS_LONG = 6, 0x8000
+"""Of an option, and the bit of its number that says that its value stands behind all options."""
 WHOLE_FILES = ("JPEG", "PNG", "TIFF")
 MOST_RECORDS, MOST_DEPTH = 200_000, 20
 
@@ -69,22 +71,41 @@ def picture_of(data: bytes, record: Record) -> tuple[str, bytes] | None:
     return kind, data[record.start + skipped : record.end] if kind in WHOLE_FILES else b""
 
 
-def stored_pictures(data: bytes, elsewhere: bytes) -> list[tuple[str, bytes] | None]:
-    """The pictures of a drawing's store by their order; None: a place without one.
+def stored_entries(data: bytes) -> Iterator[Record]:
+    """The entries of a drawing's store of pictures, in their order."""
+    return (record for record in all_records(data, 0, len(data)) if record.kind == STORE_ENTRY)
+
+
+def stored_picture(data: bytes, entry: Record, elsewhere: bytes) -> tuple[str, bytes] | None:
+    """The picture of an entry of a store; None: it has none.
 
     `elsewhere`: the stream into which entries point that do not hold their picture themselves.
     """
-    out: list[tuple[str, bytes] | None] = []
-    for record in all_records(data, 0, len(data)):
-        if record.kind != STORE_ENTRY:
-            continue
-        found = picture_of(data, record)
-        if found is None and record.end - record.start >= ENTRY_BYTES:
-            (at,) = struct.unpack_from("<I", data, record.start + 28)
-            inner = next(records(elsewhere, at, len(elsewhere)), None) if at < len(elsewhere) else None
-            found = picture_of(elsewhere, inner) if inner and inner.kind != STORE_ENTRY else None
-        out.append(found)
-    return out
+    found = picture_of(data, entry)
+    if found is None and entry.end - entry.start >= ENTRY_BYTES:
+        (at,) = struct.unpack_from("<I", data, entry.start + 28)
+        inner = next(records(elsewhere, at, len(elsewhere)), None) if at < len(elsewhere) else None
+        found = picture_of(elsewhere, inner) if inner and inner.kind != STORE_ENTRY else None
+    return found
+
+
+def stored_pictures(data: bytes, elsewhere: bytes) -> list[tuple[str, bytes] | None]:
+    """The pictures of a drawing's store by their order; None: a place without one. `elsewhere` as above."""
+    return [stored_picture(data, entry, elsewhere) for entry in stored_entries(data)]
+
+
+def options(data: bytes, record: Record) -> Iterator[tuple[int, int | bytes]]:
+    """The options of a shape (OfficeArtFOPT) that a record holds: number and value of each, bytes if it is long."""
+    count = min(record.instance, (record.end - record.start) // OPTION_BYTES)
+    after = record.start + OPTION_BYTES * count
+    for at in range(record.start, after, OPTION_BYTES):
+        option, value = struct.unpack_from("<HI", data, at)
+        if option & IS_LONG:
+            end = min(after + value, record.end)
+            yield option & 0x3FFF, data[after:end]
+            after = end
+        else:
+            yield option & 0x3FFF, value
 
 
 def shown_pictures(data: bytes) -> dict[int, int]:
@@ -97,8 +118,7 @@ def shown_pictures(data: bytes) -> dict[int, int]:
         elif record.kind == SHAPE_NUMBER and record.end - record.start >= 4:
             (shape,) = struct.unpack_from("<I", data, record.start)
         elif record.kind == SHAPE_OPTIONS and shape:
-            for at in range(record.start, min(record.start + 6 * record.instance, record.end - 5), 6):
-                option, value = struct.unpack_from("<HI", data, at)
-                if option & 0x3FFF == PICTURE_OPTION and option & IS_PICTURE:
+            for option, value in options(data, record):
+                if option == PICTURE_OPTION and isinstance(value, int):
                     out[shape] = value
     return out

@@ -1,9 +1,8 @@
-"""Word files of 97 to 2003 (.doc) as books: headings, lists, tables, notes, comments, the final text (MS-DOC)."""
+"""Word files of 6.0 to 2003 (.doc) as books: headings, lists, tables, notes, comments, the final text (MS-DOC)."""
 
 from __future__ import annotations
 
 import re
-import struct
 from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,12 +10,13 @@ from pathlib import Path
 from app.ingest import notes
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import element, escaped
+from app.ingest.formats.word_95_file import word_file
+from app.ingest.formats.word_95_numbers import Numbers
 from app.ingest.formats.word_97_fields import FIELD, FIELD_END, RESULT, Fields, form_field
 from app.ingest.formats.word_97_file import Part, Story, WordFile
 from app.ingest.formats.word_97_lists import Lists
 from app.ingest.formats.word_97_looks import Look
 from app.ingest.formats.word_97_pictures import Pictures
-from app.ingest.formats.word_97_styles import Styles
 from app.ingest.formats.word_97_tables import TableBuilder
 from app.ingest.records import DocumentKind
 
@@ -27,13 +27,12 @@ LETTERS = {"\t": "\u2003", "\x0b": "<br/>", "\x0e": "", "\x1e": "\u2011", "\x1f"
 PICTURE, NOTE, COMMENT, DRAWN, SYMBOL = "\x01", "\x02", "\x05", "\x08", "\x28"
 SEPARATORS = 6
 """Of the texts of headers the first are lines above footnotes and endnotes (2.3.5)."""
-BOX_BYTES, COMMENT_BYTES = 22, 30
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 
 
 def make_book(path: Path, kind: DocumentKind) -> Book:
     """A Word file as a book. Raises DocumentError."""
-    return _Reader(WordFile(path)).book()
+    return _Reader(word_file(path)).book()
 
 
 class _Reader:
@@ -41,7 +40,7 @@ class _Reader:
 
     def __init__(self, file: WordFile) -> None:
         self._file = file
-        self._styles = Styles(file.part(Part.STYLES))
+        self._styles = file.styles()
         self._lists = Lists(file.part(Part.LISTS, beyond=True), file.part(Part.LIST_USES))
         self._pictures = Pictures(file)
         self._notes = {
@@ -51,10 +50,11 @@ class _Reader:
         }
         """The marks of the notes by where the main text refers to them."""
         self._note_places = sorted(self._notes)
-        self._boxes = self._read_boxes()
+        self._boxes = file.boxes()
         self._waiting: list[str] = []
         """Text boxes that belong to the paragraph that is being read."""
-        self._hidden = 0
+        self._numbers = Numbers()
+        self._hidden = self._unnumbered = 0
 
     def book(self) -> Book:
         headers, footers = self._margins()
@@ -65,7 +65,8 @@ class _Reader:
         hidden = notes.passages_hidden(self._hidden) if self._hidden else ""
         objects = notes.objects_unread(self._file.objects) if self._file.objects else ""
         body = headers + main + footers
-        note = notes.joined(hidden, self._pictures.left_out(), objects)
+        numbers = notes.numbers_unread(self._unnumbered) if self._unnumbered else ""
+        note = notes.joined(hidden, numbers, self._pictures.left_out(), objects)
         return Book([Chapter(body or "<p>\u00a0</p>")], self._pictures.shown, note=note)
 
     def _margins(self) -> tuple[str, str]:
@@ -94,37 +95,18 @@ class _Reader:
         return element("h2", title) + "".join(texts) if texts else ""
 
     def _comments(self) -> str:
-        data = self._file.part(Part.AUTHORS)
-        authors, at = [], 0
-        while at + 2 <= len(data):
-            length = int.from_bytes(data[at : at + 2], "little")
-            authors.append(data[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "replace"))
-            at += 2 + 2 * length
-        _, records = self._file.places(Part.COMMENT_MARKS, COMMENT_BYTES)
         parts = self._file.story_parts(Story.COMMENTS, Part.COMMENTS)
         texts = []
-        for record, (start, end) in zip(records, parts, strict=False):
-            number = int.from_bytes(record[20:22], "little")
-            author = authors[number] if number < len(authors) else ""
+        for author, (start, end) in zip(self._file.comment_authors(), parts, strict=False):
             if inner := self._blocks(start, end):
                 texts.append(f"<p>{escaped(author or 'Comment')}:</p>{inner}")
         return element("h2", "Comments") + "".join(texts) if texts else ""
-
-    def _read_boxes(self) -> dict[int, tuple[int, int]]:
-        """Where the texts of text boxes are, by the numbers of their shapes."""
-        _, records = self._file.places(Part.BOXES, BOX_BYTES)
-        first, end = self._file.stories[Story.BOXES]
-        places, _ = self._file.places(Part.BOXES, BOX_BYTES)
-        out = {}
-        for number, record in enumerate(records[:-1]):
-            (shape,) = struct.unpack_from("<I", record, 14)
-            out[shape] = (min(first + places[number], end), min(first + places[number + 1], end))
-        return {shape: (start, stop) for shape, (start, stop) in out.items() if start < stop}
 
     def _blocks(self, start: int, end: int) -> str:
         """The markup of paragraphs and tables from one position to another."""
         out = TableBuilder()
         fields = Fields()
+        outer, self._numbers = self._numbers, Numbers()
         text = self._file.text
         while start < end:
             found = END.search(text, start, end)
@@ -137,16 +119,21 @@ class _Reader:
             block = "" if shape.ends_row else self._paragraph(inner, start, stop)
             out.add(block + boxes, mark, shape)
             start = stop + 1
+        self._numbers = outer
         return out.finished()
 
     def _paragraph(self, inner: str, start: int, stop: int) -> str:
         shape = self._file.shape(stop)
         number, depth = self._styles.list_place(shape)
         is_empty = not inner.strip()
+        own = self._numbers.next_label(*self._styles.numbering(shape), is_sure=not is_empty and not shape.depth)
         # Word numbers no paragraph that nothing is left of, as one that was deleted.
         label = "" if is_empty and stop > start else self._lists.next_label(number, depth)
         if is_empty:
             return ""
+        if own is None:
+            self._unnumbered += 1
+        label = label or own or ""
         inner = f"{escaped(label)} {inner}" if label else inner
         if level := self._styles.level(shape):
             return element(f"h{min(level, 6)}", inner)

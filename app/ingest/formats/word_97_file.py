@@ -12,21 +12,22 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
-from pathlib import Path
 
 from app.errors import DocumentDamaged, NotADocument
 from app.ingest.files.compound_streams import CompoundStreams
 from app.ingest.formats.word_97_looks import Look, Shape, look_of, shape_of, short_sprm, sprms
+from app.ingest.formats.word_97_styles import Styles
 
-WORD_97 = 0x00C1
-"""Files with a lower number are of Word 6 and 95, or older."""
+HEADS = (b"\xec\xa5", b"\xdc\xa5", b"\xdb\xa5", b"\x99\xa6")
+"""The first bytes of Word 97, 6 and 95, 2, and of 95 for East Asia."""
+BOX_BYTES, COMMENT_BYTES = 22, 30
 IS_ENCRYPTED, TABLE_1 = 0x0100, 0x0200
 PAGE = 512
-MOST_LETTERS = 30_000_000
+MOST_LETTERS, MOST_MISSING = 30_000_000, 100_000
 HUGE_SHAPE = (0x6646, 0x6645)
 """Sprms that say where in the data stream those of the paragraph are."""
 
@@ -42,6 +43,7 @@ class Part(IntEnum):
     HEADERS = 11
     LETTER_PAGES = 12
     PARAGRAPH_PAGES = 13
+    FONTS = 15
     PIECES = 33
     AUTHORS = 36
     SHAPES = 40
@@ -67,7 +69,9 @@ class Story(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
+    """A part of the text that stands in one place of the file."""
+
     start: int
     end: int
     place: int
@@ -91,59 +95,85 @@ class WordFile:
     """An open file.
 
     Raises:
-        NotADocument: it is encrypted, or of a Word before 97.
+        NotADocument: it is encrypted.
         DocumentDamaged: it has no text that can be found.
     """
 
-    def __init__(self, path: Path) -> None:
-        streams = CompoundStreams(path)
-        try:
-            self.main = streams.stream("WordDocument")
-            self._check(path)
-            flags = int.from_bytes(self.main[10:12], "little")
-            self.table = streams.stream("1Table" if flags & TABLE_1 else "0Table")
-            self.data = streams.stream("Data")
-            self.objects = len(streams.within("ObjectPool"))
-        finally:
-            streams.close()
-        lengths = struct.unpack_from("<22I", self.main, 64)
+    STORIES, PARTS = 64, 0x9A
+    """Where in the block the lengths of the texts are, and the places of tables."""
+    PAGE_NUMBER, HEIGHT = 4, 13
+    """Bytes of the number of a page, and of what a page has of each paragraph."""
+
+    def __init__(self, name: str, main: bytes, streams: CompoundStreams) -> None:
+        self.main = main
+        self._check(name)
+        self.table, self.data = self._others(streams)
+        self.objects = len(streams.within("ObjectPool"))
+        lengths = struct.unpack_from("<11I", self.main, self.STORIES)
         if sum(lengths[3:11]) > MOST_LETTERS:
-            raise DocumentDamaged(f"{path.name} is damaged: it says that it has more letters than a document may have.")
+            raise DocumentDamaged(f"{name} is damaged: it says that it has more letters than a document may have.")
         starts = [sum(lengths[3:at]) for at in range(3, 12)]
         self.stories = {story: (starts[story - 3], starts[story - 2]) for story in Story}
-        self._pieces = list(self._read_pieces())
+        self._pieces = list(self._held(self._read_pieces()))
         if not self._pieces:
-            raise DocumentDamaged(f"{path.name} is damaged: its text cannot be found.")
+            raise DocumentDamaged(f"{name} is damaged: its text cannot be found.")
         self._starts = [piece.start for piece in self._pieces]
-        self.text = "".join(self._letters(piece) for piece in self._pieces)
         self._looks = list(self._read_pages(Part.LETTER_PAGES))
         self._look_starts = [start for start, _, _ in self._looks]
         self._shapes = list(self._read_pages(Part.PARAGRAPH_PAGES))
         self._shape_starts = [start for start, _, _ in self._shapes]
         self._known: dict[bytes, Look] = {}
+        self.text = "".join(self._letters(piece) for piece in self._pieces)
 
-    def _check(self, path: Path) -> None:
-        version, flags = int.from_bytes(self.main[2:4], "little"), int.from_bytes(self.main[10:12], "little")
-        if len(self.main) < 0x22 or self.main[:2] not in (b"\xec\xa5", b"\xdc\xa5", b"\xdb\xa5"):
-            raise DocumentDamaged(f"{path.name} is damaged: its head cannot be read.")
-        if flags & IS_ENCRYPTED:
-            raise NotADocument(
-                f"{path.name} is a Word document protected by a password: save it without one and add that."
-            )
-        if version < WORD_97:
-            raise NotADocument(
-                f"{path.name} is a Word document of before 1997 (Word 6 or 95): save it as .docx or PDF and add that."
-            )
-        if len(self.main) < 0x9A:
-            raise DocumentDamaged(f"{path.name} is damaged: its head cannot be read.")
+    def _check(self, name: str) -> None:
+        if len(self.main) < self.PARTS or self.main[:2] not in HEADS:
+            raise DocumentDamaged(f"{name} is damaged: its head cannot be read.")
+        if int.from_bytes(self.main[10:12], "little") & IS_ENCRYPTED:
+            raise NotADocument(f"{name} is a Word document protected by a password: save it without one and add that.")
+
+    def _others(self, streams: CompoundStreams) -> tuple[bytes, bytes]:
+        """The streams of tables, and of pictures."""
+        flags = int.from_bytes(self.main[10:12], "little")
+        return streams.stream("1Table" if flags & TABLE_1 else "0Table"), streams.stream("Data")
 
     def part(self, part: Part, beyond: bool = False) -> bytes:
         """The bytes of a table; empty if the file has none. `beyond`: with all that follows it."""
-        count = int.from_bytes(self.main[0x98:0x9A], "little")
-        if part >= count or 0x9A + 8 * part + 8 > len(self.main):
+        at = self._place_of(part)
+        if at < 0 or at + 8 > len(self.main):
             return b""
-        start, length = struct.unpack_from("<II", self.main, 0x9A + 8 * part)
+        start, length = struct.unpack_from("<II", self.main, at)
         return self.table[start : len(self.table) if beyond and length else start + length]
+
+    def _place_of(self, part: Part) -> int:
+        """Where in the block the place of a table is; negative if nowhere."""
+        count = int.from_bytes(self.main[self.PARTS - 2 : self.PARTS], "little")
+        return self.PARTS + 8 * part if part < count else -1
+
+    def comment_authors(self) -> list[str]:
+        """Who made each comment; empty for one of nobody."""
+        data = self.part(Part.AUTHORS)
+        names, at = [], 0
+        while at + 2 <= len(data):
+            length = int.from_bytes(data[at : at + 2], "little")
+            names.append(data[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "replace"))
+            at += 2 + 2 * length
+        _, records = self.places(Part.COMMENT_MARKS, COMMENT_BYTES)
+        numbers = (int.from_bytes(record[20:22], "little") for record in records)
+        return [names[number] if number < len(names) else "" for number in numbers]
+
+    def boxes(self) -> dict[int, tuple[int, int]]:
+        """Where the texts of text boxes are, by the numbers of their shapes."""
+        places, records = self.places(Part.BOXES, BOX_BYTES)
+        first, end = self.stories[Story.BOXES]
+        out = {}
+        for number, record in enumerate(records[:-1]):
+            (shape,) = struct.unpack_from("<I", record, 14)
+            out[shape] = (min(first + places[number], end), min(first + places[number + 1], end))
+        return {shape: (start, stop) for shape, (start, stop) in out.items() if start < stop}
+
+    def styles(self) -> Styles:
+        """The styles of paragraphs."""
+        return Styles(self.part(Part.STYLES))
 
     def places(self, part: Part, size: int) -> tuple[list[int], list[bytes]]:
         """A table's positions, and its records of `size` bytes each: one fewer than there are positions (2.2.2)."""
@@ -160,11 +190,11 @@ class WordFile:
         places = struct.unpack(f"<{len(data) // 4}I", data[: len(data) // 4 * 4])
         return [(min(first + start, end), min(first + stop, end)) for start, stop in pairwise(places) if start <= stop]
 
-    def _read_pieces(self) -> Iterator[_Piece]:
+    def _read_pieces(self) -> Iterator[Piece]:
         data, at, changes = self.part(Part.PIECES), 0, []
         while at + 3 <= len(data) and data[at] == 1:
             length = int.from_bytes(data[at + 1 : at + 3], "little")
-            changes.append(data[at + 3 : at + 3 + length])
+            changes.append(self._full(data[at + 3 : at + 3 + length]))
             at += 3 + length
         if data[at : at + 1] != b"\x02":
             return
@@ -175,17 +205,39 @@ class WordFile:
         position = 0
         for number, (start, end) in enumerate(pairwise(positions)):
             place, modifier = struct.unpack_from("<IH", data, 4 * (count + 1) + 8 * number + 2)
-            width = 1 if place & 0x40000000 else 2
-            place = (place & 0x3FFFFFFF) // (2 if width == 1 else 1)
+            place, width = self._place_and_width(place)
             if start != position or end < start or end > MOST_LETTERS:
                 return
-            change = short_sprm(modifier)
+            change = self._short(modifier)
             if modifier & 1:
                 change = changes[modifier >> 1] if modifier >> 1 < len(changes) else b""
-            yield _Piece(start, end, place, width, change)
+            yield Piece(start, end, place, width, change)
             position = end
 
-    def _letters(self, piece: _Piece) -> str:
+    def _held(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """The pieces up to the one with which more letters are missing in the file than a damaged one lacks."""
+        missing = 0
+        for piece in pieces:
+            held = max(len(self.main) - piece.place, 0) // piece.width
+            missing += max(piece.end - piece.start - held, 0)
+            if missing > MOST_MISSING:
+                yield replace(piece, end=min(piece.start + held, piece.end))
+                return
+            yield piece
+
+    def _place_and_width(self, place: int) -> tuple[int, int]:
+        """Where a piece's letters are, and how many bytes each has, from what the piece table says (2.9.73)."""
+        return (place & 0x3FFFFFFF) // 2 if place & 0x40000000 else place & 0x3FFFFFFF, 1 if place & 0x40000000 else 2
+
+    def _short(self, modifier: int) -> bytes:
+        """The sprm that a piece names in short, in full."""
+        return short_sprm(modifier)
+
+    def _full(self, changes: bytes) -> bytes:
+        """Sprms as Word 97 has them."""
+        return changes
+
+    def _letters(self, piece: Piece) -> str:
         """A piece's letters, one for each unit of UTF-16; those that are cut off are missing at the end."""
         length = piece.end - piece.start
         data = self.main[piece.place : piece.place + length * piece.width]
@@ -201,21 +253,34 @@ class WordFile:
 
         A paragraph's begins with the number of its style (2.9.33, 2.9.179).
         """
-        _, records = self.places(part, 4)
         is_paragraph = part == Part.PARAGRAPH_PAGES
         last = 0
-        for record in records:
-            at = (int.from_bytes(record, "little") & 0x3FFFFF) * PAGE
-            page = self.main[at : at + PAGE]
+        for number in self._page_numbers(part):
+            page = self.main[number * PAGE : (number + 1) * PAGE]
             if len(page) < PAGE:
                 continue
-            count = min(page[-1], (PAGE - 5) // (17 if is_paragraph else 5))
+            count = min(page[-1], (PAGE - 5) // (4 + (self.HEIGHT if is_paragraph else 1)))
             places = struct.unpack_from(f"<{count + 1}I", page)
             for number, (start, end) in enumerate(pairwise(places)):
-                where = 2 * page[4 * (count + 1) + number * (13 if is_paragraph else 1)]
+                where = 2 * page[4 * (count + 1) + number * (self.HEIGHT if is_paragraph else 1)]
                 if start >= last and end > start:
-                    yield start, end, (_paragraph_entry if is_paragraph else _letter_entry)(page, where)
+                    yield start, end, (self._paragraph_entry if is_paragraph else self._letter_entry)(page, where)
                     last = end
+
+    def _page_numbers(self, part: Part) -> list[int]:
+        """The pages that a table names (2.8.5, 2.8.6)."""
+        _, records = self.places(part, self.PAGE_NUMBER)
+        return [int.from_bytes(record, "little") & 0x3FFFFF for record in records]
+
+    def _letter_entry(self, page: bytes, at: int) -> bytes:
+        return self._full(page[at + 1 : at + 1 + page[at]]) if at else b""
+
+    def _paragraph_entry(self, page: bytes, at: int) -> bytes:
+        if not at or at + 2 > PAGE:
+            return b"\0\0"
+        if page[at]:
+            return page[at + 1 : at + 2 * page[at]]
+        return page[at + 2 : at + 2 + 2 * page[at + 1]]
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The letters from one position to another, in runs of one look."""
@@ -257,15 +322,3 @@ class WordFile:
                 changes += self.data[at + 2 : at + 2 + length]
                 break
         return shape_of(int.from_bytes(data[:2], "little"), changes + piece.change)
-
-
-def _letter_entry(page: bytes, at: int) -> bytes:
-    return page[at + 1 : at + 1 + page[at]] if at else b""
-
-
-def _paragraph_entry(page: bytes, at: int) -> bytes:
-    if not at or at + 2 > PAGE:
-        return b"\0\0"
-    if page[at]:
-        return page[at + 1 : at + 2 * page[at]]
-    return page[at + 2 : at + 2 + 2 * page[at + 1]]

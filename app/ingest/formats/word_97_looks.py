@@ -53,6 +53,10 @@ class Shape:
     list_number: int | None = None
     """Which list it is of, from 1; 0: of none; None: as its style has it."""
     list_level: int | None = None
+    numbering: int | None = None
+    """What Word 6 and 95 put before it, 1 to 10: a number; 11: a bullet; 0: nothing; None: as its style has it."""
+    described: bytes | None = None
+    """How the number looks (ANLD)."""
     edges: tuple[int, ...] = ()
     """Of a row's end: where its cells begin and the last one ends, in twentieths of a point."""
 
@@ -135,6 +139,10 @@ def shape_of(style: int, data: bytes) -> Shape:
                 shape = replace(shape, list_number=number)
             case 0x260A:
                 shape = replace(shape, list_level=min(number, 8))
+            case 0xC63E:
+                shape = replace(shape, described=operand[1:])
+            case 0x240D:
+                shape = replace(shape, numbering=number)
             case 0xD608:
                 shape = replace(shape, edges=_edges(operand))
     return shape

@@ -1,4 +1,4 @@
-"""The pictures of a Word file of 97 to 2003: those that stand in the text, and those that lie on the page."""
+"""The pictures of a Word file of 6.0 to 2003: those that stand in the text, and those that lie on the page."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from app.ingest.formats.word_97_file import Part, WordFile
 LEAST_HEADER = 0x44
 NAMED = 0x66
 """Kind of a picture before whose records its file's name stands (MS-DOC, 2.9.157)."""
+METAFILES = {8: "WMF"}
+"""Kinds of pictures that Word 6 and 95 keep as they are."""
 SHAPE_BYTES = 26
 GROUPS = 0xF000
 """Record around the store of pictures; drawings of the main text and of headers follow it (2.9.172)."""
@@ -70,7 +72,7 @@ class Pictures:
         length, header, kind = struct.unpack_from("<IHH", data, place)
         start, end = place + header, min(place + length, len(data))
         if kind not in (0x64, NAMED):
-            return "", b""
+            return METAFILES.get(kind, ""), b""
         if kind == NAMED and start < len(data):
             start += 1 + data[start]
         found = (picture_of(data, record) for record in all_records(data, start, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.ingest.formats.word_97_looks import Shape, shape_of
@@ -24,7 +25,9 @@ class _Style:
 class Styles:
     """The paragraph styles of a file, by their numbers."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, full: Callable[[bytes], bytes] | None = None) -> None:
+        """`full`: puts sprms of Word 6 as Word 97 has them; None: they are so, and names are in two bytes a letter."""
+        self._is_old = full is not None
         self._styles: dict[int, _Style] = {}
         if len(data) < 6:
             return
@@ -34,7 +37,7 @@ class Styles:
             length = int.from_bytes(data[at : at + 2], "little")
             if at + 2 > len(data):
                 break
-            if style := _read(data[at + 2 : at + 2 + length], size):
+            if style := _read(data[at + 2 : at + 2 + length], size, full):
                 self._styles[number] = style
             at += 2 + length + length % 2
 
@@ -58,6 +61,14 @@ class Styles:
         level = next((each.list_level for each in chain if each.list_level is not None), 0)
         return number, level
 
+    def numbering(self, shape: Shape) -> tuple[int, bytes]:
+        """What Word 6 and 95 put before a paragraph, and how it looks (`Shape.numbering`, `Shape.described`)."""
+        if not self._is_old:
+            return 0, b""
+        chain = [shape, *(style.shape for style in self._chain(shape.style))]
+        numbering = next((each.numbering for each in chain if each.numbering is not None), 0)
+        return numbering, next((each.described for each in chain if each.described is not None), b"")
+
     def _chain(self, number: int) -> list[_Style]:
         """A style and those that it is based on."""
         chain: list[_Style] = []
@@ -67,13 +78,18 @@ class Styles:
         return chain
 
 
-def _read(data: bytes, size: int) -> _Style | None:
+def _read(data: bytes, size: int, full: Callable[[bytes], bytes] | None) -> _Style | None:
     """A paragraph style; None for one of another kind (2.9.260)."""
     if len(data) < size + 2 or size < 8:
         return None
     first, second, third = struct.unpack_from("<HHH", data)
     if second & 0xF != PARAGRAPH or not third & 0xF:
         return None
-    at = size + 2 * int.from_bytes(data[size : size + 2], "little") + 4  # the name, and a zero behind it
+    if full is None:
+        at = size + 2 * int.from_bytes(data[size : size + 2], "little") + 4  # the name, and a zero behind it
+    else:
+        at = size + data[size] + 2
+        at += at % 2
     length = int.from_bytes(data[at : at + 2], "little")
-    return _Style(first & 0xFFF, second >> 4, shape_of(0, data[at + 4 : at + 2 + length]))
+    changes = data[at + 4 : at + 2 + length]
+    return _Style(first & 0xFFF, second >> 4, shape_of(0, full(changes) if full else changes))
