@@ -241,8 +241,14 @@ def test_a_presentation_without_slides_is_told(tmp_path: Path) -> None:
     [(start, end)] = [(start, end) for kind, start, end in records(data) if kind == 1000]
     for kind, first, _ in records(data, start, end):
         if kind == 4080:
-            parts[MAIN][first - 6 : first - 4] = b"\x01\x00"
+            parts[MAIN][first - 8 : first - 6] = b"\x1f\x00"  # all of them are masters
     with pytest.raises(NotADocument, match=r"^a\.ppt is empty: it holds no slide\."):
+        pages_of(written(tmp_path, parts))
+    parts = streams()
+    for kind, first, _ in records(data, start, end):
+        if kind == 4080:
+            parts[MAIN][first - 6 : first - 4] = b"\xff\x0f"  # no list that is known
+    with pytest.raises(DocumentDamaged, match=r"^a\.ppt is damaged: its slides cannot be found\."):
         pages_of(written(tmp_path, parts))
     parts[MAIN][:] = bytes(64)
     with pytest.raises(DocumentDamaged, match=r"^a\.ppt is damaged: its slides cannot be found\."):

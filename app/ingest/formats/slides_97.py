@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from app.errors import NotADocument
+from app.errors import DocumentDamaged, NotADocument
 from app.ingest import notes
 from app.ingest.formats.book import A4, Book, Chapter
 from app.ingest.formats.markup import element, escaped
@@ -72,6 +72,8 @@ class _Reader:
 
     def book(self) -> Book:
         if not self._file.slides:
+            if self._file.has_unlisted():
+                raise DocumentDamaged(f"{self._file.name} is damaged: its slides cannot be found.")
             raise NotADocument(f"{self._file.name} is empty: it holds no slide.")
         chapters = [self._slide(listed, number) for number, listed in enumerate(self._file.slides)]
         unread = self._objects.unread

@@ -24,8 +24,8 @@ LOOKS, FONTS, FONT = 1010, 2005, 4023
 SYMBOLS = 2
 """The charset of fonts whose letters are signs."""
 EDIT, DIRECTORY, KEYS = 4085, 6002, 12052
-SLIDES_LIST, NOTES_LIST = 0, 2
-"""Instances of the lists that are read (SlideListWithText); another is of the masters."""
+SLIDES_LIST, MASTERS_LIST, NOTES_LIST = 0, 1, 2
+"""Instances of lists (SlideListWithText)."""
 ENCRYPTED = b"\xdf\xc4\xd1\xf3"
 """What the last edit is announced with, in files that are encrypted (CurrentUserAtom)."""
 EDIT_BYTES, KEYED_EDIT_BYTES = 28, 32
@@ -87,13 +87,10 @@ class SlidesFile:
         self.slides: list[Listed] = []
         self.notes: dict[int, Listed] = {}
         """By the names by which slides know them."""
+        self._masters: set[int] = set()
         for record in self.within(document):
-            if record.kind == LIST and record.instance in (SLIDES_LIST, NOTES_LIST):
-                listed = self._listed(record)
-                if record.instance == SLIDES_LIST:
-                    self.slides += listed[: MOST_SLIDES - len(self.slides)]
-                else:
-                    self.notes |= {each.name: each for each in listed}
+            if record.kind == LIST:
+                self._take(record.instance, self._listed(record))
             elif record.kind == LOOKS:
                 self._read_fonts(record)
         if any(self.numbered(slide.number, SLIDE) is None for slide in self.slides):
@@ -195,6 +192,18 @@ class SlidesFile:
             data = self.data[font.start : min(font.end, font.start + 65)]
             if data[64:] == bytes((SYMBOLS,)):
                 self.symbol_fonts[number] = data[:64].decode("utf-16-le", "replace").partition("\0")[0]
+
+    def _take(self, instance: int, listed: list[Listed]) -> None:
+        if instance == SLIDES_LIST:
+            self.slides += listed[: MOST_SLIDES - len(self.slides)]
+        elif instance == NOTES_LIST:
+            self.notes |= {each.name: each for each in listed}
+        elif instance == MASTERS_LIST:
+            self._masters |= {each.number for each in listed}
+
+    def has_unlisted(self) -> bool:
+        """Whether there are slides of which no list tells; masters may be such records, too."""
+        return any(self.numbered(number, SLIDE) for number in self._places if number not in self._masters)
 
     def _listed(self, record: Record) -> list[Listed]:
         out: list[Listed] = []
