@@ -173,6 +173,16 @@ def test_slides_are_pages_in_their_order_with_notes(tmp_path: Path) -> None:
     assert (first.width, first.height) == (842, 595)
 
 
+def test_points_of_slides_stand_in_by_their_levels(tmp_path: Path) -> None:
+    before, *points = shape([f"Point{number}" for number in range(5)]).split("<a:p>")
+    slide = before + "".join(
+        f'<a:p><a:pPr lvl="{level}"/>{point}' for level, point in zip((0, 1, 2, 3, 8), points, strict=True)
+    )
+    (page,) = pages_of(write_pptx(tmp_path / "a.pptx", [slide]))
+    lefts = [word.box[0] for word in page.words]
+    assert [round(left - lefts[0]) for left in lefts] == [0, 18, 36, 54, 54]
+
+
 def test_open_document_texts(tmp_path: Path) -> None:
     body = (
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion>"

@@ -27,7 +27,7 @@ h1 { font-size: 1.5em; } h2 { font-size: 1.3em; } h3 { font-size: 1.15em; } h4, 
 table { border-collapse: collapse; margin: 4pt 0 8pt 0; }
 td, th { border-bottom: 1px solid #999; padding: 2pt 4pt; text-align: left; vertical-align: top; }
 .bar, .note { color: #777; }
-.item { margin: 0 0 3pt 18pt; } .item2 { margin: 0 0 3pt 36pt; } .item3 { margin: 0 0 3pt 54pt; }
+.item1 { margin: 0 0 3pt 18pt; } .item2 { margin: 0 0 3pt 36pt; } .item3 { margin: 0 0 3pt 54pt; }
 .break { page-break-before: always; }
 pre { white-space: pre-wrap; }
 img { max-width: 100%; }

@@ -38,6 +38,11 @@ def element(tag: str, inner: str, style: str = "") -> str:
     return f"<{tag}{attribute}>{inner}</{tag}>" if inner.strip() else ""
 
 
+def indented(level: int) -> str:
+    """The style of a paragraph that stands so many levels in (book.py); of none at 0, the third is the deepest."""
+    return f"item{min(level, 3)}" if level > 0 else ""
+
+
 def lines(text: str) -> str:
     """A text whose line ends are kept."""
     return "<br/>".join(escaped(line) for line in text.split("\n"))

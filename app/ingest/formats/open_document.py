@@ -11,7 +11,7 @@ from app.errors import DocumentDamaged, PasswordNeeded
 from app.ingest import notes
 from app.ingest.formats.book import A4, Book, Chapter, wide_page
 from app.ingest.formats.formulas import mathml
-from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, table, whole_number
+from app.ingest.formats.markup import element, escaped, indented, sheet_chapters, sheet_width, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, first
 from app.ingest.records import DocumentKind
 
@@ -209,7 +209,7 @@ class _Reader:
                 if child.tag in ("p", "h"):
                     sign = "\u2022 " if item.tag == "list-item" and number == 0 else ""
                     inner = self._line(child)
-                    out.append(element("p", sign + inner, f"item{min(depth + 1, 3) if depth else ''}") if inner else "")
+                    out.append(element("p", sign + inner, indented(depth + 1)) if inner else "")
                 else:
                     out.append(self._blocks([child], depth + 1))
         return "".join(out)

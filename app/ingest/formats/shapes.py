@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
-from app.ingest.formats.markup import element, escaped, table, whole_number
+from app.ingest.formats.markup import element, escaped, indented, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, chosen, first
 
 Related = dict[str, tuple[str, str]]
@@ -83,7 +83,7 @@ def paragraphs(body: Element | None) -> str:
         if node.tag == "p":
             properties = first(node, "pPr")
             level = whole_number(properties.get("lvl", "")) if properties is not None else 0
-            out.append(element("p", _line(node), f"item{min(level, 3)}" if level else ""))
+            out.append(element("p", _line(node), indented(level)))
     return "".join(out)
 
 

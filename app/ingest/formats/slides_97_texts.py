@@ -7,7 +7,7 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from app.ingest.formats.markup import element, escaped
+from app.ingest.formats.markup import element, escaped, indented
 from app.ingest.formats.office_art import Record
 from app.ingest.formats.slides_97_file import SlidesFile
 from app.ingest.formats.symbol_letters import OTHER, meant
@@ -32,7 +32,6 @@ TABS = 0x100000
 """Of paragraphs, this one says how many there are, and has four bytes for each."""
 _SIGNS = re.compile("[\uf000-\uf0ff]")
 """Letters of a symbol font of which is not known which it is."""
-STYLES_OF_LEVELS = ("", "item", "item2", "item3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Text:
 
     def markup(self) -> str:
         """All paragraphs."""
-        return "".join(element("p", line, STYLES_OF_LEVELS[min(level, 3)]) for level, line in self.paragraphs)
+        return "".join(element("p", line, indented(level)) for level, line in self.paragraphs)
 
     def line(self, between: str = " ") -> str:
         """The paragraphs with something between them."""

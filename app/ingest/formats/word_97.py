@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.ingest import notes
 from app.ingest.formats.book import Book, Chapter
-from app.ingest.formats.markup import element, escaped
+from app.ingest.formats.markup import element, escaped, indented
 from app.ingest.formats.word_95_file import word_file
 from app.ingest.formats.word_95_numbers import Numbers
 from app.ingest.formats.word_97_fields import FIELD, FIELD_END, RESULT, Fields, form_field
@@ -137,7 +137,7 @@ class _Reader:
         inner = f"{escaped(label)} {inner}" if label else inner
         if level := self._styles.level(shape):
             return element(f"h{min(level, 6)}", inner)
-        return element("p", inner, f"item{min(depth + 1, 3) if depth else ''}" if label else "")
+        return element("p", inner, indented(depth + 1) if label else "")
 
     def _line(self, start: int, stop: int, fields: Fields) -> str:
         """The markup of a paragraph's letters."""

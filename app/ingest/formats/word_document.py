@@ -13,7 +13,7 @@ from app.ingest import notes
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.formulas import omml
 from app.ingest.formats.list_numbers import ListNumbers
-from app.ingest.formats.markup import element, escaped, table, whole_number
+from app.ingest.formats.markup import element, escaped, indented, table, whole_number
 from app.ingest.formats.office_parts import OfficeParts, chosen, first, is_on, value
 from app.ingest.formats.shapes import chart, diagram
 from app.ingest.records import DocumentKind
@@ -149,7 +149,7 @@ class _Reader:
         if level and inner.strip():
             text = element(f"h{min(level, 6)}", inner)
         elif number:
-            text = element("p", inner, f"item{min(depth + 1, 3) if depth else ''}")
+            text = element("p", inner, indented(depth + 1))
         else:
             text = element("p", inner)
         return text + "".join(boxes)
