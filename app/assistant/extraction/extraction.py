@@ -127,7 +127,9 @@ class _Filler:
         printed, left = None, self._form
         if not self._work.style.instruction_tuned:
             printed = self._printed.fill(self._form, self._work.calls.info.model)
-            left = _only(self._form, [path for path in self._leaves if path not in printed.leaves])
+            left = _only(
+                self._form, [path for path in self._leaves if path not in {**printed.leaves, **printed.choices}]
+            )
         asked = (yield from self._asked(left)) if left.fields else []
         for number, (part, form) in enumerate(asked, start=1):
             yield Stage(f"{self._label}Filling in the form, part", number, len(asked))
@@ -137,6 +139,9 @@ class _Filler:
         leaves = yield from self._best(answers, printed.leaves if printed is not None else {})
         if printed is not None:
             taken = {path: self._taken(self._leaves[path], cell) for path, cell in printed.leaves.items()}
+            taken |= {
+                path: self._taken(self._leaves[path], cell, choice) for path, (choice, cell) in printed.choices.items()
+            }
             leaves |= {path: value for path, value in taken.items() if value is not None}
         notes = list(printed.notes) if printed is not None else []
         if any(answer.is_full for answer in answers):
@@ -303,13 +308,16 @@ class _Filler:
             for row in (found.rows if found else ())[: table.most]
         )
 
-    def _taken(self, leaf: Leaf, cell: Cell) -> Filled | None:
-        """Words that stand on a page; None where they are parted by what does not belong to the text."""
+    def _taken(self, leaf: Leaf, cell: Cell, choice: str | None = None) -> Filled | None:
+        """Words that stand on a page; None where they are parted by what does not belong to the text.
+
+        `choice`: what they are evidence for; else what they are themselves.
+        """
         page = cell.page
         place = self._source.range_of(page.document_id, page.page, page.start + cell.start, page.start + cell.end)
         words = self._source.text[slice(*place)]
         return (
-            self._filled(leaf, words, judged_by(leaf, words), place, 0.0, None)
+            self._filled(leaf, words, choice or judged_by(leaf, words), place, 0.0, None)
             if words and BREAK not in words
             else None
         )

@@ -41,6 +41,9 @@ _SUMS_WORDS = """
 _SUMS = frozenset(_SUMS_WORDS.split())
 SHORTENED = 0.8
 """A word that is shortened, against the same word."""
+ENDING, LONGER = 3, 0.5
+"""Letters by which a printed word may be longer than one that is asked for, and what it counts if it is longer still:
+the number of a customer ("Kundennummer") is not the customer ("Kunde")."""
 
 
 def likeness(asked: Sequence[str], printed: Sequence[str], similar: Similarities) -> list[float]:
@@ -73,6 +76,14 @@ def by_words(asked: str, printed: str) -> float:
         return 1.0
     held = _matched(wanted, [*needed, *beside])
     return min(1.0, 2 * held / (len(wanted) + len(needed)))
+
+
+def share_held(asked: str, text: str, beside: Sequence[str] = ()) -> float:
+    """The share of the words that are asked for which a text has, but for those of some texts `beside`, 0 to 1."""
+    left_out = {word for one in beside for word in _words(one)}
+    wanted = [word for word in _without_empty(_words(asked)) if word not in left_out]
+    held = _words(text)
+    return sum(any(_same(word, other) for other in held) for word in wanted) / len(wanted) if wanted else 0.0
 
 
 def words_apart(asked: str, printed: str) -> tuple[bool, str, str]:
@@ -117,12 +128,15 @@ def _matched(wanted: Sequence[str], held: Sequence[str]) -> float:
 
 
 def _same(word: str, other: str) -> float:
+    """How much a word that is asked for and one that is printed are the same, 0 to 1."""
     if word == other or (word in _NUMBERS and other in _NUMBERS):
         return 1.0
     short, long = sorted((word, other), key=len)
     if _is_han(short):
         return 2 * len(short) / (len(short) + len(long)) if len(short) > 1 and short in long else 0.0
     if len(short) >= 3 and long.startswith(short):
+        if len(other) > len(word) + ENDING:
+            return LONGER
         return SHORTENED + (1 - SHORTENED) * len(short) / len(long)
     is_short = 2 <= len(short) <= 4 and len(long) >= 2 * len(short) and short[0] == long[0]
     return SHORTENED if is_short and len(short) > 2 and _stands_within(short, long) else 0.0

@@ -10,16 +10,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.assistant.coverage import page_ranges
+from app.assistant.evidence.sentences import split_passages
 from app.assistant.extraction.filling import Path
 from app.assistant.extraction.form import Form, Group, Leaf, Listing, Table
-from app.assistant.extraction.likeness import Similarities, by_words
+from app.assistant.extraction.likeness import Similarities, by_words, share_held
+from app.assistant.extraction.named_values import named_value
+from app.assistant.extraction.printed_choices import Chosen, choose
 from app.assistant.extraction.printed_labels import SAME_WORDS, fill_from_labels, fill_list, says_another, ways_of
-from app.assistant.extraction.printed_lines import Cell, Labelled, labels_of, points_of, printed_blocks
+from app.assistant.extraction.printed_lines import Cell, Labelled, Tables, labels_of, points_of, printed_blocks
 from app.assistant.extraction.printed_tables import Found, fill_from_tables
 from app.assistant.extraction.stacked_labels import stacked_labels
 from app.assistant.extraction.value_words import mended
 from app.assistant.prompt import PageText
 from app.assistant.quotes.source_text import SourceDocument
+from app.ingest.records import RegionKind
+
+ABOUT = 1 / 3
+"""Least share of the words that say what a choice is about, in the sentence that is the evidence for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class PrintedForm:
     """What the pages say of a form by what they print."""
 
     leaves: dict[Path, Cell]
+    choices: dict[Path, Chosen]
     tables: dict[str, Found]
     lists: dict[str, list[Cell]]
     notes: tuple[str, ...]
@@ -46,7 +54,7 @@ class PrintedPages:
 
     def fill(self, form: Form, model: str) -> PrintedForm:
         """All that the pages print of a form. `model`: its name, for the notes."""
-        blocks, points = printed_blocks(self.pages), points_of(self.pages)
+        blocks, points = printed_blocks(self.pages, self._tables()), points_of(self.pages)
         labels = self._labels(self.pages)
         asked = asked_in(form)
         tables, lists, notes = dict[str, Found](), dict[str, list[Cell]](), list[str]()
@@ -63,7 +71,15 @@ class PrintedPages:
                         f"{self.document.name}: no label and no heading of a list fits “{of_form.name}”, and {model} "
                         "is a pretrained model, which cannot find lists otherwise."
                     )
-        return PrintedForm(fill_from_labels(asked, labels, self.mark, self.similar), tables, lists, tuple(notes))
+        leaves = fill_from_labels(asked, labels, self.mark, self.similar)
+        for path, (leaf, ways) in asked.items():
+            if path not in leaves and (cell := named_value(leaf, ways, self.pages, self.mark)) is not None:
+                leaves[path] = cell
+        choices = dict[Path, Chosen]()
+        for path, (leaf, ways) in asked.items():
+            if path not in leaves and (chosen := choose(leaf, ways, self.pages)) is not None:
+                choices[path] = chosen
+        return PrintedForm(leaves, choices, tables, lists, tuple(notes))
 
     def checked(self, form: Form, path: Path, words: str, part: str) -> str | None:
         """Words that a model wrote for a value, whole; None: they cannot be it. `part`: the text that it read."""
@@ -78,6 +94,8 @@ class PrintedPages:
     def is_another(self, form: Form, path: Path, place: tuple[int, int, int], taken: Mapping[Path, Cell]) -> bool:
         """Whether a value is another: it stands behind a label that says so, or is all that fills another value.
 
+        And whether what is the evidence for a choice stands in a sentence that has no word of what is asked for.
+
         `place`: page, start and end in its text. `taken`: what labels have filled.
         """
         number, start, end = place
@@ -87,7 +105,21 @@ class PrintedPages:
         cell = Cell(page, page.text[start - page.start : end - page.start], start - page.start, end - page.start)
         if cell in taken.values() and path not in taken:
             return True
-        return says_another(asked_in(form)[path][1], cell, self._labels([page]), self.similar)
+        leaf, ways = asked_in(form)[path]
+        if leaf.is_judged:
+            around = " ".join(
+                part.text for part in split_passages(page.text) if cell.start < part.end and part.start < cell.end
+            )
+            return max(share_held(way, around) for way in ways) < ABOUT
+        return says_another(ways, cell, self._labels([page]), self.similar)
+
+    def _tables(self) -> Tables:
+        return {
+            (self.document.document_id, page.number): [
+                (region.start, region.end) for region in page.regions if region.kind is RegionKind.TABLE
+            ]
+            for page in self.document.pages
+        }
 
     def _labels(self, pages: Sequence[PageText]) -> list[Labelled]:
         by_number = {page.number: page for page in self.document.pages}

@@ -10,7 +10,7 @@ Skills             a heading with the points below it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,22 +82,26 @@ class Block:
     """Whether no other rows stand above them on their page."""
 
 
-def printed_blocks(pages: Sequence[PageText]) -> list[Block]:
-    """All blocks of rows, in order. An empty line ends one, and so does a line without cells."""
-    return [block for page in pages for block in _blocks_of(page)]
+Tables = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
+"""Where tables stand in the text of pages, (document id, page) to [start, end): regions of the page."""
 
 
-def _blocks_of(page: PageText) -> Iterator[Block]:
+def printed_blocks(pages: Sequence[PageText], tables: Tables) -> list[Block]:
+    """All blocks of rows, in order. A line without cells ends one, unless it stands within a table."""
+    return [block for page in pages for block in _blocks_of(page, tables.get(page.key, ()))]
+
+
+def _blocks_of(page: PageText, tables: Sequence[tuple[int, int]]) -> Iterator[Block]:
     above, rows, is_first = "", list[Line](), True
     for start, text in _lines_of(page.text):
         line = row_of(page, start, text)
         if line is not None:
             rows.append(line)
-            continue
-        if rows:
-            yield Block(above, tuple(rows), is_first)
-            rows, is_first, above = [], False, ""
-        above = text.strip() or above
+        elif not any(low <= page.start + start < high for low, high in tables) or not rows:
+            if rows:
+                yield Block(above, tuple(rows), is_first)
+                rows, is_first, above = [], False, ""
+            above = text.strip() or above
     if rows:
         yield Block(above, tuple(rows), is_first)
 
@@ -122,7 +126,7 @@ def labels_of(pages: Sequence[PageText]) -> list[Labelled]:
             if _CELL_END.search(text) is None and (match := _LABELLED.fullmatch(text)):
                 value = _cell(page, start + match.start("value"), start + match.end("value"))
                 found.append(Labelled(match["label"].lstrip("•-–*· "), value))
-    found += [label for block in printed_blocks(pages) for label in _labels_in(block)]
+    found += [label for block in printed_blocks(pages, {}) for label in _labels_in(block)]
     return [label for label in found if label.value.text and any(map(str.isalpha, label.label))]
 
 

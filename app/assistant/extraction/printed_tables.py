@@ -70,7 +70,8 @@ class _Heads:
 
     line: Line
     body: tuple[Line, ...]
-    above: str
+    """The lines below it."""
+    block: Block
     columns: dict[int, int]
     weight: float
 
@@ -82,10 +83,10 @@ def fill_from_tables(table: Table, blocks: Sequence[Block], mark: str | None, si
         return None
     best = max(fitting, key=lambda heads: heads.weight)
     same = [heads for heads in fitting if _said(heads.line) == _said(best.line)]
-    called = [heads for heads in same if max(by_words(way, heads.above) for way in (table.name, table.about)) >= ALIKE]
-    lines = [line for heads in called or same for line in heads.body]
-    if not called or len(called) == len(same):
-        lines += _going_on(best, blocks, lines)
+    called = [
+        heads for heads in same if max(by_words(way, heads.block.above) for way in (table.name, table.about)) >= ALIKE
+    ]
+    lines = _lines(called or same, blocks)
     rows = [line for line in lines if _is_row(table, line, best)]
     width = len(table.columns)
     return Found(
@@ -112,7 +113,7 @@ def _heads_of(table: Table, block: Block, mark: str | None, similar: Similaritie
         columns, weight = _columns(table, line, body, mark, similar)
         least = max(min(2, len(table.columns)), (len(table.columns) + 1) // 2)
         if len(columns) >= least and (best is None or weight > best.weight):
-            best = _Heads(line, body, block.above, columns, weight)
+            best = _Heads(line, body, block, columns, weight)
     return best
 
 
@@ -162,18 +163,21 @@ def _fits(column: Leaf, texts: Sequence[str], mark: str | None) -> bool:
     return sum(fitting) >= FITTING * len(fitting)
 
 
-def _going_on(best: _Heads, blocks: Sequence[Block], taken: Sequence[Line]) -> list[Line]:
-    """Rows on the pages behind those taken, where a table goes on without its heads: the first rows of their pages."""
-    more: list[Line] = []
-    last = taken[-1].cells[0].page
+def _lines(taken: Sequence[_Heads], blocks: Sequence[Block]) -> list[Line]:
+    """The lines below some heads, and those on top of the next page, where a table goes on without heads."""
+    lines: list[Line] = []
+    width = len(taken[0].line.cells)
     for block in blocks:
-        first = block.lines[0]
-        page = first.cells[0].page
-        goes_on = page.document_id == last.document_id and page.page == last.page + 1
-        if goes_on and block.is_first and len(first.cells) == len(best.line.cells) and not first.can_be_heads:
-            more += block.lines
-            last = page
-    return more
+        first, page = block.lines[0], block.lines[0].cells[0].page
+        last = lines[-1].cells[0].page if lines else None
+        is_next = last is not None and (page.document_id, page.page) == (last.document_id, last.page + 1)
+        goes_on = is_next and block.is_first and len(first.cells) == width and not first.can_be_heads
+        heads = next((heads for heads in taken if heads.block is block), None)
+        if goes_on:
+            lines += block.lines
+        elif heads is not None:
+            lines += heads.body
+    return lines
 
 
 def _is_row(table: Table, line: Line, heads: _Heads) -> bool:

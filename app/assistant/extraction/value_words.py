@@ -19,11 +19,13 @@ _NO_WORDS = """
 """
 _NO = frozenset(_NO_WORDS.split())
 
+LEAST_CODE = 4
+"""Characters of a number of an order, a customer or the like that is known without a label of its own."""
 LONG = 60
 """Characters: shorter words are one value, also with a full stop within."""
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
-_ACCOUNT = re.compile(r"[A-Z]{2}\d{2}(?![^\s\d])")
-_ACCOUNT_WHOLE = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
+_ACCOUNT_BEGUN = re.compile(r"[A-Z]{2}\d{2}(?![^\s\d])")
+ACCOUNT = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
 """IBAN (ISO 13616), as it is printed: in groups of four."""
 
 
@@ -62,13 +64,14 @@ def mended(leaf: Leaf, words: str, text: str) -> str | None:
         return None
     if len(words) > LONG and len(sentences := split_passages(words)) > 1:
         return sentences[0].text
-    if _ACCOUNT.match(words):
-        return next((found[0] for found in _ACCOUNT_WHOLE.finditer(text) if found[0].startswith(words)), words)
+    if _ACCOUNT_BEGUN.match(words):
+        return next((found[0] for found in ACCOUNT.finditer(text) if found[0].startswith(words)), words)
     return words
 
 
 def _is_of_days(words: str, text: str) -> bool:
     """Whether these are one or two digits that stand nowhere but in days, as the 1 of "1 May 2024"."""
+    words = words.strip(" .,")
     if re.fullmatch(r"\d{1,2}", words) is None:
         return False
     days = [found.span() for found in dates_in(text)]
