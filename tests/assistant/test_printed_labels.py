@@ -210,6 +210,9 @@ def test_what_fills_another_value_is_not_taken_again(encoder: SentenceEncoder) -
     taken = pages.fill(form, "Model").leaves
     assert pages.is_another(form, ("claim",), (1, 9, 19), taken)
     assert not pages.is_another(form, ("claim",), (1, 9, 11), taken)
+    assert pages.checked(form, ("claim",), "PW/3381/cd", text, taken) is None
+    twice = printed(f"{text}\nHe asked for PW/3381/cd.", encoder)
+    assert twice.checked(form, ("claim",), "PW/3381/cd", text, twice.fill(form, "Model").leaves) == "PW/3381/cd"
 
 
 LETTER = (
@@ -242,4 +245,4 @@ LETTER = (
 def test_words_of_a_model_are_made_whole_or_dropped(
     value: dict[str, Any], words: str, told: str | None, encoder: SentenceEncoder
 ) -> None:
-    assert printed(LETTER, encoder).checked(form_of(value=value), ("value",), words, LETTER) == told
+    assert printed(LETTER, encoder).checked(form_of(value=value), ("value",), words, LETTER, {}) == told

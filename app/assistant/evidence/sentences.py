@@ -36,6 +36,9 @@ _GERMAN_ORDINAL = re.compile(
     r"(?:^|\s)(?:am|vom|zum|bis|ab|seit|im|der|dem|den|des|die|das|jeder|jeden|jedem)\s+\d{1,2}\.$", re.IGNORECASE
 )
 """What follows it is a noun, with a capital, as in "am 1. März", "des 19. Jahrhunderts"."""
+_DAY_AND_MONTH = re.compile(r"(?:^|\s)\d{1,2}\. ?\d{1,2}\.$")
+_DASH = re.compile(r"[-–—] ?\d")
+"""A span of days goes on behind the first: "07.10. – 11.10.2024"."""
 _GERMAN_MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s+\d{4}\b"
 )
@@ -120,6 +123,8 @@ def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     if (_ABBREVIATION.search(before[-8:]) and not _LETTERED.search(before)) or _GERMAN_ORDINAL.search(before):
         return True
     following = text[stop:end].lstrip()
+    if _DAY_AND_MONTH.search(before) and _DASH.match(following):
+        return True
     if _OF_AMOUNT.search(before) and (following[:1].islower() or following[:1].isdigit()):
         return True
     is_dated = following[:1].islower() or _GERMAN_MONTH.match(following) is not None

@@ -228,8 +228,8 @@ class _Filler:
             question = question_about(leaf, path[0] if len(path) > 1 else "")
             agreed = True
             if not style.instruction_tuned and not leaf.is_judged:
-                value, agreed = yield from self._asked_again(path, question, value)
-                if (checked := self._checked(path, value)) is None:
+                value, agreed = yield from self._asked_again(path, question, value, taken)
+                if (checked := self._checked(path, value, taken)) is None:
                     continue
                 value = checked
             weighed = yield from stages_of(
@@ -253,21 +253,22 @@ class _Filler:
         return best
 
     def _asked_again(
-        self, path: Path, question: str, value: Written
+        self, path: Path, question: str, value: Written, taken: Mapping[Path, Cell]
     ) -> Generator[AnswerEvent, None, tuple[Written, bool]]:
         """The value, or a question's answer where the value is doubtful and that less so; and whether they agree."""
         other = yield from ask_for_words(self._work.calls, self._work.style, question, value.part, self._source)
         if other is None:
             return value, False
         agree = value.words in other.words or other.words in value.words
-        can_be = [self._checked(path, one) is not None for one in (value, other)]
+        can_be = [self._checked(path, one, taken) is not None for one in (value, other)]
         if can_be[0] != can_be[1]:
             return (value if can_be[0] else other), agree
         return (value if value.weakest >= min(DOUBTFUL, other.weakest) else other), agree
 
-    def _checked(self, path: Path, value: Written) -> Written | None:
+    def _checked(self, path: Path, value: Written, taken: Mapping[Path, Cell]) -> Written | None:
         """The value with all of its words; None where they cannot be what is asked for."""
-        words = self._printed.checked(self._form, path, value.words, self._source.text[slice(*value.part.range)])
+        part = self._source.text[slice(*value.part.range)]
+        words = self._printed.checked(self._form, path, value.words, part, taken)
         return None if words is None else replace(value, words=words)
 
     def _is_another(self, path: Path, place: Range, taken: Mapping[Path, Cell]) -> bool:

@@ -81,15 +81,23 @@ class PrintedPages:
                 choices[path] = chosen
         return PrintedForm(leaves, choices, tables, lists, tuple(notes))
 
-    def checked(self, form: Form, path: Path, words: str, part: str) -> str | None:
-        """Words that a model wrote for a value, whole; None: they cannot be it. `part`: the text that it read."""
+    def checked(self, form: Form, path: Path, words: str, part: str, taken: Mapping[Path, Cell]) -> str | None:
+        """Words that a model wrote for a value, whole; None: they cannot be it.
+
+        `part`: the text that it read. `taken`: what labels have filled.
+        """
         asked = asked_in(form)
         leaf, _ = asked[path]
         whole = mended(leaf, words, part)
         if whole is None or leaf.is_judged:
             return whole
         is_name = any(by_words(way, whole) >= SAME_WORDS for _, ways in asked.values() for way in ways)
-        return None if is_name else whole
+        return None if is_name or self._is_all_taken(whole, taken) else whole
+
+    def _is_all_taken(self, words: str, taken: Mapping[Path, Cell]) -> bool:
+        """Whether some words stand nowhere but where they have filled another value."""
+        places = {(cell.page.key, cell.start) for cell in taken.values() if cell.text == words}
+        return 0 < sum(page.text.count(words) for page in self.pages) <= len(places)
 
     def is_another(self, form: Form, path: Path, place: tuple[int, int, int], taken: Mapping[Path, Cell]) -> bool:
         """Whether a value is another: it stands behind a label that says so, or is all that fills another value.
