@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?؟۔।…]+[\"'”’»)\]]*(?:\[[^\[\]\n]{1,2
 FULL_LINE = 0.7
 """Of the longest line of a block: from there on a line was broken since it was full, and its sentence goes on."""
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
+    r"(?:\b(?:[A-Za-z]|\w*[Nn]r|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
     r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mme|Mlle|Sra|Dott|Avv|Dipl|Ing|med|jur|phil"
     r"|rer|nat|habil|geb|gest|Tel|inkl|zzgl|ggf|evtl|Aufl|Ausg|Ziff|Rn|pág|avda|núm))\.$"
 )

@@ -23,7 +23,7 @@ from app.assistant.extraction.stacked_labels import stacked_labels
 from app.assistant.extraction.value_words import mended
 from app.assistant.prompt import PageText
 from app.assistant.quotes.source_text import SourceDocument
-from app.ingest.records import RegionKind
+from app.ingest.records import Page, RegionKind
 
 ABOUT = 1 / 3
 """Least share of the words that say what a choice is about, in the sentence that is the evidence for it."""
@@ -130,9 +130,7 @@ class PrintedPages:
         }
 
     def _labels(self, pages: Sequence[PageText]) -> list[Labelled]:
-        by_number = {page.number: page for page in self.document.pages}
-        stacked = [label for text in pages for label in stacked_labels(by_number[text.page], text)]
-        return labels_of(pages) + stacked
+        return labels_on(self.document.pages, pages)
 
     def _note(self, table: Table, found: Found | None, model: str) -> str:
         if found is None or not found.rows:
@@ -146,6 +144,12 @@ class PrintedPages:
         unfilled = f"; no head fits {', '.join(f'“{name}”' for name in found.unfilled)}" if found.unfilled else ""
         where = page_ranges(found.pages)
         return f"{self.document.name}: “{table.name}” is the table on {where}, taken by its heads{passed}{unfilled}."
+
+
+def labels_on(pages: Sequence[Page], texts: Sequence[PageText]) -> list[Labelled]:
+    """All labels with their values on some pages of one document, `texts` being their text."""
+    by_number = {page.number: page for page in pages}
+    return labels_of(texts) + [label for text in texts for label in stacked_labels(by_number[text.page], text)]
 
 
 def asked_in(form: Form) -> Mapping[Path, tuple[Leaf, list[str]]]:

@@ -82,7 +82,7 @@ def listed(
         pinned = yield from pin_claims(work, SUMMARY_QUESTION, laid.claims, judge, is_summary=True)
     shown = Shown({page.key for page in work.texts}, unseen=unseen_reason(work, NOT_SEEN), steps=tuple(steps))
     for event in finished(work, "", laid.text or not_found, shown, pinned, focus=WHOLE):
-        yield _searched(event, question) if isinstance(event, Answered) else event
+        yield searched(event, question) if isinstance(event, Answered) else event
 
 
 def told_of(
@@ -109,10 +109,10 @@ def told_of(
     pinned = yield from pin_claims(work, SUMMARY_QUESTION, laid.claims, judge, is_summary=True)
     shown = Shown({page.key for page in work.texts}, unseen=unseen_reason(work, NOT_SEEN), steps=tuple(steps))
     (ended,) = finished(work, question, laid.text, shown, pinned, focus=WHOLE)
-    return _searched(ended, question) if isinstance(ended, Answered) else None
+    return searched(ended, question) if isinstance(ended, Answered) else None
 
 
-def _searched(ended: Answered, question: str) -> Answered:
+def searched(ended: Answered, question: str) -> Answered:
     """The answer with the question as it was put, and a receipt by which the model was given nothing."""
     coverage = ended.answer.coverage
     documents = tuple(replace(document, tokens=0) for document in coverage.documents)
