@@ -93,6 +93,10 @@ def test_what_no_label_says_is_left_to_the_model(
         ("Zahlbar bis zum 31.10.2024 ohne Abzug", "zahlbar_bis", DAY, "31.10.2024"),
         ("Tel. 0941 55 08 31 · USt-IdNr. DE287114930", "ust_id_nr", TEXT, "DE287114930"),
         ("Sparkasse, IBAN DE44 7505 0000 0026 4419 08, BIC X", "iban", TEXT, "DE44 7505 0000 0026 4419 08"),
+        ("Par virement : FR76 1558 9351 0900 4412 2387 045", "iban", TEXT, "FR76 1558 9351 0900 4412 2387 045"),
+        ("Write to c.roche@exemple.fr.", "email", TEXT, "c.roche@exemple.fr"),
+        ("Write to c.roche@exemple.fr.", "customer_email", TEXT, None),  # whose it is, it does not say
+        ("Write to a@exemple.fr or b@exemple.fr.", "email", TEXT, None),
         ("A deposit of 2,400 crowns is paid.", "deposit", NUMBER, "2,400"),
         ("Mindestbestellwert 150,00 €.", "mindestbestellwert", NUMBER, "150,00 €"),
         ("A deposit of 2,400 crowns, once a deposit of 900.", "deposit", NUMBER, None),  # which one?

@@ -82,6 +82,12 @@ def test_heads_in_another_language(encoder: SentenceEncoder) -> None:
     assert rows == [["Umwälzpumpe", "2", "318,50 €", "637,00 €"], ["Arbeitszeit", "6,25", "64,00 €", "400,00 €"]]
 
 
+def test_whether_tax_is_in_a_price_does_not_hide_its_head(encoder: SentenceEncoder) -> None:
+    text = "Désignation\tQuantité\tPrix unitaire HT\tMontant HT\nLogo\t1\t650,00\t650,00\nCarte\t2\t48,00\t96,00"
+    columns = {"description": TEXT, "quantity": NUMBER, "unit_price": NUMBER, "amount": NUMBER}
+    assert rows_of(text, columns, encoder)[0] == [["Logo", "1", "650,00", "650,00"], ["Carte", "2", "48,00", "96,00"]]
+
+
 def test_a_unit_in_brackets_and_initials_are_heads_like_others() -> None:
     columns = {"depth_m": NUMBER, "n": WHOLE_NUMBER, "standard_deviation": NUMBER}
     assert rows_of(STUDY, columns)[0] == [["3", "42", "1.9"], ["12", "31", "1.4"]]

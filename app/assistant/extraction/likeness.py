@@ -39,6 +39,10 @@ _SUMS_WORDS = """
     amount betrag montant importe importo valor bedrag
 """
 _SUMS = frozenset(_SUMS_WORDS.split())
+_TAIL_WORDS = (
+    "ht ttc hors taxe taxes tva netto brutto net gross mwst ust vat inkl incl exkl excl zzgl iva btw € eur chf"
+)
+_TAILS = frozenset(_TAIL_WORDS.split())
 SHORTENED = 0.8
 """A word that is shortened, against the same word."""
 ENDING, LONGER = 3, 0.5
@@ -49,11 +53,20 @@ the number of a customer ("Kundennummer") is not the customer ("Kunde")."""
 def likeness(asked: Sequence[str], printed: Sequence[str], similar: Similarities) -> list[float]:
     """How well each of some printed texts fits what is asked for, which is said in one or more ways."""
     best = [max(by_words(way, text) for way in asked) for text in printed]
-    open_ones = [text for text, score in zip(printed, best, strict=True) if score < 1 and text]
+    plain = [_without_tail(text) for text in printed]
+    open_ones = list(dict.fromkeys(text for text, score in zip(plain, best, strict=True) if score < 1 and text))
     for way in dict.fromkeys(capitalised(way) for way in asked):
         meant = dict(zip(open_ones, similar(way, open_ones), strict=True)) if open_ones else {}
-        best = [max(score, meant.get(text, 0.0)) for text, score in zip(printed, best, strict=True)]
+        best = [max(score, meant.get(text, 0.0)) for text, score in zip(plain, best, strict=True)]
     return [min(1.0, score) for score in best]
+
+
+def _without_tail(text: str) -> str:
+    """A head without what says whether tax is in its amounts: the encoder takes "Prix HT" for something else."""
+    words = _BRACKETS.sub(" ", text).split() or text.split()
+    while len(words) > 1 and words[-1].casefold().strip(".,") in _TAILS:
+        words.pop()
+    return " ".join(words)
 
 
 def capitalised(text: str) -> str:

@@ -34,6 +34,11 @@ _AMOUNT = re.compile(
     r"(?:[$€£¥₹] ?|(?:EUR|USD|GBP|CHF) )?\d+(?:[.,'’ \u00a0\u202f]\d+)*(?: ?(?:[€£$¥%]|EUR\b|USD\b|GBP\b|CHF\b))?"
 )
 _CODE = re.compile(r"(?<!\w)(?=[^\s]*\d[^\s]*\d)[A-Za-z0-9][\w/.-]*[A-Za-z0-9]")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_KNOWN = {"iban": ACCOUNT, "email": _MAIL, "mail": _MAIL, "courriel": _MAIL}
+"""What is known by its form, whatever stands before it."""
+_BESIDE_WORDS = "address adresse adresa dirección indirizzo bank account number nummer nr konto e"
+_BESIDE = frozenset(_BESIDE_WORDS.split())
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _SENTENCE_END = re.compile(r"[;!?]|(?<=[^\W\d_]{4})[.](?=\s)|\n\s*\n|\t| \| ")
 
@@ -42,6 +47,9 @@ def named_value(leaf: Leaf, ways: Sequence[str], pages: Sequence[PageText], mark
     """The value that stands behind words which say that it is the one asked for; None: none, or several that differ."""
     if leaf.is_judged:
         return None
+    pattern = _known_form(leaf)
+    if pattern is not None:
+        return _only([Cell(page, found[0], *found.span()) for page in pages for found in pattern.finditer(page.text)])
     wanted = [_without_day(leaf, way) for way in ways]
     found = [
         cell
@@ -49,7 +57,19 @@ def named_value(leaf: Leaf, ways: Sequence[str], pages: Sequence[PageText], mark
         for cell in _candidates(leaf, ways, page, mark)
         if any(_is_called(way, _before(cell)) for way in wanted if way)
     ]
-    return found[0] if found and len({" ".join(cell.text.split()) for cell in found}) == 1 else None
+    return _only(found)
+
+
+def _known_form(leaf: Leaf) -> re.Pattern[str] | None:
+    """How the value is written, where its name says no more than that: "email", not "customer email"."""
+    words = re.findall(r"[^\W_]+", leaf.name.casefold())
+    known = [word for word in words if word in _KNOWN]
+    is_alone = len(known) == 1 and all(word in _KNOWN or word in _BESIDE for word in words)
+    return _KNOWN[known[0]] if is_alone and leaf.kind is Kind.WORDS else None
+
+
+def _only(found: Sequence[Cell]) -> Cell | None:
+    return found[0] if len({" ".join(cell.text.split()) for cell in found}) == 1 else None
 
 
 def _candidates(leaf: Leaf, ways: Sequence[str], page: PageText, mark: str | None) -> Iterator[Cell]:
