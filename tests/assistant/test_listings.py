@@ -120,7 +120,7 @@ def test_a_form_says_its_amounts_and_what_its_labels_say(library: Library, start
     assert [pin.quote for pin in amounts.citations] == ["Rope | 12 | 148.75", "Shackle | 40 | 11.95"]
     supplier = asked(library, starter, document, "Who is the supplier?")
     assert (supplier.text, supplier.found, supplier.coverage.tokens) == ("Teesdale Rope", True, 0)
-    assert [pin.quote for pin in supplier.citations] == ["Teesdale Rope"]
+    assert [pin.quote for pin in supplier.citations] == ["Supplier: Teesdale Rope"]
     assert "the model was not asked" in supplier.coverage.steps[0].text
     assert asked(library, starter, document, "What is the total amount?").text == "2,263.00"
 

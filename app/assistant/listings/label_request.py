@@ -16,6 +16,7 @@ from collections.abc import Generator, Sequence
 from app.assistant.answer_strategy import WHOLE
 from app.assistant.coverage import Shown
 from app.assistant.ending import finished, unseen_reason
+from app.assistant.evidence.claims import Claim
 from app.assistant.evidence.dates import dates_in
 from app.assistant.evidence.pinning import pin_claims
 from app.assistant.evidence.support import SupportModel
@@ -26,9 +27,10 @@ from app.assistant.extraction.printed_lines import Cell, Labelled
 from app.assistant.listings.listing import NOT_SEEN, searched
 from app.assistant.pages.material import Material
 from app.assistant.prompt import PageText
+from app.assistant.quotes.source_text import BREAK
 from app.assistant.records import Answered, AnswerEvent, ToolStep
-from app.assistant.summaries.summary import SUMMARY_QUESTION, as_it_stands
-from app.assistant.summaries.summary_writing import laid_out
+from app.assistant.summaries.summary import SUMMARY_QUESTION
+from app.assistant.summaries.summary_writing import Laid
 
 LONGEST = 100
 """Characters of such a question."""
@@ -80,15 +82,28 @@ def told_by_label(work: Material, question: str, judge: SupportModel) -> Generat
     value = value_behind_label(question, labels)
     if value is None:
         return None
-    passage = PageText(value.page.document_id, value.page.page, value.page.start + value.start, value.text)
-    laid = laid_out(list(as_it_stands(work, passage, passage.start + len(passage.text))))
-    if not laid.claims:
+    laid = _with_label(work, value)
+    if laid is None:
         return None
     pinned = yield from pin_claims(work, SUMMARY_QUESTION, laid.claims, judge, is_summary=True)
     step = ToolStep("This stands behind a label that says what is asked for, so the model was not asked.")
     shown = Shown({page.key for page in work.texts}, unseen=unseen_reason(work, NOT_SEEN), steps=(step,))
     (ended,) = finished(work, question, laid.text, shown, pinned, focus=WHOLE)
     return searched(ended, question) if isinstance(ended, Answered) else None
+
+
+def _with_label(work: Material, value: Cell) -> Laid | None:
+    """The value, pinned to its line from the label on; to itself where the label stands above it."""
+    page = value.page
+    line = page.text.rfind("\n", 0, value.start) + 1
+    label = next((at for at in range(line, value.start) if page.text[at].isalnum()), value.start)
+    places = [page.start + at for at in (label, value.start, value.end)]
+    source = work.source_text
+    first, (start, stop) = (source.range_of(*page.key, at, places[2]) for at in places[:2])
+    if start >= stop or BREAK in source.text[first[0] : stop]:
+        return None
+    text = source.text[start:stop]
+    return Laid(text, (Claim(0, len(text), text, (), pins=(source.citation(first[0], stop, 0.0),)),))
 
 
 def _texts(work: Material, document_id: int) -> list[PageText]:
