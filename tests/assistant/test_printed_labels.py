@@ -209,11 +209,15 @@ def test_a_value_behind_a_label_of_something_else_is_another(encoder: SentenceEn
 
 
 def test_what_fills_another_value_is_not_taken_again(encoder: SentenceEncoder) -> None:
-    text = "Our ref: PW/3381/cd"
-    pages, form = printed(text, encoder), form_of(our_ref=TEXT, claim=TEXT)
+    text = "Our ref: PW/3381/cd\nSupplier: Hull & Son"
+    pages, form = printed(text, encoder), form_of(our_ref=TEXT, claim=TEXT, supplier=TEXT)
     taken = pages.fill(form, "Model").leaves
     assert pages.is_another(form, ("claim",), (1, 9, 19), taken)
-    assert not pages.is_another(form, ("claim",), (1, 9, 11), taken)
+    assert pages.is_another(form, ("claim",), (1, 12, 19), taken)  # a part of a number is none
+    hull = text.index("Hull")
+    assert not pages.is_another(form, ("claim",), (1, hull, hull + 4), taken)
+    assert pages.checked(form, ("claim",), "3381/cd", text, taken) is None
+    assert pages.checked(form, ("claim",), "Hull", text, taken) == "Hull"
     assert pages.checked(form, ("claim",), "PW/3381/cd", text, taken) is None
     twice = printed(f"{text}\nHe asked for PW/3381/cd.", encoder)
     assert twice.checked(form, ("claim",), "PW/3381/cd", text, twice.fill(form, "Model").leaves) == "PW/3381/cd"

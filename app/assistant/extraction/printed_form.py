@@ -6,6 +6,7 @@ label or a column's head says what a value is, that is surer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -96,8 +97,12 @@ class PrintedPages:
 
     def _is_all_taken(self, words: str, taken: Mapping[Path, Cell]) -> bool:
         """Whether some words stand nowhere but where they have filled another value."""
-        places = {(cell.page.key, cell.start) for cell in taken.values() if cell.text == words}
-        return 0 < sum(page.text.count(words) for page in self.pages) <= len(places)
+        places = [
+            Cell(page, words, found.start(), found.end())
+            for page in self.pages
+            for found in re.finditer(re.escape(words), page.text)
+        ]
+        return bool(places) and all(any(_is_taken(place, cell) for cell in taken.values()) for place in places)
 
     def is_another(self, form: Form, path: Path, place: tuple[int, int, int], taken: Mapping[Path, Cell]) -> bool:
         """Whether a value is another: it stands behind a label that says so, or is all that fills another value.
@@ -111,7 +116,7 @@ class PrintedPages:
         if page is None:
             return False
         cell = Cell(page, page.text[start - page.start : end - page.start], start - page.start, end - page.start)
-        if cell in taken.values() and path not in taken:
+        if any(_is_taken(cell, other) for other in taken.values()):
             return True
         leaf, ways = asked_in(form)[path]
         if leaf.is_judged:
@@ -144,6 +149,12 @@ class PrintedPages:
         unfilled = f"; no head fits {', '.join(f'“{name}”' for name in found.unfilled)}" if found.unfilled else ""
         where = page_ranges(found.pages)
         return f"{self.document.name}: “{table.name}” is the table on {where}, taken by its heads{passed}{unfilled}."
+
+
+def _is_taken(cell: Cell, other: Cell) -> bool:
+    """Whether a cell is another, or a part of another that is one word, such as the number of an order."""
+    is_within = cell.page.key == other.page.key and other.start <= cell.start and cell.end <= other.end
+    return is_within and (cell.text == other.text or not any(map(str.isspace, other.text)))
 
 
 def labels_on(pages: Sequence[Page], texts: Sequence[PageText]) -> list[Labelled]:
