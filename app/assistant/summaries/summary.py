@@ -156,7 +156,8 @@ def _quote(
     """The best of a unit's own sentences."""
     bodies = _bodies(work)
     found = [[c for content in part for c in candidates_of(content, bodies.get(_key(content)))] for part in unit.parts]
-    lines = lines_of_form(unit.parts[0], found[0]) if len(unit.parts) == 1 and unit.section is None else []
+    is_whole = len(unit.parts) == 1 and unit.section is None and not any(source.only for source in work.sources)
+    lines = lines_of_form(unit.parts[0], found[0]) if is_whole else []
     said = {claim.text for claim in before.claims}
     found = [[c for c in of_part if normalized(c.passage.text) not in said] for of_part in found]
     count = _count(kind, unit, sum(map(len, found)))
