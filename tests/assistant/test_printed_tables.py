@@ -9,7 +9,7 @@ import pytest
 
 from app.assistant.extraction.form import Table
 from app.assistant.extraction.printed_lines import printed_blocks
-from app.assistant.extraction.printed_tables import Found, fill_from_tables
+from app.assistant.extraction.printed_tables import Found, fill_from_tables, is_sum
 from app.assistant.extraction.schema import make_form
 from app.assistant.prompt import PageText
 from app.inference.sentence_encoder import SentenceEncoder
@@ -112,6 +112,30 @@ def test_heads_that_come_again_in_a_table_of_words_are_no_row() -> None:
     text = "Period\tPost\tEmployer\n2016\tClerk\tHull & Son\nPeriod\tPost\tEmployer\n2019\tBaker\tBath Ltd"
     rows, _ = rows_of(text, {"period": TEXT, "post": TEXT, "employer": TEXT})
     assert rows == [["2016", "Clerk", "Hull & Son"], ["2019", "Baker", "Bath Ltd"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "is_whole", "told"),
+    [
+        ("Total", True, True),
+        ("VAT 20%", False, True),
+        ("zzgl. 19 % MwSt.", False, True),
+        ("Sous-total HT", True, True),
+        ("Total for the hall", False, True),
+        ("Total Quartz oil, 5 l", True, False),
+        ("Income tax", False, False),
+        ("Report writing", False, False),
+    ],
+)
+def test_what_is_a_sum(first: str, is_whole: bool, told: bool) -> None:
+    assert is_sum(first, is_whole=is_whole) is told
+
+
+def test_the_heading_of_some_rows_is_no_row() -> None:
+    text = "Room\tItem\tState\nGround floor\t\t\nHall\tMat\tworn\n\tLamp\tgood"
+    rows, found = rows_of(text, {"room": TEXT, "item": TEXT, "state": TEXT})
+    assert rows == [["Hall", "Mat", "worn"], [None, "Lamp", "good"]]
+    assert found is not None and found.passed_over == 1
 
 
 def test_of_tables_with_the_same_heads_that_which_is_called_so() -> None:

@@ -116,14 +116,14 @@ class PrintedPages:
         if page is None:
             return False
         cell = Cell(page, page.text[start - page.start : end - page.start], start - page.start, end - page.start)
-        if any(_is_taken(cell, other) for other in taken.values()):
-            return True
         leaf, ways = asked_in(form)[path]
         if leaf.is_judged:
             around = " ".join(
                 part.text for part in split_passages(page.text) if cell.start < part.end and part.start < cell.end
             )
             return max(share_held(way, around) for way in ways) < ABOUT
+        if any(_is_taken(cell, other) for other in taken.values()):
+            return True
         return says_another(ways, cell, self._labels([page]), self.similar)
 
     def _tables(self) -> Tables:

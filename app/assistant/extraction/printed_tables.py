@@ -33,9 +33,9 @@ MOST_HEADS = 8
 """Lines of one block that are tried as its heads."""
 
 _SUMS_WORDS = """
-    total totals subtotal sum sums balance carried brought summe zwischensumme gesamt gesamtsumme gesamtbetrag
-    endbetrag rechnungsbetrag nettobetrag bruttobetrag endsumme uebertrag übertrag saldo zzgl totaux sous report
-    somme totale totali imponibile subtotale suma totales base totaal subtotaal 合計 小計 総計 計 总计 합계 소계
+    total totals subtotal sum sums summe zwischensumme gesamt gesamtsumme gesamtbetrag
+    endbetrag rechnungsbetrag nettobetrag bruttobetrag endsumme uebertrag übertrag saldo zzgl totaux
+    somme totale totali imponibile subtotale suma totales totaal subtotaal 合計 小計 総計 計 总计 합계 소계
 """
 _SUMS = frozenset(_SUMS_WORDS.split())
 _TAXES_WORDS = """
@@ -44,7 +44,7 @@ _TAXES_WORDS = """
 """
 _TAXES = frozenset(_TAXES_WORDS.split())
 _BESIDE_WORDS = """
-    inkl incl excl exkl and und et y e of de der the plus zzgl amount betrag grand due eur gbp usd chf jpy
+    sous base imponible carried brought forward inkl incl excl exkl and und et y e of de der the plus zzgl amount betrag grand due eur gbp usd chf jpy
 """
 _BESIDE = frozenset(_BESIDE_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
@@ -78,6 +78,11 @@ class _Heads:
 
 def fill_from_tables(table: Table, blocks: Sequence[Block], mark: str | None, similar: Similarities) -> Found | None:
     """The rows of the document's table that fits best; None: no table fits. `mark`: as `decimal_mark` says."""
+    # Compared all at once: the encoder is in another process, and what it has said is kept.
+    lines = [line for block in blocks for _, line in _candidates(table, block)]
+    texts = list(dict.fromkeys(text for line in lines for text in line.texts if text))
+    for column in table.columns:
+        likeness(_ways(column), texts, similar)
     fitting = [heads for block in blocks if (heads := _heads_of(table, block, mark, similar)) is not None]
     if not fitting:
         return None
@@ -102,19 +107,24 @@ def fill_from_tables(table: Table, blocks: Sequence[Block], mark: str | None, si
 def _heads_of(table: Table, block: Block, mark: str | None, similar: Similarities) -> _Heads | None:
     """The line of a block that says best what the form's columns are asked for with."""
     best: _Heads | None = None
-    tried = 0
-    for number, line in enumerate(block.lines[:-1]):
-        if not line.can_be_heads or len([text for text in line.texts if text]) < min(2, len(table.columns)):
-            continue
-        tried += 1
-        if tried > MOST_HEADS:
-            break
+    for number, line in _candidates(table, block):
         body = block.lines[number + 1 :]
         columns, weight = _columns(table, line, body, mark, similar)
         least = max(min(2, len(table.columns)), (len(table.columns) + 1) // 2)
         if len(columns) >= least and (best is None or weight > best.weight):
             best = _Heads(line, body, block, columns, weight)
     return best
+
+
+def _candidates(table: Table, block: Block) -> list[tuple[int, Line]]:
+    """The lines of a block that may be its heads, each with its number."""
+    least = min(2, len(table.columns))
+    lines = [
+        (number, line)
+        for number, line in enumerate(block.lines[:-1])
+        if line.can_be_heads and len([text for text in line.texts if text]) >= least
+    ]
+    return lines[:MOST_HEADS]
 
 
 def _columns(
@@ -125,8 +135,7 @@ def _columns(
     said = list(heads.texts)
     scores: dict[tuple[int, int], float] = {}
     for place, column in enumerate(table.columns):
-        ways = dict.fromkeys((capitalised(column.name), column.about))
-        for cell, score in enumerate(likeness(list(ways), said, similar)):
+        for cell, score in enumerate(likeness(_ways(column), said, similar)):
             texts = [line.texts[cell] for line in rows if line.texts[cell]]
             if said[cell] and texts and _fits(column, texts, mark):
                 scores[place, cell] = score
@@ -147,6 +156,10 @@ def _columns(
     if len(left) == len(open_heads) == 1 and columns and scores.get((left[0], open_heads[0]), 0.0) >= LEFT_OVER:
         columns[left[0]] = open_heads[0]
     return columns, weight
+
+
+def _ways(column: Leaf) -> list[str]:
+    return list(dict.fromkeys((capitalised(column.name), column.about)))
 
 
 def _fits(column: Leaf, texts: Sequence[str], mark: str | None) -> bool:
@@ -190,8 +203,8 @@ def _is_row(table: Table, line: Line, heads: _Heads) -> bool:
     others = [text for place, text in taken.items() if not kinds[place]]
     if (others and not any(others)) or (numbers and not any(any(map(str.isdigit, text)) for text in numbers)):
         return False
-    if not any(taken.values()):
-        return False
+    if len([text for text in taken.values() if text]) < min(2, len(taken) - 1 or 1):
+        return False  # the heading of some rows, or the end of a cell that goes on below
     return not is_sum(next(text for text in line.texts if text), is_whole=all(line.texts))
 
 
