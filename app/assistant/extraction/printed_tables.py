@@ -44,7 +44,8 @@ _TAXES_WORDS = """
 """
 _TAXES = frozenset(_TAXES_WORDS.split())
 _BESIDE_WORDS = """
-    sous base imponible carried brought forward inkl incl excl exkl and und et y e of de der the plus zzgl amount betrag grand due eur gbp usd chf jpy
+    sous base carried brought forward inkl incl excl exkl and und et y e of de der the plus zzgl amount betrag grand
+    due eur gbp usd chf jpy
 """
 _BESIDE = frozenset(_BESIDE_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
