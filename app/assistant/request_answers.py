@@ -2,7 +2,7 @@
 
 "List all dates"              listings/list_request.py      every sentence that has one
 "Summarise section 3"         summaries/summary_request.py  a summary of it, or the section itself
-"What is the total?"          listings/label_request.py     what stands behind the label, of a form
+"What is the total?"          listings/label_request.py     what stands behind the label, or in the cell named
 "What does it say of pets?"   listings/topic_request.py     the section called so, else all sentences with its words
 """
 

@@ -123,6 +123,9 @@ def test_a_form_says_its_amounts_and_what_its_labels_say(library: Library, start
     assert [pin.quote for pin in supplier.citations] == ["Supplier: Teesdale Rope"]
     assert "the model was not asked" in supplier.coverage.steps[0].text
     assert asked(library, starter, document, "What is the total amount?").text == "2,263.00"
+    price = asked(library, starter, document, "What is the price of the rope?")
+    assert (price.text, [pin.quote for pin in price.citations]) == ("148.75", ["Rope | 12 | 148.75"])
+    assert "the row and the column that were named cross" in price.coverage.steps[0].text
 
 
 def test_rows_are_amounts_only_below_a_head_with_a_currency() -> None:

@@ -23,7 +23,8 @@ from app.assistant.evidence.support import SupportModel
 from app.assistant.extraction.form import Kind, Leaf
 from app.assistant.extraction.printed_form import labels_on
 from app.assistant.extraction.printed_labels import fill_from_labels
-from app.assistant.extraction.printed_lines import Cell, Labelled
+from app.assistant.extraction.printed_lines import Cell, Labelled, printed_blocks
+from app.assistant.listings.cell_request import cell_named
 from app.assistant.listings.listing import NOT_SEEN, searched
 from app.assistant.pages.material import Material
 from app.assistant.prompt import PageText
@@ -34,6 +35,8 @@ from app.assistant.summaries.summary_writing import Laid
 
 LONGEST = 100
 """Characters of such a question."""
+BEHIND_LABEL = "This stands behind a label that says what is asked for, so the model was not asked."
+IN_TABLE = "This stands where the row and the column that were named cross, so the model was not asked."
 _WHAT = r"what|which|was|welche[rs]?|wie|quel(?:le)?s?|cu[aá]l(?:es)?|qu[eé]|qual(?:e|i|es)?|wat|welke"
 _WHO = r"who|wer|qui|qui[eé]n(?:es)?|chi|quem|wie"
 _WHEN = r"when|wann|quand|cu[aá]ndo|quando|wanneer"
@@ -75,19 +78,21 @@ def value_behind_label(question: str, labels: Sequence[Labelled]) -> Cell | None
 
 
 def told_by_label(work: Material, question: str, judge: SupportModel) -> Generator[AnswerEvent, None, Answered | None]:
-    """The answer that stands behind a label; None if there is none."""
-    if not asked_label(question):
-        return None
-    labels = [label for source in work.sources for label in labels_on(source.pages, _texts(work, source.document_id))]
-    value = value_behind_label(question, labels)
+    """The answer behind a label, or where a row and a column that are named cross; None if there is none."""
+    value, told = None, BEHIND_LABEL
+    if asked_label(question):
+        texts = ((source.pages, _texts(work, source.document_id)) for source in work.sources)
+        value = value_behind_label(question, [label for of_one in texts for label in labels_on(*of_one)])
+    if value is None:
+        value, told = cell_named(question, printed_blocks(work.texts, {})), IN_TABLE
     if value is None:
         return None
     laid = _with_label(work, value)
     if laid is None:
         return None
     pinned = yield from pin_claims(work, SUMMARY_QUESTION, laid.claims, judge, is_summary=True)
-    step = ToolStep("This stands behind a label that says what is asked for, so the model was not asked.")
-    shown = Shown({page.key for page in work.texts}, unseen=unseen_reason(work, NOT_SEEN), steps=(step,))
+    pages = {page.key for page in work.texts}
+    shown = Shown(pages, unseen=unseen_reason(work, NOT_SEEN), steps=(ToolStep(told),))
     (ended,) = finished(work, question, laid.text, shown, pinned, focus=WHOLE)
     return searched(ended, question) if isinstance(ended, Answered) else None
 
