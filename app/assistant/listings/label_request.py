@@ -33,6 +33,8 @@ from app.assistant.records import Answered, AnswerEvent, ToolStep
 from app.assistant.summaries.summary import SUMMARY_QUESTION
 from app.assistant.summaries.summary_writing import Laid
 
+MOST_PAGES = 40
+"""Longer documents are no forms, and all of their words would be looked through for each question."""
 LONGEST = 100
 """Characters of such a question."""
 BEHIND_LABEL = "This stands behind a label that says what is asked for, so the model was not asked."
@@ -79,6 +81,8 @@ def value_behind_label(question: str, labels: Sequence[Labelled]) -> Cell | None
 
 def told_by_label(work: Material, question: str, judge: SupportModel) -> Generator[AnswerEvent, None, Answered | None]:
     """The answer behind a label, or where a row and a column that are named cross; None if there is none."""
+    if len(work.texts) > MOST_PAGES:
+        return None
     value, told = None, BEHIND_LABEL
     if asked_label(question):
         texts = ((source.pages, _texts(work, source.document_id)) for source in work.sources)
