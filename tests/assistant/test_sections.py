@@ -19,7 +19,7 @@ from app.assistant.pages.sections import (
 from app.assistant.prompt import PageText
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
-from app.ingest.records import OutlineEntry, Page
+from app.ingest.records import OutlineEntry, Page, PageKind, Word
 
 TEXTS = [
     "Where we began\n\nThe town had a mill. It stood by the river.\n\nWhat came of it\n\nThe mill burnt down.",
@@ -94,3 +94,16 @@ def test_a_title_in_large_type_runs_over_two_lines(tmp_path: Path) -> None:
     assert headings(tmp_path / "a.pdf", [*title, *PROSE]) == [whole]
     apart = [title[0], (600.0, 18.0, "Another title")]
     assert headings(tmp_path / "b.pdf", [*apart, *PROSE]) == [title[0][2], "Another title"]
+
+
+def test_also_one_whose_lines_are_blocks_of_their_own() -> None:
+    """The reader parts lines that stand further apart than those of the running text."""
+    lines = [("Growth rates along a depth", 80.0, 20.0), ("gradient in the sea", 102.0, 20.0)]
+    lines += [("The town had a mill that stood by the river.", 200.0 + 14 * at, 10.0) for at in range(6)]
+    text, words = "", list[Word]()
+    for number, (said, top, size) in enumerate(lines):
+        text += "\n\n" * (0 < number < 3) + "\n" * (number > 2)
+        words.append(Word(said, len(text), len(text) + len(said), (60, top, 400, top + size), number))
+        text += said
+    page = Page(1, PageKind.TEXT, 595, 842, 0, text, tuple(words))
+    assert [heading.text for heading in find_headings([page])] == ["Growth rates along a depth gradient in the sea"]
