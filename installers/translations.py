@@ -24,6 +24,7 @@ LANGUAGES = ("en", "de", "fr", "ja", "ar", "he")
 SPOKEN = (
     "app/assistant/coverage.py",
     "app/assistant/export/parts.py",
+    "app/assistant/listings/label_request.py",
     "app/assistant/listings/listing.py",
     "app/assistant/reading_pace.py",
     "app/assistant/summaries/summary_kind.py",

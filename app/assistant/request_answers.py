@@ -2,6 +2,7 @@
 
 "List all dates"              listings/list_request.py      every sentence that has one
 "Summarise section 3"         summaries/summary_request.py  a summary of it, or the section itself
+"What is the total?"          listings/label_request.py     what stands behind the label, or in the cell named
 "What does it say of pets?"   listings/topic_request.py     the section called so, else all sentences with its words
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 
 from app.assistant.evidence.support import SupportModel
+from app.assistant.listings.label_request import told_by_label
 from app.assistant.listings.list_request import list_request
 from app.assistant.listings.listing import listed, told_of
 from app.assistant.listings.topic_request import asked_topic
@@ -34,6 +36,11 @@ def answer_request(
         return None
     if not reads:
         return ""
+    if not work.style.instruction_tuned and not work.plans:
+        labelled = yield from told_by_label(work, question, judge)
+        if labelled is not None:
+            yield labelled
+            return None
     wanted = asked_summary(work, question)
     topic = "" if wanted or work.style.instruction_tuned else asked_topic(question)
     if topic and (section := section_about(work, question, topic)) is not None:

@@ -27,6 +27,15 @@ def test_sentences_keep_their_words_and_their_pins() -> None:
     assert len(together.coverage.documents) == 3
 
 
+def test_what_is_left_out_of_each_in_the_same_words_is_said_once() -> None:
+    other = "page 2 was not read."
+    answers = [
+        replace(ANSWER, coverage=replace(ANSWER.coverage, left_out=sentences))
+        for sentences in (("No page has its words.",), ("No page has its words.", other))
+    ]
+    assert put_together("q", answers).coverage.left_out == ("No page has its words.", other)
+
+
 def test_one_document_after_the_other_is_asked() -> None:
     asked: list[int] = []
 

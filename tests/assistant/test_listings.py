@@ -12,7 +12,7 @@ from kept_documents import add
 from app.assistant.assistant import Assistant
 from app.assistant.ending import NOT_FOUND
 from app.assistant.listings.list_request import ListKind, list_request
-from app.assistant.listings.listing import FOUND_BY, MOST, MOST_TOLD
+from app.assistant.listings.listing import FOUND_BY, MOST, MOST_TOLD, has_priced_heads, is_priced_row
 from app.assistant.listings.topic_request import asked_topic
 from app.assistant.records import Answer, Answered
 from app.inference.engine import Engine
@@ -133,6 +133,30 @@ def test_all_are_listed_in_order_each_with_its_pin(library: Library, starter: En
     assert dates.coverage.left_out == () and "without the model" in dates.coverage.steps[0].text
     sums = asked(library, starter, letter, "What amounts of money are mentioned?")
     assert [pin.page for pin in sums.citations] == [1, 2]
+
+
+def test_a_form_says_its_amounts_and_what_its_labels_say(library: Library, starter: Engine, tmp_path: Path) -> None:
+    """The head of a column has the currency for its cells; a label answers a question for it without the model."""
+    order = tmp_path / "order.html"
+    rows = [("Article", "Qty", "Price (GBP)"), ("Rope", "12", "148.75"), ("Shackle", "40", "11.95")]
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    order.write_text(f"<p>Supplier: Teesdale Rope</p><p>Total: 2,263.00</p><table>{table}</table>", encoding="utf-8")
+    document = add(library, order)
+    amounts = asked(library, starter, document, "List all amounts")
+    assert [pin.quote for pin in amounts.citations] == ["Rope | 12 | 148.75", "Shackle | 40 | 11.95"]
+    supplier = asked(library, starter, document, "Who is the supplier?")
+    assert (supplier.text, supplier.found, supplier.coverage.tokens) == ("Teesdale Rope", True, 0)
+    assert [pin.quote for pin in supplier.citations] == ["Supplier: Teesdale Rope"]
+    assert "the model was not asked" in supplier.coverage.steps[0].text
+    assert asked(library, starter, document, "What is the total amount?").text == "2,263.00"
+    price = asked(library, starter, document, "What is the price of the rope?")
+    assert (price.text, [pin.quote for pin in price.citations]) == ("148.75", ["Rope | 12 | 148.75"])
+    assert "the row and the column that were named cross" in price.coverage.steps[0].text
+
+
+def test_rows_are_amounts_only_below_a_head_with_a_currency() -> None:
+    assert has_priced_heads("Article | Price (GBP)\nRope | 148.75") and not has_priced_heads("Depth | 12.50\nSite | n")
+    assert is_priced_row("Rope | 12 | 1,148.75") and not is_priced_row("Rope | 12.5 m | 3")
 
 
 def test_where_there_are_none_that_is_said(library: Library, starter: Engine, tmp_path: Path) -> None:

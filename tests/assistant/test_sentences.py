@@ -46,6 +46,8 @@ def test_passages_are_verbatim_ordered_bounded_and_lose_nothing(text: str) -> No
             ["Sie beginnt am 1. März 2025.", "Sie endet am\n31. Mai."],
         ),
         ("Aus der Mitte des 19. Jahrhunderts. Mehr nicht.", ["Aus der Mitte des 19. Jahrhunderts.", "Mehr nicht."]),
+        ("Tel. 0941 · USt-IdNr. DE28. Kundennr. 12 ist neu.", ["Tel. 0941 · USt-IdNr. DE28.", "Kundennr. 12 ist neu."]),
+        ("Berechnet 07.10. – 11.10.2024. Ende.", ["Berechnet 07.10. – 11.10.2024.", "Ende."]),
         ("Det var den 5. maj. Senere kom 7. Resten gik.", ["Det var den 5. maj.", "Senere kom 7.", "Resten gik."]),
         ("It has 12. The rest went in 1931. Then none.", ["It has 12.", "The rest went in 1931.", "Then none."]),
         (

@@ -200,6 +200,21 @@ def test_a_short_section_answers_as_it_stands(library: Library, starter: Engine,
         assert any("only the section “1. Rent” was asked" in left for left in answer.coverage.left_out)
 
 
+def test_of_a_form_the_lines_with_labels_are_told(library: Library, starter: Engine, tmp_path: Path) -> None:
+    """Its one sentence alone would be no summary of an invoice."""
+    rows = [("Invoice no.", "1187322"), ("Issued", "4 March 2025"), ("Net", "4,283.00"), ("Total", "5,139.60")]
+    rows += [("Sold to", "Ann Bly, Mill Lane, Bath"), ("Terms", "net, by transfer to our bank")]
+    table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows)
+    page = tmp_path / "invoice.html"
+    page.write_text(f"<p>Hull and Son</p><table>{table}</table><p>Please pay within thirty days.</p>", encoding="utf-8")
+    invoice = add(library, page)
+    brief = asked(library, starter, [invoice], "Summarise this")
+    assert brief.text.splitlines() == ["• Invoice no. | 1187322", "• Issued | 4 March 2025", "• Total | 5,139.60"]
+    assert [pin.quote for pin in brief.citations] == [line.removeprefix("• ") for line in brief.text.splitlines()]
+    points = asked(library, starter, [invoice], "What are the key points?")
+    assert len(points.sentences) == 7 and "• Please pay within thirty days." in points.text
+
+
 def test_a_table_is_given_row_by_row(library: Library, starter: Engine, lease: int) -> None:
     said = asked(library, starter, [lease], "What does section 2 say?").text.splitlines()
     assert said == ["Item | Paid by", "Water | Landlord", "Internet | Tenant"]

@@ -140,3 +140,10 @@ def test_written_days_are_read_back(day: date) -> None:
     assert read_date(day.isoformat()) == day.isoformat()
     assert read_date(f"{day.day} {day:%B} {day.year}") == day.isoformat()
     assert read_date(f"{day.day:02}.{day.month:02}.{day.year}") == day.isoformat()
+
+
+def test_in_east_asian_texts_a_comma_parts_thousands() -> None:
+    assert decimal_mark(["合計金額：293,480円（税込）", "単価 28,000"]) == "."
+    assert read_number("293,480円", ".") == 293480
+    assert decimal_mark(["Total 293,480", "Item 28,000"]) is None
+    assert decimal_mark(["係数は 0,5 です。"]) == ","  # what the numbers show counts more

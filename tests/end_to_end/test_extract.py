@@ -17,7 +17,6 @@ from app import cli
 from app.assistant.extraction.extraction import Extracted, extract
 from app.assistant.extraction.records import Extraction, Record, located
 from app.assistant.extraction.schema import make_form
-from app.errors import SchemaRefused
 from app.inference.engine import Engine
 from app.inference.engine_process import EngineProcess
 from app.inference.requests import EngineOptions
@@ -91,10 +90,48 @@ def test_a_document_cannot_write_the_answer(library: Library, starter: EnginePro
     assert set(values_of(extraction, extraction.records[0])) == set(INVOICE_SCHEMA["properties"])
 
 
-def test_a_pretrained_model_is_not_asked_for_rows(library: Library, starter: EngineProcess, tmp_path: Path) -> None:
-    document = add(library, documents.text_pdf(tmp_path / "a.pdf", ["A page."]))
-    with pytest.raises(SchemaRefused, match="its root: Gemma 3 270M is a pretrained model"):
-        fill(library, starter, ITEMS_SCHEMA, document)
+def test_a_pretrained_model_leaves_rows_and_lists_to_the_page(
+    library: Library, starter: EngineProcess, tmp_path: Path
+) -> None:
+    """A price list over two pages, the heads repeated, a sum at its end; an invoice whose items stand in no table."""
+    heads = "<tr><th>Art. no.</th><th>Description</th><th>Qty</th><th>Unit price</th></tr>"
+    body = "".join(f"<tr><td>K-{at}</td><td>Rope {at} mm</td><td>{at}</td><td>{at}.50</td></tr>" for at in range(1, 80))
+    page = tmp_path / "list.html"
+    page.write_text(
+        f"<p>Valid from: 3 May 2024</p><p>Colours: red, green and blue</p><table>{heads}{body}{heads}"
+        "<tr><td>K-80</td><td>Anchor</td><td>2</td><td>90.00</td></tr>"
+        "<tr><td></td><td></td><td>Total</td><td>3,405.50</td></tr></table>",
+        encoding="utf-8",
+    )
+    columns = {"article_number": {"type": "string"}, "unit_price": {"type": "number"}, "quantity": {"type": "integer"}}
+    schema = {
+        "type": "object",
+        "properties": {
+            "valid_from": {"type": "string", "format": "date"},
+            "colours": {"type": "array", "items": {"type": "string"}},
+            "items": {"type": "array", "items": {"type": "object", "properties": columns}},
+            "members": {"type": "array", "items": {"type": "string"}, "minItems": 1},
+        },
+    }
+    extraction = fill(library, starter, schema, add(library, page))
+    check_places(library, extraction)
+    (record,) = extraction.records
+    found = values_of(extraction, record)
+    assert found["valid_from"] == "3 May 2024"
+    assert [found[f"colours/{place}"] for place in range(3)] == ["red", "green", "blue"]
+    rows = [(f"K-{at}", f"{at}.50", str(at)) for at in range(1, 80)] + [("K-80", "90.00", "2")]
+    names = list(columns)
+    assert [tuple(found[f"items/{place}/{name}"] for name in names) for place in range(80)] == rows
+    assert "items/80/quantity" not in found
+    assert record.missing == ("/members/0",)
+    told = " ".join(record.notes)
+    assert "“items” is the table on page" in told and "fits “members”" in told
+    assert extraction.timing.decode_tokens == 0 and record.coverage.tokens == 0
+
+    made = make_invoice(44)
+    plain = fill(library, starter, ITEMS_SCHEMA, add(library, documents.text_pdf(tmp_path / "a.pdf", made.pages)))
+    (record,) = plain.records
+    assert record.values == ((),) and "no table was found whose heads fit “rows”" in record.notes[0]
 
 
 ALL = {

@@ -69,7 +69,7 @@ def put_together(question: str, answers: Sequence[Answer]) -> Answer:
             coverages[0],
             documents=tuple(document for coverage in coverages for document in coverage.documents),
             tokens=sum(coverage.tokens for coverage in coverages),
-            left_out=tuple(sentence for coverage in coverages for sentence in coverage.left_out),
+            left_out=tuple(dict.fromkeys(sentence for coverage in coverages for sentence in coverage.left_out)),
             quotes=reduce(add, checked) if checked else None,
         ),
         timing=AnswerTiming.together([answer.timing for answer in answers]),

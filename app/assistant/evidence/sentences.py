@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?؟۔।…]+[\"'”’»)\]]*(?:\[[^\[\]\n]{1,2
 FULL_LINE = 0.7
 """Of the longest line of a block: from there on a line was broken since it was full, and its sentence goes on."""
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
+    r"(?:\b(?:[A-Za-z]|\w*[Nn]r|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
     r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mme|Mlle|Sra|Dott|Avv|Dipl|Ing|med|jur|phil"
     r"|rer|nat|habil|geb|gest|Tel|inkl|zzgl|ggf|evtl|Aufl|Ausg|Ziff|Rn|pág|avda|núm))\.$"
 )
@@ -36,6 +36,9 @@ _GERMAN_ORDINAL = re.compile(
     r"(?:^|\s)(?:am|vom|zum|bis|ab|seit|im|der|dem|den|des|die|das|jeder|jeden|jedem)\s+\d{1,2}\.$", re.IGNORECASE
 )
 """What follows it is a noun, with a capital, as in "am 1. März", "des 19. Jahrhunderts"."""
+_DAY_AND_MONTH = re.compile(r"(?:^|\s)\d{1,2}\. ?\d{1,2}\.$")
+_DASH = re.compile(r"[-–—] ?\d")
+"""A span of days goes on behind the first: "07.10. – 11.10.2024"."""
 _GERMAN_MONTH = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s+\d{4}\b"
 )
@@ -120,6 +123,8 @@ def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     if (_ABBREVIATION.search(before[-8:]) and not _LETTERED.search(before)) or _GERMAN_ORDINAL.search(before):
         return True
     following = text[stop:end].lstrip()
+    if _DAY_AND_MONTH.search(before) and _DASH.match(following):
+        return True
     if _OF_AMOUNT.search(before) and (following[:1].islower() or following[:1].isdigit()):
         return True
     is_dated = following[:1].islower() or _GERMAN_MONTH.match(following) is not None

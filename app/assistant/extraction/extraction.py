@@ -1,6 +1,7 @@
 """Fills in a form from documents, one record each: every value is words of the document with their place, or None.
 
     pages ── parts ──> JSON of each part, enforced (filling.py) ──> places, support ──> one record
+          └─ labels, tables and lists that they print (printed_form.py), where the model is a pretrained one
 
 A model that holds a document in mind gets it whole, or in parts as large as its context. A small model gets the page
 that each value stands on, found as for a question (passage_choice.py), and is asked for the values of that page. Of
@@ -28,17 +29,21 @@ from app.assistant.extraction.filling import (
     row_places,
 )
 from app.assistant.extraction.form import Form, Group, Kind, Leaf, Listing, Table
+from app.assistant.extraction.printed_form import PrintedForm, PrintedPages, asked_in
+from app.assistant.extraction.printed_lines import Cell
+from app.assistant.extraction.printed_tables import Found
 from app.assistant.extraction.prompts import fill_wording, question_about
 from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value, missing_in
 from app.assistant.extraction.rules import least_room
 from app.assistant.extraction.support import THRESHOLD, weigh_places
 from app.assistant.extraction.value_reading import decimal_mark, read_date, read_number
+from app.assistant.extraction.value_words import judged_by
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
 from app.assistant.pages.looking import ViewingRules
 from app.assistant.pages.material import Material, gather_material
 from app.assistant.prompt import PageText
-from app.assistant.quotes.source_text import Range, SourceDocument, make_source_text
-from app.assistant.records import AnswerEvent, AnswerModel, Stage
+from app.assistant.quotes.source_text import BREAK, Range, SourceDocument, make_source_text
+from app.assistant.records import AnswerEvent, AnswerModel, Coverage, Stage
 from app.errors import SchemaRefused
 from app.library.database import Library
 
@@ -74,13 +79,11 @@ def extract(
 ) -> Iterator[ExtractionEvent]:
     """Fill in a form from each of some documents, or from some of their `pages` ("3-9"); the last event is Extracted.
 
-    Raises UsageError, DocumentTooLong (a page does not fit into the context), SchemaRefused (the form does not, or asks
-    a pretrained model for a table), EngineFailed, Cancelled.
+    Raises UsageError, DocumentTooLong (a page does not fit into the context), SchemaRefused (the form does not),
+    EngineFailed, Cancelled.
     """
     calls = ModelCalls(engine, cancelled)
     focus = choose_focus("auto", focus_calibration)
-    if not calls.info.instruction_tuned:
-        _refuse_rows(form, calls.info.model)
     room = _answer_room(calls, engine, form)
     records = []
     for number, document_id in enumerate(dict.fromkeys(document_ids), start=1):
@@ -91,16 +94,6 @@ def extract(
     info = calls.info
     model = AnswerModel(info.model, info.weights, info.device, info.reason)
     yield Extracted(Extraction(form, tuple(records), calls.spent(ingest_s), model))
-
-
-def _refuse_rows(form: Form, model: str) -> None:
-    """A pretrained model does not know where rows end, and says the same ones again (docs/extract.md has figures)."""
-    for field in form.fields:
-        if isinstance(field, Listing | Table):
-            raise SchemaRefused(
-                f"The schema cannot be used at {'its root' if form.is_table else '/properties/' + field.name}: {model} "
-                "is a pretrained model, which cannot fill in lists and tables. An instruction-tuned Gemma 3 can."
-            )
 
 
 def _answer_room(calls: ModelCalls, engine: Engine, form: Form) -> int:
@@ -122,48 +115,66 @@ class _Filler:
         self._focus, self._label = focus, label
         (document,) = work.sources
         self._name = document.name
-        self._source = make_source_text([SourceDocument(document.document_id, document.name, document.pages)])
+        source = SourceDocument(document.document_id, document.name, document.pages)
+        self._source = make_source_text([source])
         self._mark = decimal_mark([self._source.text])
-        self._leaves = dict(_paths(form))
+        self._leaves = {path: leaf for path, (leaf, _) in asked_in(form).items()}
+        self._printed = PrintedPages(source, work.texts, self._mark, work.calls.similarities)
 
     def record(self) -> Generator[AnswerEvent, None, Record]:
         """The filled form. Reports stages."""
         answers: list[Answered] = []
-        asked = yield from self._asked()
+        printed, left = None, self._form
+        if not self._work.style.instruction_tuned:
+            printed = self._printed.fill(self._form, self._work.calls.info.model)
+            left = _only(
+                self._form, [path for path in self._leaves if path not in {**printed.leaves, **printed.choices}]
+            )
+        asked = (yield from self._asked(left)) if left.fields else []
         for number, (part, form) in enumerate(asked, start=1):
             yield Stage(f"{self._label}Filling in the form, part", number, len(asked))
             answers.append(
                 (yield from fill_form(self._work.calls, self._work.style, form, part, self._source, self._room))
             )
-        leaves = yield from self._best(answers)
-        notes: list[str] = []
+        leaves = yield from self._best(answers, printed.leaves if printed is not None else {})
+        if printed is not None:
+            taken = {path: self._taken(self._leaves[path], cell) for path, cell in printed.leaves.items()}
+            taken |= {
+                path: self._taken(self._leaves[path], cell, choice) for path, (choice, cell) in printed.choices.items()
+            }
+            leaves |= {path: value for path, value in taken.items() if value is not None}
+        notes = list(printed.notes) if printed is not None else []
         if any(answer.is_full for answer in answers):
             notes.append(f"{self._name}: an answer was as long as it can be; rows or values may be missing at its end.")
-        values = tuple(self._value(field, leaves, answers) for field in self._form.fields)
-        read = {page.key for part, _ in asked for page in part.pages}
+        values = tuple(self._value(field, leaves, answers, printed) for field in self._form.fields)
         (document,) = self._work.sources
-        coverage = make_coverage(
-            self._work.sources,
-            Shown(read, unseen=NO_PICTURES),
-            focus=self._focus,
-            limit=self._work.calls.info.context_length,
-        )
         missing = missing_in(self._form, values)
-        return Record(document.document_id, document.name, values, missing, coverage, tuple(notes))
+        return Record(document.document_id, document.name, values, missing, self._coverage(asked), tuple(notes))
 
-    def _asked(self) -> Generator[AnswerEvent, None, list[tuple[Part, Form]]]:
+    def _coverage(self, asked: Sequence[tuple[Part, Form]]) -> Coverage:
+        """The receipt. Where pages print all that is asked, they were looked through, and the model was given none."""
+        read = {page.key for part, _ in asked for page in part.pages}
+        limit = self._work.calls.info.context_length
+        shown = Shown(read or {page.key for page in self._work.texts}, unseen=NO_PICTURES)
+        coverage = make_coverage(self._work.sources, shown, focus=self._focus, limit=limit)
+        if read:
+            return coverage
+        documents = tuple(replace(document, tokens=0) for document in coverage.documents)
+        return replace(coverage, documents=documents, tokens=0)
+
+    def _asked(self, wanted: Form) -> Generator[AnswerEvent, None, list[tuple[Part, Form]]]:
         """What is put before the model: parts of the document, each with what it is asked for."""
         texts = [page for page in self._work.texts if make_part(self._source, [page]).range != (0, 0)]
         if not texts:
             return []
         info = self._work.calls.info
-        empty = len(self._work.calls.prompt(fill_wording(self._work.style, [], self._form)))
+        empty = len(self._work.calls.prompt(fill_wording(self._work.style, [], wanted)))
         limit = info.context_length - self._room - empty - 2 * len(texts)
         small = self._focus != WHOLE
         parts = self._parts(texts, min(limit, SMALL_PART) if small else limit)
         if not small or len(parts) == 1:
-            return [(part, self._form) for part in parts]
-        return (yield from self._by_page(texts, parts))
+            return [(part, wanted) for part in parts]
+        return (yield from self._by_page(wanted, texts, parts))
 
     def _parts(self, texts: Sequence[PageText], most: int) -> list[Part]:
         """Neighbouring pages together, `most` tokens at most, but one page at least."""
@@ -182,13 +193,14 @@ class _Filler:
         return [make_part(self._source, group) for group in groups]
 
     def _by_page(
-        self, texts: Sequence[PageText], parts: Sequence[Part]
+        self, form: Form, texts: Sequence[PageText], parts: Sequence[Part]
     ) -> Generator[AnswerEvent, None, list[tuple[Part, Form]]]:
         """Each value is asked of the page that holds the best passage for it; lists and tables of all parts."""
         wanted: dict[tuple[int, int], list[Path]] = {}
         by_key = {page.key: page for page in texts}
-        for number, (path, leaf) in enumerate(self._leaves.items(), start=1):
-            yield Stage(f"{self._label}Looking for the pages, value", number, len(self._leaves))
+        leaves = {path: leaf for path, (leaf, _) in asked_in(form).items()}
+        for number, (path, leaf) in enumerate(leaves.items(), start=1):
+            yield Stage(f"{self._label}Looking for the pages, value", number, len(leaves))
             question = question_about(leaf, path[0] if len(path) > 1 else "")
             ranking = yield from rank_for(self._library, self._work, question)
             pages = [by_key[key] for key in ranking.keys if key in by_key][:MAX_PAGES_SEARCHED]
@@ -198,12 +210,14 @@ class _Filler:
         asked = []
         for page in texts:
             if paths := wanted.get(page.key):
-                asked.append((make_part(self._source, [page]), _only(self._form, paths)))
-        if rest := [field for field in self._form.fields if isinstance(field, Listing | Table)]:
-            asked += [(part, replace(self._form, fields=tuple(rest))) for part in parts]
+                asked.append((make_part(self._source, [page]), _only(form, paths)))
+        if rest := [field for field in form.fields if isinstance(field, Listing | Table)]:
+            asked += [(part, replace(form, fields=tuple(rest))) for part in parts]
         return asked
 
-    def _best(self, answers: Sequence[Answered]) -> Generator[AnswerEvent, None, dict[Path, Filled]]:
+    def _best(
+        self, answers: Sequence[Answered], taken: Mapping[Path, Cell]
+    ) -> Generator[AnswerEvent, None, dict[Path, Filled]]:
         """Of each value the best supported; of a pretrained model, which never writes null, only what is supported."""
         best: dict[Path, Filled] = {}
         calls, style = self._work.calls, self._work.style
@@ -214,7 +228,10 @@ class _Filler:
             question = question_about(leaf, path[0] if len(path) > 1 else "")
             agreed = True
             if not style.instruction_tuned and not leaf.is_judged:
-                value, agreed = yield from self._asked_again(question, value)
+                value, agreed = yield from self._asked_again(path, question, value, taken)
+                if (checked := self._checked(path, value, taken)) is None:
+                    continue
+                value = checked
             weighed = yield from stages_of(
                 weigh_places(
                     calls,
@@ -227,22 +244,44 @@ class _Filler:
                     places_of(self._source, value),
                 )
             )
-            if not style.instruction_tuned and weighed.support < THRESHOLD:
+            if not style.instruction_tuned and (
+                weighed.support < THRESHOLD or self._is_another(path, weighed.place, taken)
+            ):
                 continue
             if path not in best or (best[path].support or 0.0) < weighed.support:
-                best[path] = self._filled(leaf, value, weighed.place, weighed.lift, weighed.support)
+                best[path] = self._filled(leaf, value.words, value.judged, weighed.place, weighed.lift, weighed.support)
         return best
 
-    def _asked_again(self, question: str, value: Written) -> Generator[AnswerEvent, None, tuple[Written, bool]]:
+    def _asked_again(
+        self, path: Path, question: str, value: Written, taken: Mapping[Path, Cell]
+    ) -> Generator[AnswerEvent, None, tuple[Written, bool]]:
         """The value, or a question's answer where the value is doubtful and that less so; and whether they agree."""
         other = yield from ask_for_words(self._work.calls, self._work.style, question, value.part, self._source)
         if other is None:
             return value, False
         agree = value.words in other.words or other.words in value.words
+        can_be = [self._checked(path, one, taken) is not None for one in (value, other)]
+        if can_be[0] != can_be[1]:
+            return (value if can_be[0] else other), agree
         return (value if value.weakest >= min(DOUBTFUL, other.weakest) else other), agree
 
+    def _checked(self, path: Path, value: Written, taken: Mapping[Path, Cell]) -> Written | None:
+        """The value with all of its words; None where they cannot be what is asked for."""
+        part = self._source.text[slice(*value.part.range)]
+        words = self._printed.checked(self._form, path, value.words, part, taken)
+        return None if words is None else replace(value, words=words)
+
+    def _is_another(self, path: Path, place: Range, taken: Mapping[Path, Cell]) -> bool:
+        """Whether a value stands behind the label of another, or is one that labels have filled."""
+        first, *_ = self._source.place(*place).stretches
+        return self._printed.is_another(self._form, path, (first.page, first.start, first.end), taken)
+
     def _value(
-        self, field: Leaf | Listing | Group | Table, leaves: Mapping[Path, Filled], answers: Sequence[Answered]
+        self,
+        field: Leaf | Listing | Group | Table,
+        leaves: Mapping[Path, Filled],
+        answers: Sequence[Answered],
+        printed: PrintedForm | None,
     ) -> Value:
         match field:
             case Leaf():
@@ -250,11 +289,39 @@ class _Filler:
             case Group():
                 return tuple(leaves.get((field.name, leaf.name)) for leaf in field.leaves)
             case Listing():
+                if printed is not None:
+                    return tuple(self._taken(field.item, cell) for cell in printed.lists[field.name][: field.most])
                 items = [[(item,) for item in answer.lists.get(field.name, [])] for answer in answers]
                 rows = self._rows((field.item,), items)
                 return tuple(row[0] for row in rows[: field.most])
             case Table():
+                if printed is not None:
+                    return self._rows_taken(field, printed.tables.get(field.name))
                 return tuple(self._rows(field.columns, [a.tables.get(field.name, []) for a in answers])[: field.most])
+
+    def _rows_taken(self, table: Table, found: Found | None) -> tuple[Cells, ...]:
+        """Rows that a table of the document prints."""
+        return tuple(
+            tuple(
+                None if cell is None else self._taken(column, cell)
+                for column, cell in zip(table.columns, row, strict=True)
+            )
+            for row in (found.rows if found else ())[: table.most]
+        )
+
+    def _taken(self, leaf: Leaf, cell: Cell, choice: str | None = None) -> Filled | None:
+        """Words that stand on a page; None where they are parted by what does not belong to the text.
+
+        `choice`: what they are evidence for; else what they are themselves.
+        """
+        page = cell.page
+        place = self._source.range_of(page.document_id, page.page, page.start + cell.start, page.start + cell.end)
+        words = self._source.text[slice(*place)]
+        return (
+            self._filled(leaf, words, choice or judged_by(leaf, words), place, 0.0, None)
+            if words and BREAK not in words
+            else None
+        )
 
     def _rows(self, columns: Sequence[Leaf], of_parts: Sequence[Sequence[tuple[Written | None, ...]]]) -> list[Cells]:
         rows: list[Cells] = []
@@ -265,14 +332,15 @@ class _Filler:
                         tuple(
                             None
                             if written is None or place is None
-                            else self._filled(column, written, place, 0.0, None)
+                            else self._filled(column, written.words, written.judged, place, 0.0, None)
                             for column, written, place in zip(columns, row, places, strict=True)
                         )
                     )
         return rows
 
-    def _filled(self, leaf: Leaf, written: Written, place: Range, lift: float, support: float | None) -> Filled:
-        words = written.words
+    def _filled(
+        self, leaf: Leaf, words: str, judged: str | bool | None, place: Range, lift: float, support: float | None
+    ) -> Filled:
         read: int | float | str | None = None
         if leaf.kind is Kind.DATE:
             read = read_date(words)
@@ -281,16 +349,7 @@ class _Filler:
             if leaf.kind is Kind.INTEGER and isinstance(read, float):
                 read = int(read) if read.is_integer() else None
         citation = self._source.citation(*place, round(lift, 4))
-        return Filled(words, citation, read, written.judged, None if support is None else round(support, 4))
-
-
-def _paths(form: Form) -> Iterator[tuple[Path, Leaf]]:
-    """All leaves that one value is sought for."""
-    for field in form.fields:
-        if isinstance(field, Leaf):
-            yield (field.name,), field
-        elif isinstance(field, Group):
-            yield from (((field.name, leaf.name), leaf) for leaf in field.leaves)
+        return Filled(words, citation, read, judged, None if support is None else round(support, 4))
 
 
 def _only(form: Form, paths: Sequence[Path]) -> Form:

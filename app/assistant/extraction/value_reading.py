@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -62,9 +63,14 @@ def read_number(words: str, marks: str | None = None) -> int | float | None:
 
 
 def decimal_mark(texts: Iterable[str]) -> str | None:
-    """What parts the fraction of the numbers of a document, "." or ",", if those that show it all agree; else None."""
+    """What parts the fraction of the numbers of a document, "." or ",", if those that show it all agree; else None.
+
+    Where none shows it, that of the language: in Chinese, Japanese and Korean a comma parts thousands, always.
+    """
     seen: set[str] = set()
+    letters = Counter[bool]()
     for text in texts:
+        letters.update(_is_east_asian(letter) for letter in text if letter.isalpha())
         for match in _SHOWING.finditer(text):
             if match["alone"]:  # 0.5
                 seen.add(match["alone"])
@@ -72,6 +78,8 @@ def decimal_mark(texts: Iterable[str]) -> str | None:
                 seen.add(match["fraction"])
             elif not match["fraction"] and match[0].count(match["grouping"]) > 1:  # 1,250,000
                 seen.add("," if match["grouping"] == "." else ".")
+    if not seen and letters[True] > letters[False]:
+        return "."
     return seen.pop() if len(seen) == 1 else None
 
 
@@ -190,6 +198,10 @@ def _is_unit(text: str) -> bool:
 def _is_spelled(letter: str) -> bool:
     """Of a script whose words the multipliers are known in."""
     return any(unicodedata.name(letter, "").startswith(script) for script in ("LATIN", "CYRILLIC", "GREEK"))
+
+
+def _is_east_asian(letter: str) -> bool:
+    return "\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3"
 
 
 def _is_numeral(letter: str) -> bool:

@@ -18,6 +18,7 @@ from app.assistant.evidence.passage_choice import passages_of
 from app.assistant.evidence.pinning import pin_claims
 from app.assistant.evidence.question_words import question_words, weigh_words, words_on
 from app.assistant.evidence.support import SupportModel
+from app.assistant.evidence.table_cells import cells_of, is_row
 from app.assistant.listings.list_request import ListKind
 from app.assistant.pages.material import Material
 from app.assistant.pages.sections import find_headings
@@ -38,6 +39,8 @@ _SUM = re.compile(
     r"|euros?|pounds?|pence|dollars?|cents?|francs?|franken|yen|yuan|rubles?|roubles?|рубл\w+|reais|pesos?"
     r"|millions? (?:euros?|dollars?|pounds?))(?!\w))"
 )
+_CURRENCY = re.compile(r"[$£€¥₹₽]|(?<!\w)(?:EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|CZK)(?!\w)")
+_CENTS = re.compile(r"[-−]?\d{1,3}(?:[.,'’ \u00a0\u202f]?\d{3})*[.,]\d{2}")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?:(?<![\w.,/-])\+\d{1,3}|(?i:\b(?:(?:tele)?phone|telefono|telefon[eo]?|tel|fax|mobile|mobil|cell|handy|tél"
@@ -68,11 +71,27 @@ ASKED_FOR = {
 }
 
 
+def has_priced_heads(page: str) -> bool:
+    """Whether a head of a table on a page names a currency, which its cells then leave out: "Unit price (GBP)"."""
+    rows = (line for line in page.split("\n") if is_row(line))
+    return any(_CURRENCY.search(row) and not any(map(str.isdigit, row)) for row in rows)
+
+
+def is_priced_row(text: str) -> bool:
+    """Whether a row has a cell of an amount with cents."""
+    return is_row(text) and any(_CENTS.fullmatch(cell) for cell in cells_of(text))
+
+
 def listed(
     work: Material, question: str, kind: ListKind, judge: SupportModel, not_found: str
 ) -> Generator[AnswerEvent, None, None]:
     """Answer with everything of a kind that the pages have; the last event is Answered."""
-    passages = [passage for passage in passages_of(work.texts) if FOUND_BY[kind](passage.text)]
+    priced = {page.key for page in work.texts if kind is ListKind.SUMS and has_priced_heads(page.text)}
+    passages = [
+        passage
+        for passage in passages_of(work.texts)
+        if FOUND_BY[kind](passage.text) or (passage.key in priced and is_priced_row(passage.text))
+    ]
     laid = laid_out(list(_lines(work, passages[:MOST])))
     steps = [ToolStep(ASKED_FOR[kind])]
     if len(passages) > MOST:
@@ -82,7 +101,7 @@ def listed(
         pinned = yield from pin_claims(work, SUMMARY_QUESTION, laid.claims, judge, is_summary=True)
     shown = Shown({page.key for page in work.texts}, unseen=unseen_reason(work, NOT_SEEN), steps=tuple(steps))
     for event in finished(work, "", laid.text or not_found, shown, pinned, focus=WHOLE):
-        yield _searched(event, question) if isinstance(event, Answered) else event
+        yield searched(event, question) if isinstance(event, Answered) else event
 
 
 def told_of(
@@ -109,10 +128,10 @@ def told_of(
     pinned = yield from pin_claims(work, SUMMARY_QUESTION, laid.claims, judge, is_summary=True)
     shown = Shown({page.key for page in work.texts}, unseen=unseen_reason(work, NOT_SEEN), steps=tuple(steps))
     (ended,) = finished(work, question, laid.text, shown, pinned, focus=WHOLE)
-    return _searched(ended, question) if isinstance(ended, Answered) else None
+    return searched(ended, question) if isinstance(ended, Answered) else None
 
 
-def _searched(ended: Answered, question: str) -> Answered:
+def searched(ended: Answered, question: str) -> Answered:
     """The answer with the question as it was put, and a receipt by which the model was given nothing."""
     coverage = ended.answer.coverage
     documents = tuple(replace(document, tokens=0) for document in coverage.documents)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
@@ -32,6 +32,8 @@ MOST_WORDS = 14
 LEAST_LETTERS = 0.6
 SAME_SIZE = 0.04
 """Of type: sizes that differ by less are one."""
+TITLE_GAP = 0.5
+"""Of a line's height, between two lines of one title."""
 
 MOST_LINES = 3
 """Of a heading."""
@@ -49,6 +51,7 @@ _NUMBER = re.compile(
     r"|(?P<roman>[IVXLC]{1,7}|[A-Z])[.)]\s+(?=\S)"
     r"|(?P<han>第?[一二三四五六七八九十百]{1,4}[章节節、])\s*(?=\S)"
 )
+_BARE = re.compile(r"(\d{1,3})\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_]{3}|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 _LEADERS = re.compile(r"(?:[.·…_]\s?){4,}")
 _PAGE_NUMBER = re.compile(r"\s\d{1,4}$")
@@ -169,17 +172,32 @@ def find_headings(pages: Sequence[Page]) -> list[Heading]:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     running = sizes.most_common(1)[0][0] if sizes else 0.0
+    bare = {int(match[1]) for line in lines if (match := _BARE.match(line.text)) and line.is_first and line.is_last}
     tops = {(page.number, len(page.text) - len(page.text.lstrip())) for page in pages}
     headings: list[Heading] = []
     known: set[str] = set()
     for line in _joined(lines, running):
         heading = _heading(line, running)
+        if heading is not None and _is_bare(line.text, heading) and not _is_counted(heading, bare):
+            continue
         words = "".join(character for character in line.text.casefold() if character.isalpha())
         # At the top of a page, what was a heading before is a running head that too few pages have to be known as one.
         if heading is not None and not (words in known and (line.page, line.start) in tops):
             headings.append(heading)
             known.add(words)
     return headings
+
+
+def _is_bare(text: str, heading: Heading) -> bool:
+    """Whether a heading in ordinary type begins with a number that no dot follows, as the line of an address may."""
+    return heading.level[0] == -1.0 and _BARE.match(text) is not None
+
+
+def _is_counted(heading: Heading, bare: Collection[int]) -> bool:
+    """Whether its number is the first, or one behind or before that of another such line: "4 Poplar Close" is alone."""
+    match = _BARE.match(heading.text)
+    number = int(match[1]) if match else 0
+    return number == 1 or number - 1 in bare or number + 1 in bare
 
 
 def upper_levels(headings: Sequence[Heading], most: int = MAX_SECTIONS) -> list[Heading]:
@@ -204,6 +222,9 @@ class _Line:
     is_first: bool
     """Of its block."""
     is_last: bool
+    top: float
+    bottom: float
+    """Where its words stand on the page, in points; of a page that is turned both are 0."""
 
 
 def _lines(page: Page) -> Iterator[_Line]:
@@ -215,7 +236,9 @@ def _lines(page: Page) -> Iterator[_Line]:
         before, after = page.text[:start].rstrip(" \t"), page.text[end:].lstrip(" \t")
         is_first = not before or before.endswith("\n\n")
         is_last = not after or after.startswith("\n\n")
-        yield _Line(page.number, start, end, page.text[start:end], median(heights), is_first, is_last)
+        top, bottom = min(word.box[1] for word in words), max(word.box[3] for word in words)
+        span = (0.0, 0.0) if page.rotation else (top, bottom)
+        yield _Line(page.number, start, end, page.text[start:end], median(heights), is_first, is_last, *span)
 
 
 def _joined(lines: Sequence[_Line], running: float) -> Iterator[_Line]:
@@ -224,19 +247,27 @@ def _joined(lines: Sequence[_Line], running: float) -> Iterator[_Line]:
     for line in lines:
         if (
             held is not None
-            and not held.is_last
-            and not line.is_first
+            and ((not held.is_last and not line.is_first) or _is_close(held, line))
             and held.page == line.page
             and min(held.size, line.size) > LARGER * running
             and abs(held.size - line.size) <= SAME_SIZE * held.size
         ):
-            held = replace(held, end=line.end, text=f"{held.text} {line.text}", is_last=line.is_last)
+            held = replace(
+                held, end=line.end, text=f"{held.text} {line.text}", is_last=line.is_last, bottom=line.bottom
+            )
             continue
         if held is not None:
             yield held
         held = line
     if held is not None:
         yield held
+
+
+def _is_close(one: _Line, other: _Line) -> bool:
+    """Whether a line follows so closely that both are one title: the lines of large type stand further apart."""
+    gap = other.top - one.bottom
+    is_below = one.bottom > 0 and other.top > one.top
+    return is_below and gap < TITLE_GAP * one.size
 
 
 def _heading(line: _Line, running: float) -> Heading | None:

@@ -25,15 +25,18 @@ from app.assistant.pages.sections import FROM_PAGES, Section, find_sections
 from app.assistant.prompt import Content, PageText
 from app.assistant.quotes.source_text import normalized
 from app.assistant.records import AnswerEvent, AnswerText, Citation
+from app.assistant.summaries.label_points import lines_of_form
 from app.assistant.summaries.summary_course import Course, as_read, course_of
 from app.assistant.summaries.summary_kind import MOST_SENTENCES, SummaryKind
 from app.assistant.summaries.summary_parts import Part, make_parts, part_name
 from app.assistant.summaries.summary_points import (
     LEAST_PROPOSED,
     PROPOSED,
+    Candidate,
     Point,
     candidates_of,
     choose_points,
+    is_sentence,
     propose,
     weigh_points,
 )
@@ -153,6 +156,8 @@ def _quote(
     """The best of a unit's own sentences."""
     bodies = _bodies(work)
     found = [[c for content in part for c in candidates_of(content, bodies.get(_key(content)))] for part in unit.parts]
+    is_whole = len(unit.parts) == 1 and unit.section is None and not any(source.only for source in work.sources)
+    lines = lines_of_form(unit.parts[0], found[0]) if is_whole else []
     said = {claim.text for claim in before.claims}
     found = [[c for c in of_part if normalized(c.passage.text) not in said] for of_part in found]
     count = _count(kind, unit, sum(map(len, found)))
@@ -180,8 +185,18 @@ def _quote(
             break
     if kind is SummaryKind.BRIEF and len(unit.parts) > 1:
         points = yield from _together(work, points, count)
-    chosen = choose_points(points, count, spread=True)
+    if lines:
+        points, count = _of_form(lines, points, unit.parts[0]), MOST_SENTENCES[kind]
+    chosen = choose_points(points, count, spread=not lines)
     return list(_lines_of_points(work, chosen, kind)), tuple(read)
+
+
+def _of_form(lines: Sequence[Candidate], points: Sequence[Point], part: Part) -> list[Point]:
+    """The lines of a form as points: those that say most before others, and before its sentences."""
+    most = max((point.lift for point in points), default=0.0) + len(lines)
+    places = _places(part, [line.passage for line in lines])
+    ranked = [Point(line.passage, most - at, place) for at, (line, place) in enumerate(zip(lines, places, strict=True))]
+    return [*ranked, *points]
 
 
 def _together(work: Material, points: Sequence[Point], count: int) -> Generator[AnswerEvent, None, list[Point]]:
@@ -210,8 +225,9 @@ def _together(work: Material, points: Sequence[Point], count: int) -> Generator[
 
 
 def _lines_of_points(work: Material, points: Sequence[Point], kind: SummaryKind) -> Iterator[Laid | str]:
+    is_list = kind in LISTS or not all(is_sentence(point.passage.text) for point in points)
     for number, point in enumerate(points):
-        if kind in LISTS:
+        if is_list:
             yield f"\n{BULLET}" if number else BULLET
         elif number:
             yield " "

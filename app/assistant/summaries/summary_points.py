@@ -99,9 +99,14 @@ def is_sentence(text: str) -> bool:
     first = next((character for character in plain[label.end() if label else 0 :] if character.isalnum()), "")
     marks = plain.replace(" ", "")
     letters = sum(character.isalpha() or not character.isascii() for character in marks)
-    if _ADDRESS.search(plain):
+    if holds_address(plain):
         return False  # whom to write to, not what the document says
     return not first.islower() and letters >= LEAST_LETTERS * len(marks) and not _LEADERS.search(plain)
+
+
+def holds_address(text: str) -> bool:
+    """Whether a text has an address of a page or a mailbox."""
+    return _ADDRESS.search(text) is not None
 
 
 def _begins_here(text: str, start: int) -> bool:

@@ -4353,6 +4353,14 @@ Password:</source>
         <translation>هذا النموذج يقرأ النص فقط ولا يرى الصور.</translation>
     </message>
     <message>
+        <source>This stands behind a label that says what is asked for, so the model was not asked.</source>
+        <translation>هذا مكتوب بعد تسمية تقول ما هو مطلوب، لذلك لم يُسأل النموذج.</translation>
+    </message>
+    <message>
+        <source>This stands where the row and the column that were named cross, so the model was not asked.</source>
+        <translation>هذا مكتوب عند تقاطع الصف والعمود المذكورين، لذلك لم يُسأل النموذج.</translation>
+    </message>
+    <message>
         <source>This system has no folder in memory.</source>
         <translation>لا يوجد في هذا النظام مجلد في الذاكرة.</translation>
     </message>

@@ -4317,6 +4317,14 @@ Passwort:</translation>
         <translation>Dieses Modell liest nur Text und kann keine Bilder sehen.</translation>
     </message>
     <message>
+        <source>This stands behind a label that says what is asked for, so the model was not asked.</source>
+        <translation>Das steht hinter einer Beschriftung, die sagt, wonach gefragt ist. Deshalb wurde das Modell nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>This stands where the row and the column that were named cross, so the model was not asked.</source>
+        <translation>Das steht, wo sich die genannte Zeile und Spalte kreuzen. Deshalb wurde das Modell nicht gefragt.</translation>
+    </message>
+    <message>
         <source>This system has no folder in memory.</source>
         <translation>Dieses System hat keinen Ordner im Arbeitsspeicher.</translation>
     </message>

@@ -4317,6 +4317,14 @@ Mot de passe :</translation>
         <translation>Ce modèle lit seulement le texte et ne voit pas les images.</translation>
     </message>
     <message>
+        <source>This stands behind a label that says what is asked for, so the model was not asked.</source>
+        <translation>Ceci figure derrière un libellé qui dit ce qui est demandé : le modèle n’a donc pas été interrogé.</translation>
+    </message>
+    <message>
+        <source>This stands where the row and the column that were named cross, so the model was not asked.</source>
+        <translation>Ceci figure au croisement de la ligne et de la colonne nommées : le modèle n’a donc pas été interrogé.</translation>
+    </message>
+    <message>
         <source>This system has no folder in memory.</source>
         <translation>Ce système n’a pas de dossier en mémoire.</translation>
     </message>

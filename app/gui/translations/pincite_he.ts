@@ -4317,6 +4317,14 @@ Password:</source>
         <translation>מודל זה קורא טקסט בלבד ואינו רואה תמונות.</translation>
     </message>
     <message>
+        <source>This stands behind a label that says what is asked for, so the model was not asked.</source>
+        <translation>זה כתוב אחרי תווית שאומרת מה מבוקש, ולכן המודל לא נשאל.</translation>
+    </message>
+    <message>
+        <source>This stands where the row and the column that were named cross, so the model was not asked.</source>
+        <translation>זה כתוב במפגש השורה והעמודה שצוינו, ולכן המודל לא נשאל.</translation>
+    </message>
+    <message>
         <source>This system has no folder in memory.</source>
         <translation>במערכת הזאת אין תיקייה בזיכרון.</translation>
     </message>

@@ -4308,6 +4308,14 @@ Password:</source>
         <translation>このモデルは文字だけを読み、画像は見られません。</translation>
     </message>
     <message>
+        <source>This stands behind a label that says what is asked for, so the model was not asked.</source>
+        <translation>尋ねられたものを示す見出し語のすぐ後に書かれているので、モデルには尋ねませんでした。</translation>
+    </message>
+    <message>
+        <source>This stands where the row and the column that were named cross, so the model was not asked.</source>
+        <translation>名指しされた行と列の交わるところに書かれているので、モデルには尋ねませんでした。</translation>
+    </message>
+    <message>
         <source>This system has no folder in memory.</source>
         <translation>このシステムにはメモリー上のフォルダーがありません。</translation>
     </message>
