@@ -21,6 +21,8 @@ USUAL_POINTS = 10.0
 """Size of letters for which lengths were chosen."""
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, ISOLATE_END = "\u2066", "\u2067", "\u2069"
 """Unicode's isolates (UAX 9): what is between them has its own direction."""
+NARROWEST = 2
+"""Device independent pixels that a character takes at least, on average."""
 SPARE_LINES = 3
 """Of a form, for what is told while it is filled in."""
 HEADER_HEIGHT = 44
@@ -171,8 +173,14 @@ def line_option(text: str, direction: Qt.LayoutDirection) -> QTextOption:
     return option
 
 
+def begun(words: str, width: int, lines: int) -> str:
+    """As much of a text as may be seen of it on so many lines, and some more: a long quote is not all laid out."""
+    return words[: (lines + 1) * max(1, width) // NARROWEST]
+
+
 def fitting(words: str, metrics: QFontMetrics, width: int, lines: int) -> str:
     """The words, or as many of them as fit into so many lines with the sign that there are more."""
+    words = begun(words, width, lines)
     tall, room = QRect(0, 0, width, 100 * metrics.lineSpacing()), (lines + 0.5) * metrics.lineSpacing()
 
     def fits(text: str) -> bool:
