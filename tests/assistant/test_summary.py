@@ -184,6 +184,11 @@ def test_what_is_longer_than_the_context_is_read_in_parts(
     labels = {event.text for event in events if isinstance(event, Stage)}
     assert {f"Reading part {number} of {count}, page" for number in range(1, count + 1)} <= labels
     choosing = [event for event in events if isinstance(event, Stage) and event.text.startswith("Choosing sentences,")]
+    whole = [event for event in events if isinstance(event, Stage) and event.text == "Choosing sentences"]
+    if kind is SummaryKind.BRIEF:
+        told = [stage.done / stage.total for stage in whole if stage.total]
+        assert told == sorted(told) and told[-1] == 1, "the last choice, of what all parts brought, says how far it is"
+        assert len(set(told)) > 5
     if calibration == FOCUS_PAGES:
         assert [(stage.done, stage.total) for stage in choosing] == [(number, count) for number in range(1, count + 1)]
         assert all(stage.counts for stage in choosing), "how many parts are behind one is told while it takes its time"

@@ -157,7 +157,8 @@ def weigh_points(
 ) -> Generator[AnswerEvent, None, list[float]]:
     """The lift of each candidate. The part should have been read just before: then it is not read again.
 
-    It is part `number` of `total`: of a long document, choosing takes its time for each.
+    It is part `number` of `total`: of a long document, choosing takes its time for each. Of one alone it is told how
+    much of it is done.
     """
     if not candidates:
         return []
@@ -166,7 +167,19 @@ def weigh_points(
     texts = [" ".join(candidate.passage.text.split()) for candidate in candidates]
     tokens = [calls.encode(style.answer(text))[:room] for text in texts]
     yield Stage("Choosing sentences", 0, 0) if total == 1 else Stage("Choosing sentences, part", number, total)
-    with_part, without = calls.score(given, tokens), calls.score(alone, tokens)
+    behind = len(alone) + sum(map(len, tokens))
+    ahead = 0
+
+    def tell_with_part(done: int, of: int) -> Stage | None:
+        nonlocal ahead
+        ahead = of
+        return Stage("Choosing sentences", done, of + behind) if total == 1 else None
+
+    def tell_without(done: int, of: int) -> Stage | None:
+        return Stage("Choosing sentences", ahead + done, ahead + of) if total == 1 else None
+
+    with_part = yield from calls.scored(given, tokens, tell_with_part)
+    without = yield from calls.scored(alone, tokens, tell_without)
     return [
         (sum(informed) - sum(blind)) / max(1, len(ids))
         for ids, informed, blind in zip(tokens, with_part, without, strict=True)
