@@ -64,7 +64,7 @@ def strongest_contrast(picture: QImage, part: QRect, ground: str) -> float:
 
 
 def test_round_buttons_are_seen_and_the_chosen_one_is_told_apart(look: theme.Theme, qtbot: QtBot) -> None:
-    dialog = LockDialog(has_passphrase=False)
+    dialog = LockDialog(look, has_passphrase=False)
     qtbot.addWidget(dialog)
     dialog.show()
     pictures = []
@@ -81,7 +81,7 @@ def test_round_buttons_are_seen_and_the_chosen_one_is_told_apart(look: theme.The
 
 @pytest.mark.parametrize("kind", ["lock", "server"])
 def test_forms_are_about_as_high_as_what_is_in_them(look: theme.Theme, qtbot: QtBot, kind: str) -> None:
-    dialog: QDialog = LockDialog(has_passphrase=True) if kind == "lock" else ServerForm(None, look)
+    dialog: QDialog = LockDialog(look, has_passphrase=True) if kind == "lock" else ServerForm(None, look)
     qtbot.addWidget(dialog)
     dialog.show()
     layout = dialog.layout()
