@@ -107,6 +107,33 @@ def test_what_was_found_in_a_table_reads_as_words_and_is_marked(open_window, qtb
     assert rows.grab().toImage() != marked, "it is seen"
 
 
+@pytest.mark.parametrize("is_shown", [False, True], ids=["another", "the one on show"])
+def test_what_was_searched_for_is_in_sight_once_its_conversation_is_opened(
+    open_window, qtbot: QtBot, tmp_path: Path, is_shown: bool
+) -> None:
+    wiring = open_window(opener(ScriptedModel("The lamp was lit. " * 150)))
+    add_ready(wiring, qtbot, tmp_path)
+    names = ("Sandray", "Ollerby", "Kessel", "Aldane", "Marlow")
+    for name in names:
+        ask(wiring, qtbot, f"Who lit the lamp of {name}?")
+    if not is_shown:
+        wiring.talks.begin_new()
+    pane = wiring.window.conversation_pane
+    choose(wiring, qtbot)
+    field = pane.chooser.findChild(QLineEdit)
+    qtbot.keyClicks(field, "lamp ollerb")
+    qtbot.waitUntil(lambda: bool(wiring.conversations.rows) and bool(wiring.conversations.rows[0].excerpt))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(questions(wiring)) == len(names) and not pane.is_choosing)
+
+    def seen() -> list[str]:
+        turns = sorted(pane.view.findChildren(TurnView), key=lambda turn: turn.y())
+        top, room = pane.view.verticalScrollBar().value(), pane.view.viewport().height()
+        return [name for name, turn in zip(names, turns, strict=True) if top <= turn.y() < top + room / 2]
+
+    qtbot.waitUntil(lambda: seen() == ["Ollerby"])
+
+
 def test_renaming_and_deleting(open_window, qtbot: QtBot, tmp_path: Path) -> None:
     wiring = open_window(opener(ScriptedModel()))
     add_ready(wiring, qtbot, tmp_path)
