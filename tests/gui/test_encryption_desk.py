@@ -13,7 +13,16 @@ from disk_search import files_with
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
@@ -24,6 +33,7 @@ from app.gui.conversation.conversation_model import Outcome
 from app.gui.privacy.encrypting import STEPS, carry_out
 from app.gui.privacy.encryption_dialog import Change, EncryptionDialog, EncryptionWish, LockDialog
 from app.gui.privacy.unlocking import is_unfinished
+from app.gui.theme import SPARE_LINES, Theme
 from app.gui.tick_box import TickBox
 from app.gui.wiring import Wiring
 from app.library import encryption
@@ -272,3 +282,19 @@ def test_another_key_is_made_by_who_knows_what_opens_it_now(
     qtbot.waitUntil(lambda: is_ready(again), timeout=SLOW_MS)
     assert again.window.conversation_pane.box.text == "a draft"
     assert not is_unfinished(done.paths)
+
+
+@pytest.mark.parametrize("is_encrypted", [False, True])
+def test_no_word_is_cut_over_a_narrow_window(is_encrypted: bool, qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(480, 800)
+    qtbot.addWidget(window)
+    dialog = EncryptionDialog(
+        Theme(qapp), is_encrypted=is_encrypted, copies=3, folder="/home/ada/.local/share/pincite", parent=window
+    )
+    window.show()
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog.width() < window.width() and cut_texts(dialog) == []
+    spare = SPARE_LINES * dialog.fontMetrics().lineSpacing()
+    assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width()) + spare, "with room for what is told"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
@@ -149,7 +149,7 @@ class EncryptionDialog(QDialog):
         elif not self._has_key:
             self.lock.begin()
 
-    def _make_ways(self) -> QGridLayout:
+    def _make_ways(self) -> QVBoxLayout:
         """What can be done with an encrypted library: for each a button, and what it does."""
         change = QPushButton(self.tr("Change the passphrase…" if self._has_passphrase else "Change what opens it…"))
         key = QPushButton(self.tr("New key…"))
@@ -157,18 +157,20 @@ class EncryptionDialog(QDialog):
             button.clicked.connect(self.reject)
             button.clicked.connect(signal)
         self._go.clicked.connect(self._wish)
-        grid = QGridLayout()
-        grid.setSpacing(theme.GAP_WIDE)
-        grid.setColumnStretch(1, 1)
-        for row, (button, words) in enumerate(
-            ((change, self.tr(ABOUT_CHANGING)), (key, self.tr(ABOUT_NEW_KEY)), (self._go, self.tr(ABOUT_DECRYPTING)))
+        column = QVBoxLayout()
+        column.setSpacing(theme.GAP_SMALL)
+        for button, words in (
+            (change, self.tr(ABOUT_CHANGING)),
+            (key, f"{self.tr(ABOUT_NEW_KEY)} {self.tr(CLOSES)}"),
+            (self._go, f"{self.tr(ABOUT_DECRYPTING)} {self.tr(CLOSES)}"),
         ):
             about = plain_label("plain")
-            about.setText(f"{words} {self.tr(CLOSES)}" if button is not change else words)
-            button.setAccessibleDescription(about.text())
-            grid.addWidget(button, row, 0)
-            grid.addWidget(about, row, 1)
-        return grid
+            about.setText(words)
+            button.setAccessibleDescription(words)
+            column.addWidget(about)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addSpacing(theme.GAP)
+        return column
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()

@@ -36,7 +36,7 @@ class RemoveDialog(QMessageBox):
             stays if is_one else f"{listed([row.name for row in rows])}\n\n{self.tr('The files stay where they are.')}"
         )
         more_of_one = self.tr("Also delete its other versions and the conversations about it")
-        more_of_many = self.tr("Also delete their other versions and the conversations about them")
+        more_of_many = self.tr("Also delete their other versions and conversations")
         more = TickBox(more_of_one if is_one else more_of_many, look)
         self.setCheckBox(more)
         remove = self.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
