@@ -78,6 +78,8 @@ class AnswerCard(QFrame):
     export_requested = Signal(object)
     """A tuple of one answer."""
     branch_requested = Signal()
+    edit_requested = Signal()
+    """An earlier question is to be asked in other words."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,6 +116,11 @@ class AnswerCard(QFrame):
         self._of_answer[TurnAction.EXPORT_ANSWER].clicked.connect(lambda: self.export_requested.emit((self._answer,)))
         self._of_answer[TurnAction.BRANCH].clicked.connect(self.branch_requested)
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
+        self._edit_earlier = foot_button(
+            translate("TurnActions", WORDINGS[TurnAction.EDIT].label),
+            self.tr("Edit this question and ask it in a conversation of its own; this one stays"),
+        )
+        self._edit_earlier.clicked.connect(self.edit_requested)
         self._answer: Answer | None = None
         self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
         self._lay_out()
@@ -139,7 +146,8 @@ class AnswerCard(QFrame):
         column.addWidget(self._stage)
         column.addWidget(self._progress)
         column.addLayout(self._ways_on)
-        column.addLayout(_foot_line(self._whole_receipt, *self._again.values(), *self._of_answer.values()))
+        again = self._edit_earlier, *self._again.values()
+        column.addLayout(_foot_line(self._whole_receipt, *again, *self._of_answer.values()))
 
     @property
     def is_changed(self) -> bool:
@@ -171,6 +179,7 @@ class AnswerCard(QFrame):
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
         self._whole_receipt.setVisible(turn.answer is not None)
+        self._edit_earlier.setVisible(turn.request is None and turn.answer is not None and bool(turn.answer.question))
         for action, button in self._of_answer.items():
             button.setVisible(WORDINGS[action].is_possible(turn))
         for action, button in self._again.items():

@@ -37,6 +37,9 @@ AFTER_MOVING_MS = 1500
 ANSWER_FIRST = QT_TRANSLATE_NOOP(
     "ConversationDesk", "An answer is being written. Stop it first (Esc), or wait for its end."
 )
+BRANCH_TITLE = QT_TRANSLATE_NOOP("ConversationDesk", "Branch: {title}")
+BRANCHED = QT_TRANSLATE_NOOP("ConversationDesk", "A branch: the conversation before it stays, under All conversations.")
+PASSING_MS = 8000
 BUSY = "busy"
 """Topic of the notice that says so."""
 
@@ -64,6 +67,7 @@ class ConversationDesk(QObject):
         self._viewing = viewing
         self._library_work = library_work
         self._search: Task | None = None
+        self._edited = ""  # an earlier question that comes into the box once its branch is opened
         self._sought = ""  # words by which the conversation was found that is being opened
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
@@ -76,6 +80,7 @@ class ConversationDesk(QObject):
         conversations.renamed.connect(self._rename)
         self._pane.new_conversation_requested.connect(self.begin_new)
         self._pane.branch_requested.connect(self._branch)
+        self._pane.edit_requested.connect(self._edit_earlier)
         answering.running_changed.connect(lambda runs: None if runs else window.notices.dismiss_topic(BUSY))
         keeping.opened.connect(self._on_opened)
         keeping.stored.connect(self._on_stored)
@@ -178,6 +183,9 @@ class ConversationDesk(QObject):
     def _on_opened(self, conversation: OpenedConversation) -> None:
         self._pane.show_title(conversation.title)
         self._pane.show_chooser(False)
+        edited, self._edited = self._edited, ""
+        if edited:
+            self._put_into_box(edited)
         place = place_from_json(conversation.view)
         sought, self._sought = self._sought, ""
         if not self._go_to_found(sought):
@@ -254,7 +262,27 @@ class ConversationDesk(QObject):
     def _branch(self, questions: int) -> None:
         """Go on from an earlier answer in a conversation of its own; this one stays as it is."""
         if self._leave(partial(self._branch, questions)):
-            self._keeping.branch(questions, self.tr("{title} (branch)"))
+            self._keeping.branch(questions, self.tr(BRANCH_TITLE))
+            self._window.statusBar().showMessage(self.tr(BRANCHED), PASSING_MS)
+
+    def _edit_earlier(self, number: int) -> None:
+        """Have an earlier question asked in other words, after what stood before it, in a conversation of its own."""
+        words = self._pane.turns[number].question
+        if not self._leave(partial(self._edit_earlier, number)):
+            return
+        if number:
+            self._edited = words
+            self._keeping.branch(number, self.tr(BRANCH_TITLE))
+        else:
+            self._keeping.begin_new()
+            self._pane.show_title("")
+            self._put_into_box(words)
+        self._window.statusBar().showMessage(self.tr(BRANCHED), PASSING_MS)
+
+    def _put_into_box(self, words: str) -> None:
+        """What was typed there before is not lost."""
+        self._pane.box.add_below(words)
+        self._pane.box.setFocus()
 
     def _tell(self, error: PinciteError) -> None:
         self._window.notices.show_notice(Notice(str(error), topic="conversations"))
