@@ -20,6 +20,7 @@ from window_driver import SLOW_MS, drop, is_ready
 
 from app.gui.privacy.unlock_dialog import UnlockDialog
 from app.gui.privacy.unlocking import unlocked
+from app.gui.question.passage_chip import CutLine
 from app.gui.theme import Theme
 from app.gui.tick_box import TickBox
 from app.library.encryption import encrypt
@@ -66,6 +67,17 @@ def test_it_is_started_from_the_menu(open_window: OpenWindow, tmp_path: Path, mo
     expected = ["-m", "app.gui.application", "--data-dir", str(tmp_path / "data"), "--private"]
     assert begun == [(sys.executable, expected)]
     assert [notice.text for notice in wiring.window.notices.shown] == ["The private window could not be started."]
+
+
+def test_a_private_window_says_so_also_where_its_line_is_cut(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()), paths=Paths.under(tmp_path / "data").private())
+    wiring.window.resize(900, 700)
+    drop(wiring.window, text_pdf(tmp_path / "letter.pdf", ["The lamp."]))
+    qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
+    line = wiring.window.statusBar().findChild(CutLine)
+    qtbot.waitUntil(lambda: "nothing of it is kept" in line.text())
 
 
 def test_an_encrypted_library_is_opened_with_its_passphrase(
