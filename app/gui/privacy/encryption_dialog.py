@@ -151,7 +151,10 @@ class EncryptionDialog(QDialog):
 
     def _make_ways(self) -> QVBoxLayout:
         """What can be done with an encrypted library: for each a button, and what it does."""
-        change = QPushButton(self.tr("Change the passphrase…" if self._has_passphrase else "Change what opens it…"))
+        words_of_change = (
+            self.tr("Change the passphrase…") if self._has_passphrase else self.tr("Change what opens it…")
+        )
+        change = QPushButton(words_of_change)
         key = QPushButton(self.tr("New key…"))
         for button, signal in ((change, self.lock_wanted), (key, self.key_wanted)):
             button.clicked.connect(self.reject)

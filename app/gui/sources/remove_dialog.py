@@ -31,10 +31,8 @@ class RemoveDialog(QMessageBox):
         one = self.tr("Remove {name} and everything Pincite keeps about it?")
         many = self.tr("Remove {count} documents and everything Pincite keeps about them?")
         self.setText((one if is_one else many).format(name=in_own_direction(rows[0].name), count=figure(len(rows))))
-        stays = self.tr("The file itself stays where it is.")
-        self.setInformativeText(
-            stays if is_one else f"{listed([row.name for row in rows])}\n\n{self.tr('The files stay where they are.')}"
-        )
+        stays, stay = self.tr("The file itself stays where it is."), self.tr("The files stay where they are.")
+        self.setInformativeText(stays if is_one else f"{listed([row.name for row in rows])}\n\n{stay}")
         more_of_one = self.tr("Also delete its other versions and the conversations about it")
         more_of_many = self.tr("Also delete their other versions and conversations")
         more = TickBox(more_of_one if is_one else more_of_many, look)
