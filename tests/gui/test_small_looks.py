@@ -119,14 +119,18 @@ def test_a_promise_of_three_letters_is_not_begun(qtbot: QtBot) -> None:
     line = CutLine(24)
     qtbot.addWidget(line)
     line.show()
-    line.show_words("No network used since 9:56 PM. Nothing leaves this machine.")
+    line.show_words("No network used since 9:56 PM.", "Nothing leaves this machine: reading and answering happen here.")
     letter = line.fontMetrics().averageCharWidth()
     line.resize(20 * letter, 20)
     assert line.text() == ""
-    line.resize(40 * letter, 20)
+    line.resize(26 * letter, 20)
     assert line.text().startswith("No network") and line.text().endswith("…")
+    line.resize(42 * letter, 20)
+    assert line.text() == "No network used since 9:56 PM. …", "the next sentence is not begun with three letters either"
+    line.resize(80 * letter, 20)
+    assert "PM. Nothing leaves this machine" in line.text() and line.text().endswith("…")
     line.resize(200 * letter, 20)
-    assert line.text().endswith("machine.")
+    assert line.text().endswith("here.")
 
 
 def test_in_a_narrow_pane_zooming_out_and_in_go_together(desk: PageDesk, tmp_path: Path) -> None:
