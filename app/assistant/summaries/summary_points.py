@@ -157,8 +157,8 @@ def weigh_points(
 ) -> Generator[AnswerEvent, None, list[float]]:
     """The lift of each candidate. The part should have been read just before: then it is not read again.
 
-    It is part `number` of `total`: of a long document, choosing takes its time for each. Of one alone it is told how
-    much of it is done.
+    It is part `number` of `total`: of a long document, choosing takes its time for each. Of the last one, behind which
+    nothing is read, it is told how much of it is done.
     """
     if not candidates:
         return []
@@ -173,10 +173,10 @@ def weigh_points(
     def tell_with_part(done: int, of: int) -> Stage | None:
         nonlocal ahead
         ahead = of
-        return Stage("Choosing sentences", done, of + behind) if total == 1 else None
+        return Stage("Choosing sentences", done, of + behind) if number == total else None
 
     def tell_without(done: int, of: int) -> Stage | None:
-        return Stage("Choosing sentences", ahead + done, ahead + of) if total == 1 else None
+        return Stage("Choosing sentences", ahead + done, ahead + of) if number == total else None
 
     with_part = yield from calls.scored(given, tokens, tell_with_part)
     without = yield from calls.scored(alone, tokens, tell_without)

@@ -317,8 +317,10 @@ def _state_words(turn: Turn) -> str:
 
 
 def _extent(stage: Stage) -> tuple[int, int]:
-    """What the bar shows: of readings the tokens, since a page may be long."""
-    return (stage.reading.tokens_read, stage.reading.tokens) if stage.reading else (stage.done, stage.total)
+    """What the bar shows: of readings the tokens, since a page may be long; once all is read, what is done then."""
+    reading = stage.reading
+    is_all = reading is not None and reading.tokens_read >= reading.tokens and stage.total > 0 and not stage.counts
+    return (stage.done, stage.total) if reading is None or is_all else (reading.tokens_read, reading.tokens)
 
 
 def _badge_of(turn: Turn) -> str:
