@@ -209,7 +209,7 @@ def take_private(camera: Camera, wiring: Wiring) -> None:
     camera.take("encryption-of-an-encrypted", decryption)
     decryption.reject()
     for name, makes_key in (("encryption-lock", False), ("encryption-new-key", True)):
-        lock = LockDialog(has_passphrase=True, makes_key=makes_key, parent=window)
+        lock = LockDialog(wiring.look, has_passphrase=True, makes_key=makes_key, parent=window)
         lock.show()
         camera.take(name, lock)
         lock.reject()

@@ -114,7 +114,14 @@ def forget_document(library: Library, paths: Paths, document_id: int, *, without
 
     `without_trace`: its other versions and the conversations about them go, too; else conversations stay.
     """
-    plan = plan_forgetting(library, paths, [document_id], with_conversations=without_trace, all_versions=without_trace)
+    return forget_documents(library, paths, [document_id], without_trace=without_trace)
+
+
+def forget_documents(
+    library: Library, paths: Paths, document_ids: Sequence[int], *, without_trace: bool = False
+) -> Forgetting:
+    """The same for several at once."""
+    plan = plan_forgetting(library, paths, document_ids, with_conversations=without_trace, all_versions=without_trace)
     forget(library, paths, plan)
     return plan
 

@@ -248,7 +248,16 @@ class ModelCalls:
         return text
 
     def score(self, prompt: Prompt, continuations: Sequence[tuple[int, ...]]) -> tuple[tuple[float, ...], ...]:
-        """Log-probabilities of each continuation's tokens. Prompts that are scored are short: no progress is shown."""
+        """Log-probabilities of each continuation's tokens, where that is soon done: no progress is shown."""
+        return run_to_end(self.scored(prompt, continuations, lambda done, total: None))
+
+    def scored(
+        self,
+        prompt: Prompt,
+        continuations: Sequence[tuple[int, ...]],
+        tell: Callable[[int, int], Stage | None],
+    ) -> Generator[AnswerEvent, None, tuple[tuple[float, ...], ...]]:
+        """The same, telling how many of all tokens that had to be read are: `tell` puts that into words."""
         request = ScoreRequest(
             prompt_ids=prompt.ids,
             images=prompt.images,
@@ -258,7 +267,10 @@ class ModelCalls:
         )
         logprobs: tuple[tuple[float, ...], ...] = ()
         for event in self._engine.score(request, self._cancelled):
-            if isinstance(event, Scored):
+            if isinstance(event, ReadingProgress):
+                if (stage := tell(event.done - event.reused, event.total - event.reused)) is not None:
+                    yield stage
+            elif isinstance(event, Scored):
                 logprobs, spent = event.logprobs, event.timing
                 self._count(prompt.ids, spent.prefill_s, len(prompt), spent.reused_tokens)
                 self.timing += Timing(spent.decode_s, spent.decode_tokens)  # read, not written: it counts as prefill

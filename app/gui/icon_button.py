@@ -1,12 +1,13 @@
-"""A button with an icon and no words, which is drawn anew when the colours change."""
+"""A button with an icon and no words, drawn in the colours and the pixels of the moment."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QToolButton, QWidget
 
 from app.gui import theme
-from app.gui.icons import Icon, make_icon
+from app.gui.icons import Icon, draw_icon
 
 ICON_SIDE = 16
 
@@ -24,8 +25,15 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(side, side))
         self.setToolTip(tip)
         self.setAccessibleName(accessible_name)
-        look.changed.connect(self._draw)
-        self._draw()
+        look.changed.connect(self.update)
 
-    def _draw(self) -> None:
-        self.setIcon(make_icon(self._icon, self._look.colours))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and the icon in its middle: pictures kept for all sizes and states would be made for nothing."""
+        super().paintEvent(event)
+        colours, middle = self._look.colours, Qt.AlignmentFlag.AlignCenter
+        # On whole pixels, or lines were blurred.
+        box = QRectF(QStyle.alignedRect(self.layoutDirection(), middle, self.iconSize(), self.rect()))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_icon(painter, self._icon, box, colours.text if self.isEnabled() else colours.border)
+        painter.end()

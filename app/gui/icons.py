@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
-
-from app.gui.style_sheet import Colours
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen
 
 GRID = 16
 """Icons are drawn on a square of so many units."""
-SIZES = (16, 20, 24, 32, 48, 64)
-"""Pixels; Qt takes the nearest for the size and the screen at hand."""
 
 
 class Icon(StrEnum):
@@ -82,25 +78,6 @@ _LINES: dict[Icon, tuple[tuple[tuple[float, float], ...], ...]] = {
 
 DIRECTED = (Icon.SIDE, Icon.BACK)
 """Mirrored where the window runs from right to left."""
-
-
-def make_icon(icon: Icon, colours: Colours) -> QIcon:
-    """The icon in the colours of a scheme."""
-    made = QIcon()
-    for size in SIZES:
-        made.addPixmap(_drawn(icon, size, colours.text), QIcon.Mode.Normal)
-        made.addPixmap(_drawn(icon, size, colours.border), QIcon.Mode.Disabled)
-    return made
-
-
-def _drawn(icon: Icon, size: int, colour: str) -> QPixmap:
-    picture = QPixmap(QSize(size, size))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_icon(painter, icon, QRectF(0, 0, size, size), colour)
-    painter.end()
-    return picture
 
 
 def draw_icon(painter: QPainter, icon: Icon, box: QRectF, colour: str) -> None:

@@ -263,9 +263,11 @@ class MainWindow(QMainWindow):
     def _show_privacy(self) -> None:
         """Say that nothing leaves this machine, or that a server answers; and whether the network was used."""
         promise = self.server_banner.words or translate("EmptyState", PRIVACY)
-        if self._is_private:
+        sentences: tuple[str, ...] = (self.network_words, promise)
+        if self._is_private:  # what this window is for comes first: a narrow one cuts the end
+            sentences = (self.tr(NOTHING_KEPT), *sentences)
             promise = f"{promise} {self.tr(NOTHING_KEPT)}"
-        self._privacy.show_words(f"{self.network_words} {promise}")
+        self._privacy.show_words(*sentences)
         self._privacy.setToolTip(plain_tip(promise, self.network_words))
         self.empty_state.show_privacy(promise, self.network_words)
 

@@ -42,7 +42,7 @@ def run_window(paths: Paths, files_to_add: Sequence[Path], door: Door = CLOSED) 
     use_language(application, loaded.settings.language)
     size_letters(application, loaded.settings.letters_percent)
     look = Theme(application, loaded.settings.colours)  # that which asks for a passphrase is dressed, too
-    opened = unlocked(paths)
+    opened = unlocked(paths, look)
     look.deleteLater()  # each window has its own
     if opened is None:
         door.close()

@@ -17,10 +17,14 @@ GAP = 8
 GAP_WIDE = 16
 """Distances between things, in device independent pixels."""
 
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""No bound."""
 USUAL_POINTS = 10.0
 """Size of letters for which lengths were chosen."""
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, ISOLATE_END = "\u2066", "\u2067", "\u2069"
 """Unicode's isolates (UAX 9): what is between them has its own direction."""
+NARROWEST = 2
+"""Device independent pixels that a character takes at least, on average."""
 SPARE_LINES = 3
 """Of a form, for what is told while it is filled in."""
 HEADER_HEIGHT = 44
@@ -112,18 +116,23 @@ def larger(length: int, font: QFont) -> int:
 def open_at_size(dialog: QWidget, width: int, height: int) -> None:
     """Give a dialog its first size: more where letters are large, but no more than the window that it lies over."""
     size = QSize(larger(width, dialog.font()), larger(height, dialog.font()))
+    dialog.resize(size.boundedTo(_room_over(dialog, QSize(width // 2, height // 2))))
+
+
+def _room_over(dialog: QWidget, least: QSize) -> QSize:
+    """How large a dialog may be over the window that it lies over."""
     parent = dialog.parentWidget()
-    if parent is not None:
-        room = parent.window().size()
-        size = size.boundedTo(QSize(max(room.width() - 40, width // 2), max(room.height() - 40, height // 2)))
-    dialog.resize(size)
+    if parent is None:
+        return QSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX)
+    return (parent.window().size() - QSize(40, 40)).expandedTo(least)
 
 
 def open_as_high_as_needed(dialog: QWidget, width: int) -> None:
     """The same for a form: as high as what is in it, with room for the line that says what is wrong."""
     layout = dialog.layout()
     assert layout is not None
-    wide, room = larger(width, dialog.font()), SPARE_LINES * QFontMetrics(dialog.font()).lineSpacing()
+    wide = min(larger(width, dialog.font()), _room_over(dialog, QSize(width // 2, 0)).width())
+    room = SPARE_LINES * QFontMetrics(dialog.font()).lineSpacing()
     high = layout.heightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
     ratio = max(1.0, dialog.font().pointSizeF() / USUAL_POINTS)
     open_at_size(dialog, width, round((high + room) / ratio))
@@ -171,8 +180,14 @@ def line_option(text: str, direction: Qt.LayoutDirection) -> QTextOption:
     return option
 
 
+def begun(words: str, width: int, lines: int) -> str:
+    """As much of a text as may be seen of it on so many lines, and some more: a long quote is not all laid out."""
+    return words[: (lines + 1) * max(1, width) // NARROWEST]
+
+
 def fitting(words: str, metrics: QFontMetrics, width: int, lines: int) -> str:
     """The words, or as many of them as fit into so many lines with the sign that there are more."""
+    words = begun(words, width, lines)
     tall, room = QRect(0, 0, width, 100 * metrics.lineSpacing()), (lines + 0.5) * metrics.lineSpacing()
 
     def fits(text: str) -> bool:

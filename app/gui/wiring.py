@@ -154,7 +154,7 @@ class Wiring(QObject):
             panel.view, panel.find_bar, self.words, Lane("finding"), self.library_work.page_texts, self
         )
         self.recent = RecentDocuments(self.window.recent_menu, self.documents, self._show_again, self)
-        self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work)
+        self.desk = LibraryDesk(self.window, self.documents, self.imports, self.viewing, self.library_work, self.look)
 
     def _make_answering(self) -> None:
         """The way of a question: to documents that are there, or on their way, to the model, into the library."""

@@ -190,7 +190,10 @@ class Encoded:
 
 @dataclass(frozen=True, slots=True)
 class ReadingProgress:
-    """Prefill goes on: `done` of `total` prompt tokens are read, `reused` of them were read before."""
+    """Prefill goes on: `done` of `total` prompt tokens are read, `reused` of them were read before.
+
+    Where continuations are scored, their tokens count, too.
+    """
 
     done: int
     total: int

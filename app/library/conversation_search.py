@@ -68,10 +68,20 @@ def excerpt_of(text: str, words: str) -> str:
 
 def found_places(line: str, words: str) -> list[tuple[int, int]]:
     """Where words of a search, or other forms of them, stand in a line: starts and ends, in order."""
+    patterns = _patterns(words)
+    return [match.span() for match in re.finditer("|".join(patterns), line, re.IGNORECASE)] if patterns else []
+
+
+def holds_all(text: str, words: str) -> bool:
+    """Whether all words of a search, or other forms of them, stand in a text."""
+    patterns = _patterns(words)
+    return bool(patterns) and all(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)
+
+
+def _patterns(words: str) -> list[str]:
     stems = [word[: max(SHORTEST_STEM, len(word) - 2)] for word in question_terms(words).split() if _WORD.search(word)]
     # Where words are not divided by spaces, a word is found in the midst of others, and ends where it ends.
-    patterns = [re.escape(stem) if UNSPACED.search(stem) else rf"(?<!\w){re.escape(stem)}\w*" for stem in stems]
-    return [match.span() for match in re.finditer("|".join(patterns), line, re.IGNORECASE)] if patterns else []
+    return [re.escape(stem) if UNSPACED.search(stem) else rf"(?<!\w){re.escape(stem)}\w*" for stem in stems]
 
 
 def index_message(database: Database, message_id: int, text: str) -> None:

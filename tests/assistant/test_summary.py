@@ -184,6 +184,15 @@ def test_what_is_longer_than_the_context_is_read_in_parts(
     labels = {event.text for event in events if isinstance(event, Stage)}
     assert {f"Reading part {number} of {count}, page" for number in range(1, count + 1)} <= labels
     choosing = [event for event in events if isinstance(event, Stage) and event.text.startswith("Choosing sentences,")]
+    percent = [event for event in events if isinstance(event, Stage) and event.text == "Choosing sentences"]
+    if calibration == FOCUS_PAGES and kind is not SummaryKind.OUTLINE:
+        last = [stage.done / stage.total for stage in percent if stage.total and stage.reading]
+        assert last == sorted(last) and last[-1] == 1, "nothing is read behind the last part, and it takes its time"
+    whole = [stage for stage in percent if not stage.reading]
+    if kind is SummaryKind.BRIEF:
+        told = [stage.done / stage.total for stage in whole if stage.total]
+        assert told == sorted(told) and told[-1] == 1, "the last choice, of what all parts brought, says how far it is"
+        assert len(set(told)) > 5
     if calibration == FOCUS_PAGES:
         assert [(stage.done, stage.total) for stage in choosing] == [(number, count) for number in range(1, count + 1)]
         assert all(stage.counts for stage in choosing), "how many parts are behind one is told while it takes its time"

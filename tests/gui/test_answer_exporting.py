@@ -166,6 +166,21 @@ def test_what_cannot_be_written_is_a_notice(
     assert sorted(path.name for path in tmp_path.iterdir() if path.name != "data") == ["keepers.pdf"]
 
 
+def test_another_place_is_offered_where_an_export_cannot_be_written(
+    answered: tuple[Wiring, Answer, Path], qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring, answer, _ = answered
+    wiring.exporting.export([answer], tmp_path / "gone" / "out.md")
+    qtbot.waitUntil(lambda: "there is no folder" in notices(wiring))
+    press(wiring, qtbot, "Choose another place…")
+    dialog = wiring.window.findChild(QFileDialog)
+    assert dialog.directory().exists(), "it begins where something can be seen"
+    dialog.selectFile(str(tmp_path / "out"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: "Exported to out.md" in notices(wiring), timeout=SLOW_MS)
+    assert answer.text in (tmp_path / "out.md").read_text("utf-8")
+
+
 def test_copying_carries_the_pins_as_text_and_as_html(answered: tuple[Wiring, Answer, Path], qtbot: QtBot) -> None:
     wiring, _, _ = answered
     press(wiring, qtbot, "Copy")

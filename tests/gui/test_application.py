@@ -49,10 +49,10 @@ from app.paths import Paths
 
 unlocked, start, windows = running.unlocked, Wiring.start, []
 
-def unlocked_and_told(paths):
+def unlocked_and_told(paths, look):
     app = QApplication.instance()
     print("letters", app.font().pointSizeF() / app.property(USUAL_LETTERS))
-    return unlocked(paths)
+    return unlocked(paths, look)
 
 def carried_out(paths, wish):
     app = QApplication.instance()

@@ -74,7 +74,7 @@ def test_a_passage_can_be_taken_away_and_goes_with_its_document(
     qtbot.mouseClick(chip.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert chip.passage is None and not chip.isVisible()
     choose_page(wiring, qtbot)
-    wiring.desk._delete(wiring.documents.asked_ids()[0], without_trace=False)
+    wiring.desk._delete({wiring.documents.asked_ids()[0]: "it"}, without_trace=False)
     qtbot.waitUntil(lambda: chip.passage is None, timeout=SLOW_MS)
 
 

@@ -107,6 +107,33 @@ def test_what_was_found_in_a_table_reads_as_words_and_is_marked(open_window, qtb
     assert rows.grab().toImage() != marked, "it is seen"
 
 
+@pytest.mark.parametrize("is_shown", [False, True], ids=["another", "the one on show"])
+def test_what_was_searched_for_is_in_sight_once_its_conversation_is_opened(
+    open_window, qtbot: QtBot, tmp_path: Path, is_shown: bool
+) -> None:
+    wiring = open_window(opener(ScriptedModel("The lamp was lit. " * 150)))
+    add_ready(wiring, qtbot, tmp_path)
+    names = ("Sandray", "Ollerby", "Kessel", "Aldane", "Marlow")
+    for name in names:
+        ask(wiring, qtbot, f"Who lit the lamp of {name}?")
+    if not is_shown:
+        wiring.talks.begin_new()
+    pane = wiring.window.conversation_pane
+    choose(wiring, qtbot)
+    field = pane.chooser.findChild(QLineEdit)
+    qtbot.keyClicks(field, "lamp ollerb")
+    qtbot.waitUntil(lambda: bool(wiring.conversations.rows) and bool(wiring.conversations.rows[0].excerpt))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(questions(wiring)) == len(names) and not pane.is_choosing)
+
+    def seen() -> list[str]:
+        turns = sorted(pane.view.findChildren(TurnView), key=lambda turn: turn.y())
+        top, room = pane.view.verticalScrollBar().value(), pane.view.viewport().height()
+        return [name for name, turn in zip(names, turns, strict=True) if top <= turn.y() < top + room / 2]
+
+    qtbot.waitUntil(lambda: seen() == ["Ollerby"])
+
+
 def test_renaming_and_deleting(open_window, qtbot: QtBot, tmp_path: Path) -> None:
     wiring = open_window(opener(ScriptedModel()))
     add_ready(wiring, qtbot, tmp_path)
@@ -254,6 +281,31 @@ def branch_from_first(wiring: Wiring, qtbot: QtBot) -> None:
     qtbot.mouseClick(next(b for b in buttons if b.text() == "Branch"), Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_question_in_the_middle_is_edited_and_asked_in_a_branch(
+    number: int, open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    asked = ["How many whistles?", "Where are the nets?", "And boats?"]
+    for question in asked:
+        ask(wiring, qtbot, question)
+    box, first = wiring.window.conversation_pane.box, wiring.keeping.conversation_id
+    box.set_text("a draft")
+    turns = sorted(wiring.window.conversation_pane.view.findChildren(TurnView), key=lambda turn: turn.y())
+    edits = [b for b in turns[number].findChildren(QToolButton) if b.text() == "Edit" and b.isVisible()]
+    qtbot.mouseClick(edits[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: questions(wiring) == asked[:number])
+    qtbot.waitUntil(lambda: box.text == f"a draft\n{asked[number]}")
+    assert "branch" in wiring.window.statusBar().currentMessage()
+    ask_text = "Where are the boats?"
+    box.clear()
+    ask(wiring, qtbot, ask_text)
+    assert questions(wiring) == [*asked[:number], ask_text]
+    wiring.talks.open(first or 0)
+    qtbot.waitUntil(lambda: questions(wiring) == asked)
+
+
 def test_as_soon_as_an_answer_is_there_it_can_be_left_and_branched_from(
     open_window, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -267,7 +319,7 @@ def test_as_soon_as_an_answer_is_there_it_can_be_left_and_branched_from(
     branch_from_first(wiring, qtbot)
     is_free.set()
     choose(wiring, qtbot)
-    qtbot.waitUntil(lambda: any(row.title == "How many lamps? (branch)" for row in wiring.conversations.rows))
+    qtbot.waitUntil(lambda: any(row.title == "Branch: How many lamps?" for row in wiring.conversations.rows))
     qtbot.waitUntil(lambda: not wiring.window.conversation_pane.is_choosing)
     assert questions(wiring) == ["How many lamps?"]
     wiring.talks.begin_new()

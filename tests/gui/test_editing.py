@@ -155,7 +155,7 @@ def test_a_passage_of_a_document_deleted_meanwhile_does_not_come_back(
     shown = pane.passage.passage.excerpt.document_id
     pane.box.edit_requested.emit()
     assert pane.passage.passage is None and pane.box.text == "About lamps?"
-    wiring.desk._delete(shown, without_trace=False)
+    wiring.desk._delete({shown: "it"}, without_trace=False)
     qtbot.waitUntil(lambda: shown not in wiring.documents.asked_ids())
     qtbot.keyClick(pane.box.focusProxy(), Qt.Key.Key_Escape)
     assert pane.passage.passage is None and pane.box.text == ""

@@ -13,7 +13,16 @@ from disk_search import files_with
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
@@ -24,6 +33,8 @@ from app.gui.conversation.conversation_model import Outcome
 from app.gui.privacy.encrypting import STEPS, carry_out
 from app.gui.privacy.encryption_dialog import Change, EncryptionDialog, EncryptionWish, LockDialog
 from app.gui.privacy.unlocking import is_unfinished
+from app.gui.theme import SPARE_LINES, Theme
+from app.gui.tick_box import TickBox
 from app.gui.wiring import Wiring
 from app.library import encryption
 from app.library.encryption import decrypt, encrypt
@@ -50,6 +61,9 @@ def dialog_of(wiring: Wiring, qtbot: QtBot) -> EncryptionDialog:
 
 
 def accept_button(dialog: QDialog) -> QPushButton:
+    """What does it: in the dialog of an encrypted library that stands among the ways."""
+    if ways := [button for button in dialog.findChildren(QPushButton) if button.text() == "Decrypt"]:
+        return ways[0]
     box = dialog.findChild(QDialogButtonBox)
     return next(b for b in box.buttons() if box.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
 
@@ -75,6 +89,9 @@ def test_what_was_read_and_typed_is_there_again_with_the_passphrase_and_nothing_
     assert "there is no help" in " ".join(w.text() for w in dialog.findChildren(type(dialog._problem)))
     assert faults_of(dialog) == [] and cut_texts(dialog) == []
     assert not accept_button(dialog).isEnabled()
+    assert dialog.focusWidget() is dialog.findChild(QLineEdit), "what is typed first comes where it should"
+    folder = [label.text() for label in dialog.findChildren(QLabel) if "library.key.json lie" in label.text()]
+    assert folder and str(paths.data) in folder[0]
     type_passphrase(dialog, qtbot, "short", "short")
     assert not accept_button(dialog).isEnabled() and "8 letters" in dialog._problem.text()
     type_passphrase(dialog, qtbot, WORDS, "four plain word!")
@@ -186,7 +203,7 @@ def test_what_opens_the_library_is_changed_by_who_knows_what_opens_it_now(
     wiring = open_window(opener(ScriptedModel()), paths=replace(paths, key=key))
     qtbot.waitUntil(lambda: wiring.library_work.is_open, timeout=SLOW_MS)
     dialog = dialog_of(wiring, qtbot)
-    next(b for b in dialog.findChildren(QPushButton) if b.text().startswith("Change what")).click()
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == "Change the passphrase…").click()
     qtbot.waitUntil(lambda: wiring.window.findChild(LockDialog) is not None, timeout=SLOW_MS)
     lock = wiring.window.findChild(LockDialog)
     assert faults_of(lock) == [] and cut_texts(lock) == []
@@ -196,9 +213,17 @@ def test_what_opens_the_library_is_changed_by_who_knows_what_opens_it_now(
     go = accept_button(lock)
     assert not go.isEnabled()
     qtbot.keyClicks(second, "another four plain words")
+    tick = lock.findChild(TickBox)
+    tick.click()
+    assert {field.echoMode() for field in (now, first, second)} == {QLineEdit.EchoMode.Normal}
+    tick.click()
+    assert {field.echoMode() for field in (now, first, second)} == {QLineEdit.EchoMode.Password}
+    second.setFocus()
     go.click()
+    assert not go.isEnabled() and not now.isEnabled() and lock._problem.text() == "Checking…"
     qtbot.waitUntil(lambda: "does not open the library" in lock._problem.text(), timeout=SLOW_MS)
     assert unlock(paths, WORDS) == key, "nothing was changed"
+    assert lock.focusWidget() is now and now.selectedText() == now.text(), "it can be typed anew at once"
     now.clear()
     qtbot.keyClicks(now, WORDS)
     go.click()
@@ -257,3 +282,19 @@ def test_another_key_is_made_by_who_knows_what_opens_it_now(
     qtbot.waitUntil(lambda: is_ready(again), timeout=SLOW_MS)
     assert again.window.conversation_pane.box.text == "a draft"
     assert not is_unfinished(done.paths)
+
+
+@pytest.mark.parametrize("is_encrypted", [False, True])
+def test_no_word_is_cut_over_a_narrow_window(is_encrypted: bool, qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(480, 800)
+    qtbot.addWidget(window)
+    dialog = EncryptionDialog(
+        Theme(qapp), is_encrypted=is_encrypted, copies=3, folder="/home/ada/.local/share/pincite", parent=window
+    )
+    window.show()
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog.width() < window.width() and cut_texts(dialog) == []
+    spare = SPARE_LINES * dialog.fontMetrics().lineSpacing()
+    assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width()) + spare, "with room for what is told"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import OpenWindow
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAction, QFont, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -36,7 +36,7 @@ from app.gui.about.report_dialog import ReportDialog
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.document.page_panel import NameLabel
-from app.gui.icons import Icon, make_icon
+from app.gui.icons import Icon, draw_icon
 from app.gui.main_window import MainWindow
 from app.gui.model.device_details import Detail, DeviceDetails
 from app.gui.model.gpu_fetching import GpuLibraries, GpuStage
@@ -283,10 +283,28 @@ def test_no_text_of_the_models_is_cut(
     assert faults == []
 
 
+def picture_of(icon: Icon, ratio: float) -> QImage:
+    """An icon of 16 device independent pixels on a screen with so many pixels to each."""
+    picture = QImage(QSize(16, 16) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_icon(painter, icon, QRectF(0, 0, 16, 16), LIGHT.text)
+    painter.end()
+    return picture
+
+
 def test_icons_are_drawn_for_screens_with_twice_the_pixels(qapp: QApplication) -> None:
     for icon in Icon:
-        picture = make_icon(icon, LIGHT).pixmap(QSize(16, 16), 2.0)
-        assert picture.size() == QSize(32, 32) and picture.devicePixelRatio() == 2.0
+        usual, fine = picture_of(icon, 1.0), picture_of(icon, 2.0)
+        usual.setDevicePixelRatio(1)
+        fine.setDevicePixelRatio(1)
+        assert fine != usual.scaled(32, 32), "no picture of the usual size, made larger"
+        ink = [
+            sum(p.pixelColor(x, y).alpha() for x in range(p.width()) for y in range(p.height())) for p in (usual, fine)
+        ]
+        assert 3 < ink[1] / ink[0] < 5, "four times the pixels"
 
 
 def test_a_mirrored_window_turns_what_has_a_direction_and_nothing_else(
@@ -295,7 +313,7 @@ def test_a_mirrored_window_turns_what_has_a_direction_and_nothing_else(
     left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
     def pictures() -> dict[Icon, QImage]:
-        return {icon: make_icon(icon, LIGHT).pixmap(QSize(16, 16), 1.0).toImage() for icon in Icon}
+        return {icon: picture_of(icon, 1.0) for icon in Icon}
 
     before = pictures()
     paths = Paths.under(tmp_path / "profile")

@@ -24,12 +24,13 @@ from app.settings import Settings, save_settings
 NOW, PAUSE = "Answer now", "Pause"
 
 
-def press(wiring: Wiring, qtbot: QtBot, text: str) -> None:
-    """Press the one visible button of this text by key, as who has no mouse does."""
+def press(wiring: Wiring, qtbot: QtBot, text: str, tip: str = "") -> None:
+    """Press the one visible button of this text, and with a tip that begins so, by key, as who has no mouse does."""
 
     def shown() -> list[QPushButton | QToolButton]:
         kinds = (*wiring.window.findChildren(QPushButton), *wiring.window.findChildren(QToolButton))
-        return [button for button in kinds if button.text() == text and button.isVisible()]
+        found = [button for button in kinds if button.text() == text and button.isVisible()]
+        return [button for button in found if button.toolTip().startswith(tip)]
 
     qtbot.waitUntil(lambda: len(shown()) > 0)  # the window shows it a moment after the state changed
     (button,) = shown()
@@ -298,11 +299,11 @@ def test_an_edited_question_takes_the_place_of_the_last_one(
         wait_for(wiring, qtbot, Outcome.ANSWERED)
     box = wiring.window.conversation_pane.box
     box.set_text("a draft")
-    press(wiring, qtbot, "Edit")
+    press(wiring, qtbot, "Edit", "Take the last question back")
     assert box.text == "How mny?" and box.focusProxy().hasFocus() and "in place of the last question" in words(wiring)
     qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Escape)
     assert box.text == "a draft" and "in place" not in words(wiring) and wiring.conversation.rowCount() == 2
-    press(wiring, qtbot, "Edit")
+    press(wiring, qtbot, "Edit", "Take the last question back")
     box.set_text("How many?")
     qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Return)
     wait_for(wiring, qtbot, Outcome.ANSWERED)

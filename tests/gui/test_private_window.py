@@ -11,14 +11,18 @@ import pytest
 from conftest import OpenWindow
 from disk_search import all_files, files_with
 from documents import text_pdf
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import SLOW_MS, drop, is_ready
 
+from app.gui.privacy.unlock_dialog import UnlockDialog
 from app.gui.privacy.unlocking import unlocked
+from app.gui.question.passage_chip import CutLine
+from app.gui.theme import Theme
+from app.gui.tick_box import TickBox
 from app.library.encryption import encrypt
 from app.paths import Paths
 
@@ -65,25 +69,48 @@ def test_it_is_started_from_the_menu(open_window: OpenWindow, tmp_path: Path, mo
     assert [notice.text for notice in wiring.window.notices.shown] == ["The private window could not be started."]
 
 
+def test_a_private_window_says_so_also_where_its_line_is_cut(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()), paths=Paths.under(tmp_path / "data").private())
+    wiring.window.resize(900, 700)
+    drop(wiring.window, text_pdf(tmp_path / "letter.pdf", ["The lamp."]))
+    qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
+    line = wiring.window.statusBar().findChild(CutLine)
+    qtbot.waitUntil(lambda: "nothing of it is kept" in line.text())
+
+
 def test_an_encrypted_library_is_opened_with_its_passphrase(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: OpenWindow, qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = Paths.under(tmp_path / "data")
     paths.data.mkdir()
     list(encrypt(paths, "four plain words here", None, delete_copies=False))
-    typed: list[str | None] = ["wrong, I fear", "four plain words here"]
-    asked: list[str] = []
+    look = Theme(qapp)
+    typed, told = ["wrong, I fear", "four plain words here"], []
 
-    def answer(dialog: QInputDialog) -> int:
-        asked.append(dialog.labelText())
-        if (words := typed.pop(0)) is None:
-            return QInputDialog.DialogCode.Rejected
-        dialog.setTextValue(words)
-        return QInputDialog.DialogCode.Accepted
+    def type_next() -> None:
+        """Into the dialog that waits; again once that was tried."""
+        dialog = next(each for each in qapp.topLevelWidgets() if isinstance(each, UnlockDialog))
+        line, go = dialog.findChild(QLineEdit), dialog.findChild(QPushButton)
+        if not line.isEnabled():
+            told.append((go.isEnabled(), [label.text() for label in dialog.findChildren(QLabel)][-1]))
+        elif len(typed) == 1:
+            told.append((go.isEnabled(), [label.text() for label in dialog.findChildren(QLabel)][-1]))
+            assert dialog.isVisible() and line.hasSelectedText() and line.echoMode() is QLineEdit.EchoMode.Password
+            dialog.findChild(TickBox).click()
+            assert line.echoMode() is QLineEdit.EchoMode.Normal, "what is typed can be seen"
+        if line.isEnabled():
+            qtbot.keyClicks(line, typed.pop(0))
+            qtbot.keyClick(line, Qt.Key.Key_Return)
+        if typed:
+            QTimer.singleShot(10, type_next)
 
-    monkeypatch.setattr(QInputDialog, "exec", answer)
-    opened = unlocked(paths)
-    assert opened is not None and ["does not open" in words for words in asked] == [False, True]
+    QTimer.singleShot(0, type_next)
+    opened = unlocked(paths, look)
+    assert opened is not None and opened.key is not None
+    assert set(told[:-1]) == {(False, "Opening…")}, "while one is tried that is said, and no other can be"
+    assert told[-1] == (True, "That passphrase does not open the library.")
     wiring = open_window(opener(ScriptedModel(f"The {SECRET}.")), paths=opened)
     drop(wiring.window, text_pdf(tmp_path / "letter.pdf", [f"The lamp of the {SECRET}."]))
     qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
@@ -93,5 +120,5 @@ def test_an_encrypted_library_is_opened_with_its_passphrase(
     again = open_window(opener(ScriptedModel()), paths=opened)
     qtbot.waitUntil(lambda: is_ready(again), timeout=SLOW_MS)
     assert again.window.conversation_pane.box.text == f"a draft about the {SECRET}"
-    typed[:] = [None]
-    assert unlocked(paths) is None and unlocked(paths.private()) == paths.private()
+    monkeypatch.setattr(UnlockDialog, "exec", UnlockDialog.reject)
+    assert unlocked(paths, look) is None and unlocked(paths.private(), look) == paths.private()

@@ -64,7 +64,7 @@ def strongest_contrast(picture: QImage, part: QRect, ground: str) -> float:
 
 
 def test_round_buttons_are_seen_and_the_chosen_one_is_told_apart(look: theme.Theme, qtbot: QtBot) -> None:
-    dialog = LockDialog(has_passphrase=False)
+    dialog = LockDialog(look, has_passphrase=False)
     qtbot.addWidget(dialog)
     dialog.show()
     pictures = []
@@ -81,7 +81,7 @@ def test_round_buttons_are_seen_and_the_chosen_one_is_told_apart(look: theme.The
 
 @pytest.mark.parametrize("kind", ["lock", "server"])
 def test_forms_are_about_as_high_as_what_is_in_them(look: theme.Theme, qtbot: QtBot, kind: str) -> None:
-    dialog: QDialog = LockDialog(has_passphrase=True) if kind == "lock" else ServerForm(None, look)
+    dialog: QDialog = LockDialog(look, has_passphrase=True) if kind == "lock" else ServerForm(None, look)
     qtbot.addWidget(dialog)
     dialog.show()
     layout = dialog.layout()
@@ -119,14 +119,18 @@ def test_a_promise_of_three_letters_is_not_begun(qtbot: QtBot) -> None:
     line = CutLine(24)
     qtbot.addWidget(line)
     line.show()
-    line.show_words("No network used since 9:56 PM. Nothing leaves this machine.")
+    line.show_words("No network used since 9:56 PM.", "Nothing leaves this machine: reading and answering happen here.")
     letter = line.fontMetrics().averageCharWidth()
     line.resize(20 * letter, 20)
     assert line.text() == ""
-    line.resize(40 * letter, 20)
+    line.resize(26 * letter, 20)
     assert line.text().startswith("No network") and line.text().endswith("…")
+    line.resize(42 * letter, 20)
+    assert line.text() == "No network used since 9:56 PM. …", "the next sentence is not begun with three letters either"
+    line.resize(80 * letter, 20)
+    assert "PM. Nothing leaves this machine" in line.text() and line.text().endswith("…")
     line.resize(200 * letter, 20)
-    assert line.text().endswith("machine.")
+    assert line.text().endswith("here.")
 
 
 def test_in_a_narrow_pane_zooming_out_and_in_go_together(desk: PageDesk, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
@@ -26,6 +26,7 @@ from app.assistant.records import (
     ToolStep,
 )
 from app.gui.conversation import answer_words
+from app.gui.conversation.answer_card import AnswerCard
 from app.gui.conversation.answer_words import NOT_CLEAR, NOT_SAID, paused_sentence
 from app.gui.conversation.citation_chip import CitationChip
 from app.gui.conversation.conversation_model import ConversationListModel, Further, Outcome, Turn
@@ -257,6 +258,19 @@ def test_text_taken_away_while_pictures_are_looked_at_says_nothing_of_writing() 
     conversation.append_turn(Turn("q", stage=Stage("Looking at page 3", 0, 0)))
     conversation.add_text(AnswerText("", replace=True))
     assert conversation.turns[-1].stage == Stage("Looking at page 3", 0, 0)
+
+
+def test_the_bar_of_a_summary_goes_on_once_all_is_read(qtbot: QtBot) -> None:
+    card = AnswerCard()
+    qtbot.addWidget(card)
+    bar = card.findChild(QProgressBar)
+    for stage, shown in (
+        (Stage("Choosing sentences, part", 2, 3, Reading(4, 6, 0, 200, 300, 0.0, None)), 200 / 300),
+        (Stage("Choosing sentences, part", 3, 3, Reading(6, 6, 0, 300, 300, 0.0, None)), 1),
+        (Stage("Choosing sentences", 30, 120, Reading(6, 6, 0, 300, 300, 0.0, None)), 0.25),
+    ):
+        card.show_turn(Turn("", Outcome.WAITING, stage=stage))
+        assert bar.value() / bar.maximum() == shown
 
 
 def test_a_paused_reading_says_whether_it_is_kept() -> None:

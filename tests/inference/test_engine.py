@@ -68,6 +68,15 @@ def reference_logprobs(ids: Sequence[int]) -> np.ndarray:
     return np.asarray(rows - np.log(np.exp(rows).sum(axis=1, keepdims=True)))
 
 
+def test_scoring_tells_how_much_of_prompt_and_continuations_is_read(engine: Engine) -> None:
+    continuations = STREAM[200:240], STREAM[240:250], STREAM[250:330]
+    request = ScoreRequest(prompt_ids=tuple(STREAM[:150]), continuations=tuple(map(tuple, continuations)))
+    told = [event for event in engine.score(request) if isinstance(event, ReadingProgress)]
+    assert {event.total for event in told} == {150 + 40 + 10 + 80}
+    done = [event.done for event in told]
+    assert done == sorted(done) and done[-4:] == [150, 190, 200, 280]
+
+
 def test_greedy_answer_and_its_log_probabilities_are_the_references(engine: Engine) -> None:
     prompt = STREAM[:150]
     answer = generate(engine, prompt, 12)

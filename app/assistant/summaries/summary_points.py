@@ -162,7 +162,8 @@ def weigh_points(
 ) -> Generator[AnswerEvent, None, list[float]]:
     """The lift of each candidate. The part should have been read just before: then it is not read again.
 
-    It is part `number` of `total`: of a long document, choosing takes its time for each.
+    It is part `number` of `total`: of a long document, choosing takes its time for each. Of the last one, behind which
+    nothing is read, it is told how much of it is done.
     """
     if not candidates:
         return []
@@ -171,7 +172,19 @@ def weigh_points(
     texts = [" ".join(candidate.passage.text.split()) for candidate in candidates]
     tokens = [calls.encode(style.answer(text))[:room] for text in texts]
     yield Stage("Choosing sentences", 0, 0) if total == 1 else Stage("Choosing sentences, part", number, total)
-    with_part, without = calls.score(given, tokens), calls.score(alone, tokens)
+    behind = len(alone) + sum(map(len, tokens))
+    ahead = 0
+
+    def tell_with_part(done: int, of: int) -> Stage | None:
+        nonlocal ahead
+        ahead = of
+        return Stage("Choosing sentences", done, of + behind) if number == total else None
+
+    def tell_without(done: int, of: int) -> Stage | None:
+        return Stage("Choosing sentences", ahead + done, ahead + of) if number == total else None
+
+    with_part = yield from calls.scored(given, tokens, tell_with_part)
+    without = yield from calls.scored(alone, tokens, tell_without)
     return [
         (sum(informed) - sum(blind)) / max(1, len(ids))
         for ids, informed, blind in zip(tokens, with_part, without, strict=True)

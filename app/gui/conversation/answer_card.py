@@ -80,6 +80,8 @@ class AnswerCard(QFrame):
     export_requested = Signal(object)
     """A tuple of one answer."""
     branch_requested = Signal()
+    edit_requested = Signal()
+    """An earlier question is to be asked in other words."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,6 +118,11 @@ class AnswerCard(QFrame):
         self._of_answer[TurnAction.EXPORT_ANSWER].clicked.connect(lambda: self.export_requested.emit((self._answer,)))
         self._of_answer[TurnAction.BRANCH].clicked.connect(self.branch_requested)
         self._again = {action: self._make_again(action) for action in (TurnAction.EDIT, TurnAction.ASK_AGAIN)}
+        self._edit_earlier = foot_button(
+            translate("TurnActions", WORDINGS[TurnAction.EDIT].label),
+            self.tr("Edit this question and ask it in a conversation of its own; this one stays"),
+        )
+        self._edit_earlier.clicked.connect(self.edit_requested)
         self._answer: Answer | None = None
         self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
         self._lay_out()
@@ -141,7 +148,8 @@ class AnswerCard(QFrame):
         column.addWidget(self._stage)
         column.addWidget(self._progress)
         column.addLayout(self._ways_on)
-        column.addLayout(_foot_line(self._whole_receipt, *self._again.values(), *self._of_answer.values()))
+        again = self._edit_earlier, *self._again.values()
+        column.addLayout(_foot_line(self._whole_receipt, *again, *self._of_answer.values()))
 
     @property
     def is_changed(self) -> bool:
@@ -173,6 +181,7 @@ class AnswerCard(QFrame):
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
         self._whole_receipt.setVisible(turn.answer is not None)
+        self._edit_earlier.setVisible(turn.request is None and turn.answer is not None and bool(turn.answer.question))
         for action, button in self._of_answer.items():
             button.setVisible(WORDINGS[action].is_possible(turn))
         for action, button in self._again.items():
@@ -312,8 +321,10 @@ def _state_words(turn: Turn) -> str:
 
 
 def _extent(stage: Stage) -> tuple[int, int]:
-    """What the bar shows: of readings the tokens, since a page may be long."""
-    return (stage.reading.tokens_read, stage.reading.tokens) if stage.reading else (stage.done, stage.total)
+    """What the bar shows: of readings the tokens, since a page may be long; once all is read, what is done then."""
+    reading = stage.reading
+    is_all = reading is not None and reading.tokens_read >= reading.tokens and stage.total > 0 and not stage.counts
+    return (stage.done, stage.total) if reading is None or is_all else (reading.tokens_read, reading.tokens)
 
 
 def _badge_of(turn: Turn) -> str:

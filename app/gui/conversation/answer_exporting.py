@@ -2,6 +2,7 @@
 
                     ┌─ done ──────────────────────────────→ a notice with "Open"
 answers ── dialog ──┤  the document moved or changed ─────→ a notice with "Choose the file…" ── the same again with it
+                    ├─ it cannot be written there ────────→ a notice with "Choose another place…" ── the dialog again
                     └─ it needs its password ─────────────→ a notice with "Give the password…" ── the same again with it
 """
 
@@ -96,7 +97,6 @@ class AnswerExporting(QObject):
 
     def export(self, answers: Sequence[Answer], file: Path) -> None:
         """Write answers to a file in the form that its name ends in."""
-        self._folder = file.parent
         self._start(_Export(tuple(answers), file))
 
     def close(self) -> None:
@@ -141,6 +141,7 @@ class AnswerExporting(QObject):
 
     def _on_written(self, export: _Export, exported: Exported) -> None:
         files = exported.files
+        self._folder = files[0].parent
         names = ", ".join(in_own_direction(file.name) for file in files)
         written = self.tr("Exported to {names} in {parent}.").format(
             names=names, parent=in_own_direction(str(files[0].parent))
@@ -168,7 +169,8 @@ class AnswerExporting(QObject):
             action, do = self.tr("Choose the file…"), self._ask_for_file
             notice = Notice(words, Severity.ERROR, action, lambda: do(export), TOPIC)
         else:
-            notice = Notice(words, Severity.ERROR, topic=TOPIC)
+            action = self.tr("Choose another place…")
+            notice = Notice(words, Severity.ERROR, action, lambda: self.ask_where(export.answers), TOPIC)
         self._tell(notice)
 
     def _ask_password(self, export: _Export) -> None:

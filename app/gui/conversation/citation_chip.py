@@ -5,7 +5,7 @@ An answer that was seen on a picture of a page has a pin in place of a citation:
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
@@ -38,6 +38,8 @@ class CitationChip(QPushButton):
             page=citation.page, document=theme.in_own_direction(citation.document)
         )
         self._quote = quote_of(citation)
+        self._heights: dict[int, int] = {}  # by width: layouts ask twenty times for each
+        self._fitted: tuple[int, str] | None = None  # by width: what of the quote is drawn
         self.setAccessibleName(
             self.tr("{kind} {number}, page {page} of {document}: {quote}").format(
                 kind=kind or self.tr("Citation"),
@@ -66,10 +68,23 @@ class CitationChip(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """The place on one line, and as many of the quote as it needs, up to a few."""
+        if width not in self._heights:
+            self._heights[width] = self._height_for(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """With other letters all has other sizes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+            self._fitted = None
+
+    def _height_for(self, width: int) -> int:
         strong, soft = self._fonts()
         metrics = QFontMetrics(soft)
         room = QRect(0, 0, max(1, width - self._text_left(QFontMetrics(strong)) - PADDING), 10_000)
-        high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._quote).height()
+        words = theme.begun(self._quote, room.width(), MOST_LINES)
+        high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
         shown = max(1, min(round(high / metrics.lineSpacing()), MOST_LINES))
         return QFontMetrics(strong).height() + shown * metrics.lineSpacing() + 2 * PADDING
 
@@ -110,7 +125,9 @@ class CitationChip(QPushButton):
         painter.setPen(QColor(QGuiApplication.palette().placeholderText().color()))
         top = PADDING + place_metrics.height()
         box = QRect(text_left, top, text_width, self.height() - top)
-        words = theme.fitting(self._quote, quote_metrics, text_width, MOST_LINES)
+        if self._fitted is None or self._fitted[0] != text_width:
+            self._fitted = text_width, theme.fitting(self._quote, quote_metrics, text_width, MOST_LINES)
+        words = self._fitted[1]
         flags = theme.line_flags(self._quote, self.layoutDirection()) | Qt.TextFlag.TextWordWrap.value
         painter.drawText(self._mirrored(box), flags, words)
 

@@ -14,7 +14,8 @@ from app.errors import PinciteError
 from app.gui.conversation.answering import Answering
 from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel
-from app.gui.conversation.conversation_place import ConversationPlace, place_from_json
+from app.gui.conversation.conversation_model import Turn
+from app.gui.conversation.conversation_place import Anchor, ConversationPlace, place_from_json
 from app.gui.document.document_viewing import DocumentViewing
 from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.main_window import MainWindow
@@ -36,6 +37,9 @@ AFTER_MOVING_MS = 1500
 ANSWER_FIRST = QT_TRANSLATE_NOOP(
     "ConversationDesk", "An answer is being written. Stop it first (Esc), or wait for its end."
 )
+BRANCH_TITLE = QT_TRANSLATE_NOOP("ConversationDesk", "Branch: {title}")
+BRANCHED = QT_TRANSLATE_NOOP("ConversationDesk", "A branch: the conversation before it stays, under All conversations.")
+PASSING_MS = 8000
 BUSY = "busy"
 """Topic of the notice that says so."""
 
@@ -63,17 +67,20 @@ class ConversationDesk(QObject):
         self._viewing = viewing
         self._library_work = library_work
         self._search: Task | None = None
+        self._edited = ""  # an earlier question that comes into the box once its branch is opened
+        self._sought = ""  # words by which the conversation was found that is being opened
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
         self._moved.setInterval(AFTER_MOVING_MS)
         self._moved.timeout.connect(self._keep_place)
         chooser = self._pane.chooser
         chooser.searched.connect(self.refresh)
-        chooser.opened.connect(self.open)
+        chooser.opened.connect(self._open_found)
         chooser.delete_requested.connect(self._ask_to_delete)
         conversations.renamed.connect(self._rename)
         self._pane.new_conversation_requested.connect(self.begin_new)
         self._pane.branch_requested.connect(self._branch)
+        self._pane.edit_requested.connect(self._edit_earlier)
         answering.running_changed.connect(lambda runs: None if runs else window.notices.dismiss_topic(BUSY))
         keeping.opened.connect(self._on_opened)
         keeping.stored.connect(self._on_stored)
@@ -82,12 +89,30 @@ class ConversationDesk(QObject):
         window.page_panel.view.verticalScrollBar().valueChanged.connect(self._on_moved)
         documents.asked_changed.connect(self._on_moved)
 
-    def open(self, conversation_id: int) -> None:
-        """Show another conversation, where it was left."""
+    def open(self, conversation_id: int, sought: str = "") -> None:
+        """Show another conversation, where it was left; or where the words stand by which it was found."""
         if conversation_id == self._keeping.conversation_id:
             self._pane.show_chooser(False)
-        elif self._leave(partial(self.open, conversation_id)):
+            self._go_to_found(sought)
+        elif self._leave(partial(self.open, conversation_id, sought)):
+            self._sought = sought
             self._keeping.open(conversation_id)
+
+    def _open_found(self, conversation_id: int) -> None:
+        self.open(conversation_id, self._pane.chooser.words)
+
+    def _go_to_found(self, words: str) -> bool:
+        """Show the newest turn in which all the words stand, as the list shows it; False: they are in none."""
+        if not words:
+            return False
+        from app.library.conversation_search import holds_all  # loaded by the search
+
+        turns = self._pane.turns
+        found = (n for n in reversed(range(len(turns))) if any(holds_all(text, words) for text in _texts(turns[n])))
+        number = next(found, None)
+        if number is not None:
+            self._pane.view.return_to(Anchor(number, 0))
+        return number is not None
 
     def begin_new(self) -> None:
         """Begin an empty conversation; the documents stay as they are ticked."""
@@ -158,8 +183,13 @@ class ConversationDesk(QObject):
     def _on_opened(self, conversation: OpenedConversation) -> None:
         self._pane.show_title(conversation.title)
         self._pane.show_chooser(False)
+        edited, self._edited = self._edited, ""
+        if edited:
+            self._put_into_box(edited)
         place = place_from_json(conversation.view)
-        self._pane.view.return_to(place.anchor)
+        sought, self._sought = self._sought, ""
+        if not self._go_to_found(sought):
+            self._pane.view.return_to(place.anchor)
         if place.asked is not None:
             self._documents.ask_only(place.asked)
         if place.page is not None and self._documents.row_of_document(place.page.document_id) is not None:
@@ -232,10 +262,34 @@ class ConversationDesk(QObject):
     def _branch(self, questions: int) -> None:
         """Go on from an earlier answer in a conversation of its own; this one stays as it is."""
         if self._leave(partial(self._branch, questions)):
-            self._keeping.branch(questions, self.tr("{title} (branch)"))
+            self._keeping.branch(questions, self.tr(BRANCH_TITLE))
+            self._window.statusBar().showMessage(self.tr(BRANCHED), PASSING_MS)
+
+    def _edit_earlier(self, number: int) -> None:
+        """Have an earlier question asked in other words, after what stood before it, in a conversation of its own."""
+        words = self._pane.turns[number].question
+        if not self._leave(partial(self._edit_earlier, number)):
+            return
+        if number:
+            self._edited = words
+            self._keeping.branch(number, self.tr(BRANCH_TITLE))
+        else:
+            self._keeping.begin_new()
+            self._pane.show_title("")
+            self._put_into_box(words)
+        self._window.statusBar().showMessage(self.tr(BRANCHED), PASSING_MS)
+
+    def _put_into_box(self, words: str) -> None:
+        """What was typed there before is not lost."""
+        self._pane.box.add_below(words)
+        self._pane.box.setFocus()
 
     def _tell(self, error: PinciteError) -> None:
         self._window.notices.show_notice(Notice(str(error), topic="conversations"))
+
+
+def _texts(turn: Turn) -> tuple[str, str]:
+    return turn.question, turn.text
 
 
 def _rows(library: Library, words: str) -> list[ConversationRow]:

@@ -128,6 +128,8 @@ class ConversationPane(QWidget):
     """Something that was suggested is wanted: a question or a command."""
 
     branch_requested = Signal(int)
+    edit_requested = Signal(int)
+    """Of an earlier question: which one, counted from 0."""
     """With how many of the first questions another conversation is to begin."""
 
     def __init__(
@@ -184,6 +186,7 @@ class ConversationPane(QWidget):
         self.view.acted.connect(self.acted)
         self.view.export_requested.connect(self.export_requested)
         self.view.branch_requested.connect(self.branch_requested)
+        self.view.edit_requested.connect(self.edit_requested)
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._refresh_reading)
         for signal in (model.rowsRemoved, model.modelReset):

@@ -54,6 +54,8 @@ class ConversationView(QScrollArea):
     """A tuple of answers."""
     branch_requested = Signal(int)
     """How many of the first questions to take along."""
+    edit_requested = Signal(int)
+    """Which question, counted from 0, is to be asked in other words."""
 
     def __init__(self, model: ConversationListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +157,7 @@ class ConversationView(QScrollArea):
         view.acted.connect(self.acted)
         view.export_requested.connect(self.export_requested)
         view.branch_requested.connect(lambda: self.branch_requested.emit(self._turns.index(view) + 1))
+        view.edit_requested.connect(lambda: self.edit_requested.emit(self._turns.index(view)))
         self._turns.insert(row, view)
         self._column.insertWidget(2 + row, view)  # invitation and suggestions stand before the turns
 

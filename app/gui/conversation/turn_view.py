@@ -23,6 +23,7 @@ class TurnView(QWidget):
     acted = Signal(object)
     export_requested = Signal(object)
     branch_requested = Signal()
+    edit_requested = Signal()
 
     def __init__(self, turn: Turn, *, is_put_off: bool = False) -> None:
         """`is_put_off`: `build` is called when it comes near what is seen; a turn takes longer than a page of text."""
@@ -69,6 +70,7 @@ class TurnView(QWidget):
         answer.acted.connect(self.acted)
         answer.export_requested.connect(self.export_requested)
         answer.branch_requested.connect(self.branch_requested)
+        answer.edit_requested.connect(self.edit_requested)
         answer.show_turn(self._turn)
         self.setMinimumHeight(0)
         self.setAccessibleName("")

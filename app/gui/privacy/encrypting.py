@@ -14,6 +14,7 @@ from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.privacy.encryption_dialog import Change, EncryptionWish
 from app.gui.sentences import in_language
 from app.gui.tasks import CancelCheck, Lane
+from app.gui.theme import larger
 from app.gui.window_state import load_window_state, save_window_state
 from app.paths import Paths
 
@@ -32,6 +33,8 @@ STEPS = (
     QT_TRANSLATE_NOOP("Encrypting", "Deleting what the old key opens"),
 )
 """What the library says it does next."""
+PROGRESS_WIDTH = 420
+"""Device independent pixels: nothing else of Pincite is on the screen then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,14 @@ def carry_out(paths: Paths, wish: EncryptionWish) -> Outcome:
     shown.setCancelButton(None)
     shown.setRange(0, 0)
     shown.setMinimumDuration(0)
-    shown.setLabelText(translate("Encrypting", "The library is being written anew…"))
+    shown.setMinimumWidth(larger(PROGRESS_WIDTH, shown.font()))
+    what = translate("Encrypting", "The library is being written anew…")
+    shown.setLabelText(f"{what}\n")
     shown.show()
     lane, waiting = Lane("encrypting"), QEventLoop()
     errors: list[PinciteError] = []
     task = lane.start(lambda cancelled: _work(paths, wish, cancelled))
-    task.yielded.connect(lambda words: shown.setLabelText(translate("Encrypting", words)))
+    task.yielded.connect(lambda words: shown.setLabelText(f"{what}\n{translate('Encrypting', words)}"))
     task.failed.connect(errors.append)
     for end in (task.finished, task.failed, task.stopped):
         end.connect(lambda *_: waiting.quit())

@@ -43,15 +43,26 @@ class EncryptionDesk(QObject):
     def open(self) -> None:
         """Open the dialog, once it is known what cannot be encrypted."""
         task = self._library_work.run_alone(
-            lambda cancelled: (is_unfinished(self._paths), _copies(self._paths), _has_keyring())
+            lambda cancelled: (
+                is_unfinished(self._paths),
+                _copies(self._paths),
+                _has_keyring(),
+                self._paths.key is not None and _has_passphrase(self._paths),
+            )
         )
         task.finished.connect(lambda found: self._open(*found))
         task.failed.connect(self._tell)
 
-    def _open(self, is_begun: bool, copies: int, has_keyring: bool) -> None:
+    def _open(self, is_begun: bool, copies: int, has_keyring: bool, has_passphrase: bool) -> None:
         is_encrypted = self._paths.key is not None and not is_begun
         dialog = EncryptionDialog(
-            self._look, is_encrypted=is_encrypted, is_begun=is_begun, copies=copies, parent=self._window
+            self._look,
+            is_encrypted=is_encrypted,
+            is_begun=is_begun,
+            copies=copies,
+            folder=str(self._paths.key_file.parent),
+            has_passphrase=has_passphrase,
+            parent=self._window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.lock.show_keyring(has_keyring)
@@ -67,7 +78,7 @@ class EncryptionDesk(QObject):
         task.failed.connect(self._tell)
 
     def _show_lock(self, has_passphrase: bool, has_keyring: bool, *, makes_key: bool) -> None:
-        dialog = LockDialog(has_passphrase=has_passphrase, makes_key=makes_key, parent=self._window)
+        dialog = LockDialog(self._look, has_passphrase=has_passphrase, makes_key=makes_key, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.lock.show_keyring(has_keyring)
         change = self._change_key if makes_key else self._change_lock

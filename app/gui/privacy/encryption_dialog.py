@@ -5,27 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QDialogButtonBox,
-    QLineEdit,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
 from app.gui.plain_label import plain_label
+from app.gui.privacy.lock_fields import LockFields, passphrase_line
 from app.gui.sentences import sentence_of
 from app.gui.tick_box import TickBox
 
-LEAST_LETTERS = 8
-"""Of a passphrase."""
 WIDTH = 560
 ABOUT_ENCRYPTING = QT_TRANSLATE_NOOP(
     "EncryptionDialog",
@@ -33,10 +23,22 @@ ABOUT_ENCRYPTING = QT_TRANSLATE_NOOP(
     " passphrase, or the key in the keyring: whoever loses that loses the library, and there is no help. Make a copy"
     " of library.key.json together with the library where you keep copies.",
 )
+KEY_LIES = QT_TRANSLATE_NOOP("EncryptionDialog", "The library and library.key.json lie in {folder}.")
+IS_ENCRYPTED = QT_TRANSLATE_NOOP(
+    "EncryptionDialog",
+    "The library is encrypted, and all that models read of your documents. What can be done:",
+)
+ABOUT_CHANGING = QT_TRANSLATE_NOOP(
+    "EncryptionDialog", "Have another passphrase open it, or the keyring of this system."
+)
+ABOUT_NEW_KEY = QT_TRANSLATE_NOOP(
+    "EncryptionDialog",
+    "Write it anew, so that old copies of its key open nothing of it: where somebody may have such a copy, and the"
+    " passphrase.",
+)
 ABOUT_DECRYPTING = QT_TRANSLATE_NOOP(
     "EncryptionDialog",
-    "The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and"
-    " deletes its key.",
+    "Write it as it was before, readable for whoever can read your files, and delete its key.",
 )
 ABOUT_LOCK = QT_TRANSLATE_NOOP(
     "LockDialog",
@@ -94,17 +96,25 @@ class EncryptionDialog(QDialog):
         is_encrypted: bool,
         is_begun: bool = False,
         copies: int = 0,
+        folder: str = "",
+        has_passphrase: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """`is_begun`: it has a key already. `copies`: how many files of the app's own cannot be encrypted."""
+        """`is_begun`: it has a key already. `copies`: how many files of the app's own cannot be encrypted. `folder`:
+        where the library lies. `has_passphrase`: whether a passphrase opens it, and not the keyring.
+        """
         super().__init__(parent)
         self._is_encrypted = is_encrypted
         self._has_key = is_encrypted or is_begun
-        self.setWindowTitle(self.tr("Decrypt the library") if is_encrypted else self.tr("Encrypt the library"))
-        about = plain_label("plain")
-        about.setText(self.tr(ABOUT_DECRYPTING if is_encrypted else ABOUT_ENCRYPTING))
-        closes = plain_label("soft")
+        self._has_passphrase = has_passphrase
+        self.setWindowTitle(self.tr("Encryption") if is_encrypted else self.tr("Encrypt the library"))
+        about, closes, lies = plain_label("plain"), plain_label("soft"), plain_label("soft")
+        about.setText(self.tr(IS_ENCRYPTED if is_encrypted else ABOUT_ENCRYPTING))
         closes.setText(self.tr(CLOSES))
+        closes.setVisible(not is_encrypted)
+        lies.setText(self.tr(KEY_LIES).format(folder=theme.in_own_direction(folder)))
+        lies.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lies.setVisible(bool(folder))
         self._copies = TickBox(self.tr("Delete them"), look)
         self._copies.setVisible(copies > 0 and not is_encrypted)
         about_copies = plain_label("plain")
@@ -116,10 +126,13 @@ class EncryptionDialog(QDialog):
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)
         column.addWidget(about)
-        self.lock = LockFields()
+        self.lock = LockFields(look)
         self.lock.changed.connect(self._refresh)
         self.lock.setVisible(not self._has_key)
-        for widget in (self.lock, about_copies, self._copies, closes):
+        self._go = QPushButton(self.tr("Decrypt") if is_encrypted else self.tr("Encrypt"))
+        if is_encrypted:
+            column.addLayout(self._make_ways())
+        for widget in (self.lock, about_copies, self._copies, lies, closes):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self._problem)
@@ -131,26 +144,44 @@ class EncryptionDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Where Enter would do something that cannot be taken back, the way out has the keyboard."""
         super().showEvent(event)
-        if self._calm is not None:
+        if self._is_encrypted:
             self._calm.setFocus()
+        elif not self._has_key:
+            self.lock.begin()
+
+    def _make_ways(self) -> QVBoxLayout:
+        """What can be done with an encrypted library: for each a button, and what it does."""
+        words_of_change = (
+            self.tr("Change the passphrase…") if self._has_passphrase else self.tr("Change what opens it…")
+        )
+        change = QPushButton(words_of_change)
+        key = QPushButton(self.tr("New key…"))
+        for button, signal in ((change, self.lock_wanted), (key, self.key_wanted)):
+            button.clicked.connect(self.reject)
+            button.clicked.connect(signal)
+        self._go.clicked.connect(self._wish)
+        column = QVBoxLayout()
+        column.setSpacing(theme.GAP_SMALL)
+        for button, words in (
+            (change, self.tr(ABOUT_CHANGING)),
+            (key, f"{self.tr(ABOUT_NEW_KEY)} {self.tr(CLOSES)}"),
+            (self._go, f"{self.tr(ABOUT_DECRYPTING)} {self.tr(CLOSES)}"),
+        ):
+            about = plain_label("plain")
+            about.setText(words)
+            button.setAccessibleDescription(words)
+            column.addWidget(about)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addSpacing(theme.GAP)
+        return column
 
     def _make_buttons(self) -> QDialogButtonBox:
-        self._calm: QPushButton | None = None
         buttons = QDialogButtonBox()
-        words = self.tr("Decrypt") if self._is_encrypted else self.tr("Encrypt")
-        self._go = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self._go.setObjectName("" if self._is_encrypted else "primary")
-        if self._is_encrypted:
-            cancel.setDefault(True)  # nobody is to decrypt by pressing Enter
-            self._calm = cancel
-            lock = buttons.addButton(self.tr("Change what opens it…"), QDialogButtonBox.ButtonRole.ActionRole)
-            lock.clicked.connect(self.reject)
-            lock.clicked.connect(self.lock_wanted)
-            key = buttons.addButton(self.tr("New key…"), QDialogButtonBox.ButtonRole.ActionRole)
-            key.setToolTip(self.tr("Writes the library anew, so that old copies of its key open nothing of it"))
-            key.clicked.connect(self.reject)
-            key.clicked.connect(self.key_wanted)
+        if not self._is_encrypted:
+            self._go.setObjectName("primary")
+            buttons.addButton(self._go, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._calm = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._calm.setDefault(self._is_encrypted)  # nobody is to decrypt by pressing Enter
         buttons.accepted.connect(self._wish)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -178,7 +209,9 @@ class LockDialog(QDialog):
     wished = Signal(str, object)
     """The passphrase of now (empty: the keyring has the key), and the new one; None: the keyring is to have the key."""
 
-    def __init__(self, *, has_passphrase: bool, makes_key: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: theme.Theme, *, has_passphrase: bool, makes_key: bool = False, parent: QWidget | None = None
+    ) -> None:
         """`has_passphrase`: whether a passphrase opens it now. `makes_key`: the library is to have another key, too."""
         super().__init__(parent)
         words = self.tr("A new key for the library") if makes_key else self.tr("Change what opens the library")
@@ -187,13 +220,11 @@ class LockDialog(QDialog):
         about.setText(self.tr(ABOUT_KEY if makes_key else ABOUT_LOCK))
         closes.setText(translate("EncryptionDialog", CLOSES))
         closes.setVisible(makes_key)
-        self._now = QLineEdit()
-        self._now.setEchoMode(QLineEdit.EchoMode.Password)
-        self._now.setPlaceholderText(self.tr("The passphrase that opens it now"))
-        self._now.setAccessibleName(self.tr("The passphrase that opens it now"))
+        self._now = passphrase_line(self.tr("The passphrase that opens it now"))
         self._now.setVisible(has_passphrase)
         self._has_passphrase = has_passphrase
-        self.lock = LockFields()
+        self._is_checking = False
+        self.lock = LockFields(look, self._now)
         self._problem = plain_label("problem")
         self._problem.hide()
         buttons = QDialogButtonBox()
@@ -201,7 +232,7 @@ class LockDialog(QDialog):
         self._go = buttons.addButton(does, QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setObjectName("primary")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(lambda: self.wished.emit(self._now.text(), self.lock.passphrase))
+        buttons.accepted.connect(self._wish)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
@@ -216,78 +247,41 @@ class LockDialog(QDialog):
         self._refresh()
         theme.open_as_high_as_needed(self, WIDTH)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is typed first has the keyboard."""
+        super().showEvent(event)
+        if self._has_passphrase:
+            self._now.setFocus()
+        else:
+            self.lock.begin()
+
     def show_problem(self, error: Exception) -> None:
-        """Say why it was not changed."""
-        self._problem.setText(sentence_of(error))
-        self._problem.show()
+        """Say why it was not changed; what opens it now can be typed anew."""
+        self._is_checking = False
+        self._refresh()
+        self._show_line("problem", sentence_of(error))
+        self._now.setFocus()
+        self._now.selectAll()
+
+    def _wish(self) -> None:
+        """Trying a passphrase takes a while, on purpose: until then nothing can be pressed twice."""
+        self._is_checking = True
+        self._refresh()
+        self.wished.emit(self._now.text(), self.lock.passphrase)
 
     def _refresh(self) -> None:
         problem = self.lock.problem
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
-        self._go.setEnabled(self.lock.is_complete and (not self._has_passphrase or bool(self._now.text())))
+        self._show_line("problem", problem)
+        if self._is_checking:
+            self._show_line("soft", self.tr("Checking…"))
+        for part in (self._now, self.lock):
+            part.setEnabled(not self._is_checking)
+        is_known = not self._has_passphrase or bool(self._now.text())
+        self._go.setEnabled(self.lock.is_complete and is_known and not self._is_checking)
 
-
-class LockFields(QWidget):
-    """What is to open the library: a new passphrase, typed twice, or the system's keyring."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._by_words = QRadioButton(self.tr("A passphrase, asked whenever Pincite starts"))
-        self._by_keyring = QRadioButton(self.tr("The keyring of this system, which opens when you log in"))
-        self._by_words.setChecked(True)
-        ways = QButtonGroup(self)
-        ways.addButton(self._by_words)
-        ways.addButton(self._by_keyring)
-        self._first = self._line(self.tr("New passphrase: several words are best"))
-        self._second = self._line(self.tr("The same once more"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
-        for widget in (self._by_words, self._first, self._second, self._by_keyring):
-            column.addWidget(widget)
-        ways.buttonToggled.connect(lambda *_: self._refresh())
-
-    def show_keyring(self, is_there: bool) -> None:
-        """Say so where no keyring can keep the key."""
-        self._by_keyring.setEnabled(is_there)
-        if not is_there:
-            self._by_keyring.setText(self.tr("The keyring of this system: none can be read here"))
-
-    def _line(self, words: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.setPlaceholderText(words)
-        line.setAccessibleName(words)
-        line.textChanged.connect(self.changed)
-        return line
-
-    @property
-    def passphrase(self) -> str | None:
-        """What was typed; None: the keyring is to have the key."""
-        return self._first.text() if self._by_words.isChecked() else None
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether it can be taken."""
-        words = self.passphrase
-        return words is None or (len(words) >= LEAST_LETTERS and words == self._second.text())
-
-    @property
-    def problem(self) -> str:
-        """A sentence about what was typed; empty while nothing is wrong with it."""
-        first, second = self._first.text(), self._second.text()
-        if self._by_keyring.isChecked() or not first:
-            return ""
-        if second and not first.startswith(second):
-            return self.tr("The two are not the same.")
-        if second and len(first) < LEAST_LETTERS:
-            return self.tr("A passphrase has {0} letters or more.").format(figure(LEAST_LETTERS))
-        return ""
-
-    def _refresh(self) -> None:
-        for line in (self._first, self._second):
-            line.setEnabled(self._by_words.isChecked())
-        self.changed.emit()
+    def _show_line(self, look: str, words: str) -> None:
+        if self._problem.objectName() != look:
+            self._problem.setObjectName(look)
+            self._problem.style().polish(self._problem)
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))

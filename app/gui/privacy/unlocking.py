@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
-from app.errors import LibraryLocked, PinciteError
-from app.gui.language import translate
+from app.errors import PinciteError
+from app.gui.privacy.unlock_dialog import UnlockDialog
 from app.gui.sentences import in_language
+from app.gui.tasks import Lane
+from app.gui.theme import Theme
 from app.paths import Paths
 
 
-def unlocked(paths: Paths) -> Paths | None:
+def unlocked(paths: Paths, look: Theme) -> Paths | None:
     """The same paths with the key, if there is one; None: the user went away, or the key cannot be had."""
     if paths.is_private or not paths.key_file.exists():
         return paths
@@ -27,14 +29,18 @@ def unlocked(paths: Paths) -> Paths | None:
     except PinciteError as error:
         QMessageBox.critical(None, "Pincite", in_language(str(error)))
         return None
-    words = translate("Unlocking", "The library is encrypted. Passphrase:")
-    while (passphrase := _asked(words)) is not None:
-        try:
-            return replace(paths, key=unlock(paths, passphrase))
-        except LibraryLocked as error:
-            once_more = translate("Unlocking", "Passphrase:")
-            words = f"{in_language(str(error))}\n{once_more}"
-    return None
+    dialog, lane = UnlockDialog(look), Lane("unlocking")
+
+    def try_it(passphrase: str) -> None:
+        task = lane.start(lambda cancelled: unlock(paths, passphrase))
+        task.finished.connect(dialog.take_key)
+        task.failed.connect(dialog.show_problem)
+
+    dialog.tried.connect(try_it)
+    dialog.exec()
+    lane.close()
+    dialog.deleteLater()
+    return None if dialog.key is None else replace(paths, key=dialog.key)
 
 
 def is_unfinished(paths: Paths) -> bool:
@@ -45,12 +51,3 @@ def is_unfinished(paths: Paths) -> bool:
 
     file = read_key_file(paths)
     return file is not None and not file.is_complete
-
-
-def _asked(words: str) -> str | None:
-    dialog = QInputDialog()
-    dialog.setWindowTitle("Pincite")
-    dialog.setLabelText(words)
-    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-    dialog.setOkButtonText(translate("Unlocking", "Open"))
-    return dialog.textValue() if dialog.exec() == QInputDialog.DialogCode.Accepted else None

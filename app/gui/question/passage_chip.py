@@ -54,14 +54,14 @@ class CutLine(QLabel):
     def __init__(self, least_letters: int = 0) -> None:
         super().__init__()
         self._least_letters = least_letters
-        self._words = ""
+        self._sentences: tuple[str, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(theme.leading())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def show_words(self, words: str) -> None:
-        """Show other words."""
-        self._words = words
+    def show_words(self, *sentences: str) -> None:
+        """Show other words. Of several sentences the last that fits in part is not begun for a few letters either."""
+        self._sentences = sentences
         self._cut()
 
     def minimumSizeHint(self) -> QSize:
@@ -77,7 +77,15 @@ class CutLine(QLabel):
         if self.width() < self._least_letters * self.fontMetrics().averageCharWidth():
             self.setText("")
             return
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - PADDING))
+        words, room = " ".join(self._sentences), self.width() - PADDING
+        cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        start = 0
+        for sentence in self._sentences if cut != words else ():
+            if start and 0 <= len(cut) - start < self._least_letters:
+                cut = f"{words[: start - 1]} …"
+                break
+            start += len(sentence) + 1
+        self.setText(cut)
 
 
 class PassageChip(QFrame):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from app.assistant.records import Citation, ImagePin
 from app.errors import PasswordNeeded, PinciteError
@@ -21,7 +21,8 @@ from app.gui.sentences import in_language
 from app.gui.sources.document_imports import DocumentImports, row_of
 from app.gui.sources.library_model import COMING, DocumentListModel, DocumentRow, RowState
 from app.gui.sources.library_work import LibraryWork
-from app.gui.theme import in_own_direction
+from app.gui.sources.remove_dialog import RemoveDialog, listed
+from app.gui.theme import Theme, in_own_direction
 
 if TYPE_CHECKING:
     from app.assistant.forgetting import Forgetting
@@ -31,7 +32,6 @@ REFUSED = "refused"
 """Topic of the notice about files that could not be read."""
 LOCKED = "locked"
 """Topic of the notice about files that wait for a password."""
-MOST_NAMED = 5
 PASSING_MS = 8000
 
 
@@ -50,9 +50,11 @@ class LibraryDesk(QObject):
         imports: DocumentImports,
         viewing: DocumentViewing,
         library_work: LibraryWork,
+        look: Theme,
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._look = look
         self._documents = documents
         self._imports = imports
         self._viewing = viewing
@@ -64,6 +66,7 @@ class LibraryDesk(QObject):
         panel = window.library_panel
         panel.opened.connect(self._open_row)
         panel.remove_requested.connect(self._remove)
+        panel.removal_requested.connect(self._ask_to_remove)
         imports.document_added.connect(self._on_added)
         imports.refused.connect(self._on_refused)
         imports.left_out.connect(self._on_left_out)
@@ -140,7 +143,7 @@ class LibraryDesk(QObject):
         sentence = str(error)
         if len(names) > 1:
             words = self.tr("Files that could not be read: {count}. The list of documents says why: {names}")
-            sentence = words.format(count=figure(len(names)), names=_listed(names))
+            sentence = words.format(count=figure(len(names)), names=listed(names))
         clear = self.tr("Take off the list")
         self._window.notices.show_notice(Notice(sentence, Severity.ERROR, clear, self._clear_refused, topic=REFUSED))
 
@@ -168,7 +171,7 @@ class LibraryDesk(QObject):
         words = self.tr("{names} can be read once you give the password: choose the file in the list of documents.")
         if len(locked) > 1:
             words = self.tr("{count} files can be read once you give their passwords, one by one in the list: {names}")
-        words = words.format(count=figure(len(locked)), names=_listed([row.name for row in locked]))
+        words = words.format(count=figure(len(locked)), names=listed([row.name for row in locked]))
         if locked:
             action, first = self.tr("Give the password…"), locked[0].path
             ask = partial(self._ask_password, first)
@@ -214,27 +217,27 @@ class LibraryDesk(QObject):
                     Notice(words.format(name=in_own_direction(row.name)), Severity.INFO, topic="folders")
                 )
             return
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Remove a document"), "", parent=self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(
-            self.tr("Remove {name} and everything Pincite keeps about it?").format(name=in_own_direction(row.name))
-        )
-        box.setInformativeText(self.tr("The file itself stays where it is."))
-        more = QCheckBox(self.tr("Also delete its other versions and the conversations about it"))
-        box.setCheckBox(more)
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        document_id = row.document_id
-        remove.clicked.connect(lambda: self._delete(document_id, without_trace=more.isChecked()))
-        box.open()
+        self._ask_to_remove([row])
 
-    def _delete(self, document_id: int, *, without_trace: bool) -> None:
+    def _ask_to_remove(self, rows: Sequence[DocumentRow]) -> None:
+        """Delete documents of the library after asking."""
+        names = {row.document_id: row.name for row in rows if row.document_id is not None}
+        dialog = RemoveDialog(rows, self._look, self._window)
+        dialog.agreed.connect(lambda without_trace: self._delete(names, without_trace=without_trace))
+        dialog.open()
+
+    def _delete(self, names: Mapping[int, str], *, without_trace: bool) -> None:
         if without_trace:
             self.traces_going.emit()
-        task = self._library_work.delete_document(document_id, without_trace=without_trace)
+        task = self._library_work.delete_documents([*names], without_trace=without_trace)
         task.finished.connect(self._on_deleted)
+        task.finished.connect(lambda _: self._say_removed([*names.values()]))
         task.failed.connect(lambda error: self._tell(str(error)))
+
+    def _say_removed(self, names: Sequence[str]) -> None:
+        one, many = self.tr("{name} was removed."), self.tr("{count} documents were removed.")
+        words = one if len(names) == 1 else many
+        self._say(words.format(name=in_own_direction(names[0]), count=figure(len(names))))
 
     def _on_deleted(self, gone: Forgetting) -> None:
         if gone.with_conversations and gone.conversations:
@@ -250,7 +253,3 @@ class LibraryDesk(QObject):
 
     def _tell(self, sentence: str) -> None:
         self._window.notices.show_notice(Notice(sentence, Severity.ERROR))
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(map(in_own_direction, names[:MOST_NAMED])) + (", …" if len(names) > MOST_NAMED else "")

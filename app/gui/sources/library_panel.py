@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.language import figure
 from app.gui.sources.document_delegate import DocumentDelegate
 from app.gui.sources.documents_head import DocumentsHead
 from app.gui.sources.library_model import ROW_ROLE, DocumentListModel, DocumentRow, RowState
@@ -68,6 +69,8 @@ class LibraryPanel(QWidget):
     add_requested = Signal()
     opened = Signal(object)
     remove_requested = Signal(object)
+    removal_requested = Signal(object)
+    """A list of DocumentRow, all of which are to be removed."""
 
     def __init__(self, model: DocumentListModel, look: theme.Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +142,12 @@ class LibraryPanel(QWidget):
         if isinstance(row, DocumentRow):
             self.opened.emit(row)
 
+    def _ticked(self) -> list[DocumentRow]:
+        """Documents with a tick that are seen: nobody is to remove what the field over the list hides."""
+        return [
+            row for row in self._model.rows if row.document_id is not None and row.is_asked and self.head.shows(row)
+        ]
+
     def _show_menu(self, where: QPoint) -> None:
         index = self.list.indexAt(where)
         row = index.data(ROW_ROLE)
@@ -155,4 +164,8 @@ class LibraryPanel(QWidget):
         menu.addAction(
             self.tr("Stop reading") if is_running else self.tr("Remove"), lambda: self.remove_requested.emit(row)
         )
+        ticked = self._ticked()
+        if len(ticked) > 1:
+            words = self.tr("Remove the {count} ticked documents…").format(count=figure(len(ticked)))
+            menu.addAction(words, lambda: self.removal_requested.emit(ticked))
         menu.popup(self.list.viewport().mapToGlobal(where))

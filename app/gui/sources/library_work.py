@@ -76,7 +76,11 @@ class LibraryWork:
 
     def delete_document(self, document_id: int, *, without_trace: bool = False) -> Task:
         """Delete a document, as `app.assistant.forgetting.forget_document` does; returns the Forgetting."""
-        return self._lane.start(lambda cancelled: self._delete(document_id, without_trace))
+        return self.delete_documents([document_id], without_trace=without_trace)
+
+    def delete_documents(self, document_ids: Sequence[int], *, without_trace: bool = False) -> Task:
+        """The same for several at once."""
+        return self._lane.start(lambda cancelled: self._delete(document_ids, without_trace))
 
     def run(self, work: Callable[[Library], object]) -> Task:
         """Do any short work with the library."""
@@ -152,10 +156,10 @@ class LibraryWork:
             self._library = library
         return list(list_documents(self._library))
 
-    def _delete(self, document_id: int, without_trace: bool) -> Forgetting:
-        from app.assistant.forgetting import forget_document
+    def _delete(self, document_ids: Sequence[int], without_trace: bool) -> Forgetting:
+        from app.assistant.forgetting import forget_documents
 
-        return forget_document(self.library, self._paths, document_id, without_trace=without_trace)
+        return forget_documents(self.library, self._paths, document_ids, without_trace=without_trace)
 
     def _page_sizes(self, document_id: int) -> tuple[Page, ...]:
         from app.library.page_heads import read_page_sizes

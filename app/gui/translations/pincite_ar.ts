@@ -150,6 +150,10 @@
         <translation>المستندات أطول مما يقرأه النموذج دفعة واحدة: اختر ما يقرأه لهذا السؤال</translation>
     </message>
     <message>
+        <source>Edit this question and ask it in a conversation of its own; this one stays</source>
+        <translation>عدّل هذا السؤال واطرحه في محادثة مستقلة؛ وتبقى هذه المحادثة</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>أقرب مقطع</translation>
     </message>
@@ -235,6 +239,10 @@
     <message>
         <source>Choose the file…</source>
         <translation>اختر الملف…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>اختر مكانًا آخر…</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -482,6 +490,14 @@ Password:</source>
         <translation>تُكتب إجابة الآن. أوقفها أولًا (Esc) أو انتظر نهايتها.</translation>
     </message>
     <message>
+        <source>Branch: {title}</source>
+        <translation>فرع: {title}</translation>
+    </message>
+    <message>
+        <source>A branch: the conversation before it stays, under All conversations.</source>
+        <translation>هذا فرع: تبقى المحادثة السابقة له تحت «كل المحادثات».</translation>
+    </message>
+    <message>
         <source>Stop it and go on</source>
         <translation>إيقافها والمتابعة</translation>
     </message>
@@ -500,10 +516,6 @@ Password:</source>
     <message>
         <source>Delete</source>
         <translation>حذف</translation>
-    </message>
-    <message>
-        <source>{title} (branch)</source>
-        <translation>{title} (فرع)</translation>
     </message>
 </context>
 <context>
@@ -1057,10 +1069,6 @@ Every answer shows the words it rests on.</source>
         <translation>تُشفَّر المكتبة وكل ما تقرؤه النماذج من مستنداتك. ولا يستطيع أحد فتحها بعد ذلك دون عبارة المرور أو المفتاح الذي في حافظة المفاتيح: من يفقده يفقد المكتبة ولا عون له. انسخ library.key.json مع المكتبة حيث تحتفظ بالنسخ.</translation>
     </message>
     <message>
-        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
-        <translation>المكتبة مشفّرة. يكتبها فك التشفير كما كانت، مقروءة لكل من يستطيع قراءة ملفاتك، ويحذف مفتاحها.</translation>
-    </message>
-    <message>
         <source>Pincite closes its window for that, and opens it again.</source>
         <translation>يغلق Pincite نافذته لذلك ثم يفتحها من جديد.</translation>
     </message>
@@ -1069,12 +1077,32 @@ Every answer shows the words it rests on.</source>
         <translation>حذف {count} من الملفات المأخوذة من مستندات أو الملصقة. لا يمكن تشفيرها؛ ويبقى ما قُرئ منها.</translation>
     </message>
     <message>
-        <source>Decrypt the library</source>
-        <translation>فك تشفير المكتبة</translation>
+        <source>The library and library.key.json lie in {folder}.</source>
+        <translation>المكتبة والملف library.key.json موجودان في {folder}.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and all that models read of your documents. What can be done:</source>
+        <translation>المكتبة مشفّرة، وكذلك كل ما تقرؤه النماذج من مستنداتك. ما يمكن فعله:</translation>
+    </message>
+    <message>
+        <source>Have another passphrase open it, or the keyring of this system.</source>
+        <translation>اجعلها تُفتح بعبارة مرور أخرى أو بحافظة مفاتيح هذا النظام.</translation>
+    </message>
+    <message>
+        <source>Write it anew, so that old copies of its key open nothing of it: where somebody may have such a copy, and the passphrase.</source>
+        <translation>اكتبها من جديد حتى لا تفتح النسخ القديمة من مفتاحها شيئًا منها: إن كان أحد يملك نسخة كهذه مع عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Write it as it was before, readable for whoever can read your files, and delete its key.</source>
+        <translation>اكتبها كما كانت، مقروءة لكل من يستطيع قراءة ملفاتك، واحذف مفتاحها.</translation>
     </message>
     <message>
         <source>Encrypt the library</source>
         <translation>تشفير المكتبة</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>التشفير</translation>
     </message>
     <message>
         <source>Delete them</source>
@@ -1093,12 +1121,12 @@ Every answer shows the words it rests on.</source>
         <translation>تغيير ما يفتحها…</translation>
     </message>
     <message>
-        <source>New key…</source>
-        <translation>مفتاح جديد…</translation>
+        <source>Change the passphrase…</source>
+        <translation>تغيير عبارة المرور…</translation>
     </message>
     <message>
-        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
-        <translation>يكتب المكتبة من جديد، فلا تفتح النسخ القديمة من مفتاحها شيئًا منها</translation>
+        <source>New key…</source>
+        <translation>مفتاح جديد…</translation>
     </message>
 </context>
 <context>
@@ -1491,24 +1519,12 @@ Password:</source>
         <translation>‏يُقرأ {name} لأنه في مجلد مراقَب: «مراقبة مجلد…» تنهي ذلك.</translation>
     </message>
     <message>
-        <source>Remove a document</source>
-        <translation>إزالة مستند</translation>
+        <source>{name} was removed.</source>
+        <translation>أُزيل {name}.</translation>
     </message>
     <message>
-        <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation>إزالة {name} وكل ما يحتفظ به Pincite عنه؟</translation>
-    </message>
-    <message>
-        <source>The file itself stays where it is.</source>
-        <translation>يبقى الملف نفسه في مكانه.</translation>
-    </message>
-    <message>
-        <source>Also delete its other versions and the conversations about it</source>
-        <translation>احذف أيضًا نسخه الأخرى والمحادثات حوله</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
+        <source>{count} documents were removed.</source>
+        <translation>أُزيلت المستندات، وعددها {count}.</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1565,10 @@ Password:</source>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
+    <message>
+        <source>Remove the {count} ticked documents…</source>
+        <translation>إزالة المستندات المحددة، وعددها {count}…</translation>
+    </message>
 </context>
 <context>
     <name>LibraryWork</name>
@@ -1587,9 +1607,17 @@ Password:</source>
         <source>Make a new key</source>
         <translation>إنشاء مفتاح جديد</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
 </context>
 <context>
     <name>LockFields</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>إظهار ما يُكتب</translation>
+    </message>
     <message>
         <source>A passphrase, asked whenever Pincite starts</source>
         <translation>عبارة مرور تُطلب كلما بدأ Pincite</translation>
@@ -2898,6 +2926,45 @@ Password:</source>
     <message>
         <source>No document was opened yet</source>
         <translation>لم يُفتح أي مستند بعد</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove a document</source>
+        <translation>إزالة مستند</translation>
+    </message>
+    <message>
+        <source>Remove documents</source>
+        <translation>إزالة مستندات</translation>
+    </message>
+    <message>
+        <source>Remove {name} and everything Pincite keeps about it?</source>
+        <translation>إزالة {name} وكل ما يحتفظ به Pincite عنه؟</translation>
+    </message>
+    <message>
+        <source>Remove {count} documents and everything Pincite keeps about them?</source>
+        <translation>إزالة المستندات، وعددها {count}، وكل ما يحتفظ به Pincite عنها؟</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is.</source>
+        <translation>يبقى الملف نفسه في مكانه.</translation>
+    </message>
+    <message>
+        <source>The files stay where they are.</source>
+        <translation>تبقى الملفات في مكانها.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>احذف أيضًا نسخه الأخرى والمحادثات حوله</translation>
+    </message>
+    <message>
+        <source>Also delete their other versions and conversations</source>
+        <translation>احذف أيضًا نسخها الأخرى ومحادثاتها</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
@@ -6224,18 +6291,30 @@ Password:</source>
     </message>
 </context>
 <context>
-    <name>Unlocking</name>
+    <name>UnlockDialog</name>
     <message>
-        <source>The library is encrypted. Passphrase:</source>
-        <translation>المكتبة مشفّرة. عبارة المرور:</translation>
+        <source>The library is encrypted.</source>
+        <translation>المكتبة مشفّرة.</translation>
     </message>
     <message>
-        <source>Passphrase:</source>
-        <translation>عبارة المرور:</translation>
+        <source>Its passphrase opens it, and nothing else does: who has lost it cannot be helped.</source>
+        <translation>تفتحها عبارة مرورها ولا شيء سواها: ومن فقدها فلا سبيل إلى مساعدته.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>جارٍ الفتح…</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,10 @@
         <translation>Die Dokumente sind länger, als das Modell auf einmal liest: Wählen Sie, was es für diese Frage liest</translation>
     </message>
     <message>
+        <source>Edit this question and ask it in a conversation of its own; this one stays</source>
+        <translation>Diese Frage ändern und in einer eigenen Unterhaltung stellen; diese hier bleibt</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>Nächstliegende Stelle</translation>
     </message>
@@ -235,6 +239,10 @@
     <message>
         <source>Choose the file…</source>
         <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Anderen Ort wählen…</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -478,6 +486,14 @@ Passwort:</translation>
         <translation>Eine Antwort wird gerade geschrieben. Brechen Sie sie zuerst ab (Esc), oder warten Sie ihr Ende ab.</translation>
     </message>
     <message>
+        <source>Branch: {title}</source>
+        <translation>Zweig: {title}</translation>
+    </message>
+    <message>
+        <source>A branch: the conversation before it stays, under All conversations.</source>
+        <translation>Ein Zweig: Die Unterhaltung davor bleibt, unter „Alle Unterhaltungen“.</translation>
+    </message>
+    <message>
         <source>Stop it and go on</source>
         <translation>Abbrechen und weiter</translation>
     </message>
@@ -496,10 +512,6 @@ Passwort:</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>{title} (branch)</source>
-        <translation>{title} (Zweig)</translation>
     </message>
 </context>
 <context>
@@ -1025,10 +1037,6 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
         <translation>Die Bibliothek wird verschlüsselt, ebenso alles, was Modelle aus Ihren Dokumenten lesen. Ohne die Passphrase oder den Schlüssel im Schlüsselbund kann sie dann niemand öffnen: Wer das verliert, verliert die Bibliothek, und es gibt keine Hilfe. Sichern Sie library.key.json zusammen mit der Bibliothek, wo Sie Kopien aufbewahren.</translation>
     </message>
     <message>
-        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
-        <translation>Die Bibliothek ist verschlüsselt. Beim Entschlüsseln wird sie geschrieben, wie sie vorher war, lesbar für alle, die Ihre Dateien lesen können, und ihr Schlüssel wird gelöscht.</translation>
-    </message>
-    <message>
         <source>Pincite closes its window for that, and opens it again.</source>
         <translation>Pincite schließt dafür sein Fenster und öffnet es wieder.</translation>
     </message>
@@ -1037,12 +1045,32 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
         <translation>{count} Dateien löschen, die aus Dokumenten entnommen oder eingefügt wurden. Sie können nicht verschlüsselt werden; was daraus gelesen wurde, bleibt.</translation>
     </message>
     <message>
-        <source>Decrypt the library</source>
-        <translation>Die Bibliothek entschlüsseln</translation>
+        <source>The library and library.key.json lie in {folder}.</source>
+        <translation>Die Bibliothek und library.key.json liegen in {folder}.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and all that models read of your documents. What can be done:</source>
+        <translation>Die Bibliothek ist verschlüsselt, ebenso alles, was Modelle von Ihren Dokumenten gelesen haben. Was sich tun lässt:</translation>
+    </message>
+    <message>
+        <source>Have another passphrase open it, or the keyring of this system.</source>
+        <translation>Eine andere Passphrase soll sie öffnen, oder der Schlüsselbund dieses Systems.</translation>
+    </message>
+    <message>
+        <source>Write it anew, so that old copies of its key open nothing of it: where somebody may have such a copy, and the passphrase.</source>
+        <translation>Sie neu schreiben, sodass alte Kopien ihres Schlüssels nichts davon öffnen: wenn jemand eine solche Kopie und die Passphrase haben könnte.</translation>
+    </message>
+    <message>
+        <source>Write it as it was before, readable for whoever can read your files, and delete its key.</source>
+        <translation>Sie wie zuvor schreiben, lesbar für jeden, der Ihre Dateien lesen kann, und ihren Schlüssel löschen.</translation>
     </message>
     <message>
         <source>Encrypt the library</source>
         <translation>Die Bibliothek verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Delete them</source>
@@ -1061,12 +1089,12 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
         <translation>Ändern, was sie öffnet …</translation>
     </message>
     <message>
-        <source>New key…</source>
-        <translation>Neuer Schlüssel …</translation>
+        <source>Change the passphrase…</source>
+        <translation>Passphrase ändern…</translation>
     </message>
     <message>
-        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
-        <translation>Schreibt die Bibliothek neu, sodass alte Kopien ihres Schlüssels nichts von ihr öffnen</translation>
+        <source>New key…</source>
+        <translation>Neuer Schlüssel …</translation>
     </message>
 </context>
 <context>
@@ -1459,24 +1487,12 @@ Passwort:</translation>
         <translation>{name} wird gelesen, weil es in einem beobachteten Ordner liegt: „Ordner beobachten …“ beendet das.</translation>
     </message>
     <message>
-        <source>Remove a document</source>
-        <translation>Dokument entfernen</translation>
+        <source>{name} was removed.</source>
+        <translation>{name} wurde entfernt.</translation>
     </message>
     <message>
-        <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation>{name} und alles, was Pincite davon aufbewahrt, entfernen?</translation>
-    </message>
-    <message>
-        <source>The file itself stays where it is.</source>
-        <translation>Die Datei selbst bleibt, wo sie ist.</translation>
-    </message>
-    <message>
-        <source>Also delete its other versions and the conversations about it</source>
-        <translation>Auch seine anderen Fassungen und die Gespräche darüber löschen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
+        <source>{count} documents were removed.</source>
+        <translation>{count} Dokumente wurden entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1533,10 @@ Passwort:</translation>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Remove the {count} ticked documents…</source>
+        <translation>Die {count} angekreuzten Dokumente entfernen…</translation>
+    </message>
 </context>
 <context>
     <name>LibraryWork</name>
@@ -1555,9 +1575,17 @@ Passwort:</translation>
         <source>Make a new key</source>
         <translation>Neuen Schlüssel machen</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
 </context>
 <context>
     <name>LockFields</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
     <message>
         <source>A passphrase, asked whenever Pincite starts</source>
         <translation>Eine Passphrase, nach der bei jedem Start gefragt wird</translation>
@@ -2862,6 +2890,45 @@ Passwort:</translation>
     <message>
         <source>No document was opened yet</source>
         <translation>Es wurde noch kein Dokument geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove a document</source>
+        <translation>Dokument entfernen</translation>
+    </message>
+    <message>
+        <source>Remove documents</source>
+        <translation>Dokumente entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} and everything Pincite keeps about it?</source>
+        <translation>{name} und alles, was Pincite davon aufbewahrt, entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove {count} documents and everything Pincite keeps about them?</source>
+        <translation>{count} Dokumente entfernen und alles, was Pincite darüber aufbewahrt?</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is.</source>
+        <translation>Die Datei selbst bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>The files stay where they are.</source>
+        <translation>Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>Auch seine anderen Fassungen und die Gespräche darüber löschen</translation>
+    </message>
+    <message>
+        <source>Also delete their other versions and conversations</source>
+        <translation>Auch ihre anderen Versionen und die Unterhaltungen darüber löschen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -6188,18 +6255,30 @@ Passwort:</translation>
     </message>
 </context>
 <context>
-    <name>Unlocking</name>
+    <name>UnlockDialog</name>
     <message>
-        <source>The library is encrypted. Passphrase:</source>
-        <translation>Die Bibliothek ist verschlüsselt. Passphrase:</translation>
+        <source>The library is encrypted.</source>
+        <translation>Die Bibliothek ist verschlüsselt.</translation>
     </message>
     <message>
-        <source>Passphrase:</source>
-        <translation>Passphrase:</translation>
+        <source>Its passphrase opens it, and nothing else does: who has lost it cannot be helped.</source>
+        <translation>Ihre Passphrase öffnet sie, sonst nichts: Wer sie verloren hat, dem ist nicht zu helfen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,10 @@
         <translation>Les documents sont plus longs que ce que le modèle lit d’un coup : choisissez ce qu’il lit pour cette question</translation>
     </message>
     <message>
+        <source>Edit this question and ask it in a conversation of its own; this one stays</source>
+        <translation>Modifier cette question et la poser dans une conversation à part ; celle-ci reste</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>Passage le plus proche</translation>
     </message>
@@ -235,6 +239,10 @@
     <message>
         <source>Choose the file…</source>
         <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Choisir un autre emplacement…</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -478,6 +486,14 @@ Mot de passe :</translation>
         <translation>Une réponse est en cours d’écriture. Arrêtez-la d’abord (Échap), ou attendez sa fin.</translation>
     </message>
     <message>
+        <source>Branch: {title}</source>
+        <translation>Branche : {title}</translation>
+    </message>
+    <message>
+        <source>A branch: the conversation before it stays, under All conversations.</source>
+        <translation>Une branche : la conversation d’origine reste, sous « Toutes les conversations ».</translation>
+    </message>
+    <message>
         <source>Stop it and go on</source>
         <translation>L’arrêter et continuer</translation>
     </message>
@@ -496,10 +512,6 @@ Mot de passe :</translation>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>{title} (branch)</source>
-        <translation>{title} (branche)</translation>
     </message>
 </context>
 <context>
@@ -1025,10 +1037,6 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Ceci chiffre la bibliothèque, ainsi que tout ce que les modèles lisent de vos documents. Personne ne peut alors l&apos;ouvrir sans la phrase secrète ou la clé du trousseau : qui les perd perd la bibliothèque, sans recours. Là où vous gardez des copies, copiez library.key.json avec la bibliothèque.</translation>
     </message>
     <message>
-        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
-        <translation>La bibliothèque est chiffrée. La déchiffrer la réécrit telle qu&apos;elle était, lisible par quiconque peut lire vos fichiers, et supprime sa clé.</translation>
-    </message>
-    <message>
         <source>Pincite closes its window for that, and opens it again.</source>
         <translation>Pour cela, Pincite ferme sa fenêtre et la rouvre.</translation>
     </message>
@@ -1037,12 +1045,32 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Supprimer {count} fichiers extraits de documents, ou collés. Ils ne peuvent pas être chiffrés ; ce qui en a été lu reste.</translation>
     </message>
     <message>
-        <source>Decrypt the library</source>
-        <translation>Déchiffrer la bibliothèque</translation>
+        <source>The library and library.key.json lie in {folder}.</source>
+        <translation>La bibliothèque et library.key.json se trouvent dans {folder}.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and all that models read of your documents. What can be done:</source>
+        <translation>La bibliothèque est chiffrée, ainsi que tout ce que les modèles lisent de vos documents. Ce que l’on peut faire :</translation>
+    </message>
+    <message>
+        <source>Have another passphrase open it, or the keyring of this system.</source>
+        <translation>L’ouvrir par une autre phrase secrète, ou par le trousseau de ce système.</translation>
+    </message>
+    <message>
+        <source>Write it anew, so that old copies of its key open nothing of it: where somebody may have such a copy, and the passphrase.</source>
+        <translation>La réécrire, pour que d’anciennes copies de sa clé n’en ouvrent rien : si quelqu’un peut avoir une telle copie et la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Write it as it was before, readable for whoever can read your files, and delete its key.</source>
+        <translation>La réécrire comme avant, lisible par quiconque peut lire vos fichiers, et supprimer sa clé.</translation>
     </message>
     <message>
         <source>Encrypt the library</source>
         <translation>Chiffrer la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
     </message>
     <message>
         <source>Delete them</source>
@@ -1061,12 +1089,12 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <translation>Changer ce qui l&apos;ouvre…</translation>
     </message>
     <message>
-        <source>New key…</source>
-        <translation>Nouvelle clé…</translation>
+        <source>Change the passphrase…</source>
+        <translation>Changer la phrase secrète…</translation>
     </message>
     <message>
-        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
-        <translation>Réécrit la bibliothèque, de sorte que les anciennes copies de sa clé n’en ouvrent plus rien</translation>
+        <source>New key…</source>
+        <translation>Nouvelle clé…</translation>
     </message>
 </context>
 <context>
@@ -1459,24 +1487,12 @@ Mot de passe :</translation>
         <translation>{name} est lu parce qu’il se trouve dans un dossier surveillé : « Surveiller un dossier… » y met fin.</translation>
     </message>
     <message>
-        <source>Remove a document</source>
-        <translation>Retirer un document</translation>
+        <source>{name} was removed.</source>
+        <translation>{name} a été supprimé.</translation>
     </message>
     <message>
-        <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation>Retirer {name} et tout ce que Pincite en conserve ?</translation>
-    </message>
-    <message>
-        <source>The file itself stays where it is.</source>
-        <translation>Le fichier lui-même reste où il est.</translation>
-    </message>
-    <message>
-        <source>Also delete its other versions and the conversations about it</source>
-        <translation>Supprimer aussi ses autres versions et les conversations à son sujet</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
+        <source>{count} documents were removed.</source>
+        <translation>{count} documents ont été supprimés.</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1533,10 @@ Mot de passe :</translation>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
+    <message>
+        <source>Remove the {count} ticked documents…</source>
+        <translation>Supprimer les {count} documents cochés…</translation>
+    </message>
 </context>
 <context>
     <name>LibraryWork</name>
@@ -1555,9 +1575,17 @@ Mot de passe :</translation>
         <source>Make a new key</source>
         <translation>Créer une nouvelle clé</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
 </context>
 <context>
     <name>LockFields</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Montrer ce qui est saisi</translation>
+    </message>
     <message>
         <source>A passphrase, asked whenever Pincite starts</source>
         <translation>Une phrase secrète, demandée à chaque démarrage</translation>
@@ -2862,6 +2890,45 @@ Mot de passe :</translation>
     <message>
         <source>No document was opened yet</source>
         <translation>Aucun document n’a encore été ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove a document</source>
+        <translation>Retirer un document</translation>
+    </message>
+    <message>
+        <source>Remove documents</source>
+        <translation>Supprimer des documents</translation>
+    </message>
+    <message>
+        <source>Remove {name} and everything Pincite keeps about it?</source>
+        <translation>Retirer {name} et tout ce que Pincite en conserve ?</translation>
+    </message>
+    <message>
+        <source>Remove {count} documents and everything Pincite keeps about them?</source>
+        <translation>Supprimer {count} documents et tout ce que Pincite garde à leur sujet ?</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is.</source>
+        <translation>Le fichier lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>The files stay where they are.</source>
+        <translation>Les fichiers restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>Supprimer aussi ses autres versions et les conversations à son sujet</translation>
+    </message>
+    <message>
+        <source>Also delete their other versions and conversations</source>
+        <translation>Supprimer aussi leurs autres versions et leurs conversations</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -6188,18 +6255,30 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
-    <name>Unlocking</name>
+    <name>UnlockDialog</name>
     <message>
-        <source>The library is encrypted. Passphrase:</source>
-        <translation>La bibliothèque est chiffrée. Phrase secrète :</translation>
+        <source>The library is encrypted.</source>
+        <translation>La bibliothèque est chiffrée.</translation>
     </message>
     <message>
-        <source>Passphrase:</source>
-        <translation>Phrase secrète :</translation>
+        <source>Its passphrase opens it, and nothing else does: who has lost it cannot be helped.</source>
+        <translation>Sa phrase secrète l’ouvre, et rien d’autre : qui l’a perdue ne peut être aidé.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
     </message>
 </context>
 <context>

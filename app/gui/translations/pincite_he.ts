@@ -150,6 +150,10 @@
         <translation>המסמכים ארוכים ממה שהמודל קורא בבת אחת: בחרו מה הוא יקרא עבור שאלה זו</translation>
     </message>
     <message>
+        <source>Edit this question and ask it in a conversation of its own; this one stays</source>
+        <translation>עריכת השאלה הזאת ושאילתה בשיחה נפרדת; השיחה הזאת נשארת</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>הקטע הקרוב ביותר</translation>
     </message>
@@ -235,6 +239,10 @@
     <message>
         <source>Choose the file…</source>
         <translation>בחירת הקובץ…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>בחירת מקום אחר…</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -478,6 +486,14 @@ Password:</source>
         <translation>תשובה נכתבת כעת. עצרו אותה תחילה (Esc) או המתינו לסופה.</translation>
     </message>
     <message>
+        <source>Branch: {title}</source>
+        <translation>ענף: {title}</translation>
+    </message>
+    <message>
+        <source>A branch: the conversation before it stays, under All conversations.</source>
+        <translation>ענף: השיחה שלפניו נשארת, תחת ”כל השיחות“.</translation>
+    </message>
+    <message>
         <source>Stop it and go on</source>
         <translation>עצירה והמשך</translation>
     </message>
@@ -496,10 +512,6 @@ Password:</source>
     <message>
         <source>Delete</source>
         <translation>מחיקה</translation>
-    </message>
-    <message>
-        <source>{title} (branch)</source>
-        <translation>{title} (הסתעפות)</translation>
     </message>
 </context>
 <context>
@@ -1025,10 +1037,6 @@ Every answer shows the words it rests on.</source>
         <translation>פעולה זו מצפינה את הספרייה ואת כל מה שמודלים קוראים ממסמכיך. אז איש לא יוכל לפתוח אותה בלי משפט הסיסמה, או המפתח שבמחזיק המפתחות: מי שמאבד אותו מאבד את הספרייה, ואין עזרה. יש לשמור עותק של library.key.json יחד עם הספרייה במקום שבו נשמרים עותקים.</translation>
     </message>
     <message>
-        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
-        <translation>הספרייה מוצפנת. הפענוח כותב אותה כפי שהייתה, קריאה לכל מי שיכול לקרוא את קבציך, ומוחק את המפתח שלה.</translation>
-    </message>
-    <message>
         <source>Pincite closes its window for that, and opens it again.</source>
         <translation>לשם כך Pincite סוגר את החלון ופותח אותו שוב.</translation>
     </message>
@@ -1037,12 +1045,32 @@ Every answer shows the words it rests on.</source>
         <translation>מחיקת {count} קבצים שנלקחו מתוך מסמכים, או הודבקו. אי אפשר להצפין אותם; מה שנקרא מהם נשאר.</translation>
     </message>
     <message>
-        <source>Decrypt the library</source>
-        <translation>פענוח הספרייה</translation>
+        <source>The library and library.key.json lie in {folder}.</source>
+        <translation>הספרייה והקובץ library.key.json נמצאים ב־{folder}.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and all that models read of your documents. What can be done:</source>
+        <translation>הספרייה מוצפנת, וכן כל מה שמודלים קוראים מהמסמכים שלך. מה אפשר לעשות:</translation>
+    </message>
+    <message>
+        <source>Have another passphrase open it, or the keyring of this system.</source>
+        <translation>שמשפט סיסמה אחר יפתח אותה, או מחזיק המפתחות של המערכת.</translation>
+    </message>
+    <message>
+        <source>Write it anew, so that old copies of its key open nothing of it: where somebody may have such a copy, and the passphrase.</source>
+        <translation>לכתוב אותה מחדש, כך שעותקים ישנים של המפתח לא יפתחו ממנה דבר: אם ייתכן שלמישהו יש עותק כזה ומשפט הסיסמה.</translation>
+    </message>
+    <message>
+        <source>Write it as it was before, readable for whoever can read your files, and delete its key.</source>
+        <translation>לכתוב אותה כפי שהייתה, קריאה לכל מי שיכול לקרוא את הקבצים שלך, ולמחוק את המפתח שלה.</translation>
     </message>
     <message>
         <source>Encrypt the library</source>
         <translation>הצפנת הספרייה</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>הצפנה</translation>
     </message>
     <message>
         <source>Delete them</source>
@@ -1061,12 +1089,12 @@ Every answer shows the words it rests on.</source>
         <translation>שינוי מה שפותח אותה…</translation>
     </message>
     <message>
-        <source>New key…</source>
-        <translation>מפתח חדש…</translation>
+        <source>Change the passphrase…</source>
+        <translation>שינוי משפט הסיסמה…</translation>
     </message>
     <message>
-        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
-        <translation>כותב את הספרייה מחדש, כך שעותקים ישנים של המפתח לא יפתחו ממנה דבר</translation>
+        <source>New key…</source>
+        <translation>מפתח חדש…</translation>
     </message>
 </context>
 <context>
@@ -1459,24 +1487,12 @@ Password:</source>
         <translation>‏{name} נקרא כי הוא נמצא בתיקייה במעקב: „מעקב אחר תיקייה…” מסיים זאת.</translation>
     </message>
     <message>
-        <source>Remove a document</source>
-        <translation>הסרת מסמך</translation>
+        <source>{name} was removed.</source>
+        <translation>{name} הוסר.</translation>
     </message>
     <message>
-        <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation>להסיר את {name} ואת כל מה ש־Pincite שומר עליו?</translation>
-    </message>
-    <message>
-        <source>The file itself stays where it is.</source>
-        <translation>הקובץ עצמו נשאר במקומו.</translation>
-    </message>
-    <message>
-        <source>Also delete its other versions and the conversations about it</source>
-        <translation>למחוק גם את הגרסאות האחרות שלו ואת השיחות עליו</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>הסרה</translation>
+        <source>{count} documents were removed.</source>
+        <translation>{count} מסמכים הוסרו.</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1533,10 @@ Password:</source>
         <source>Remove</source>
         <translation>הסרה</translation>
     </message>
+    <message>
+        <source>Remove the {count} ticked documents…</source>
+        <translation>הסרת {count} המסמכים המסומנים…</translation>
+    </message>
 </context>
 <context>
     <name>LibraryWork</name>
@@ -1555,9 +1575,17 @@ Password:</source>
         <source>Make a new key</source>
         <translation>יצירת מפתח חדש</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>בבדיקה…</translation>
+    </message>
 </context>
 <context>
     <name>LockFields</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>הצגת מה שמוקלד</translation>
+    </message>
     <message>
         <source>A passphrase, asked whenever Pincite starts</source>
         <translation>משפט סיסמה, שנשאל בכל הפעלה של Pincite</translation>
@@ -2862,6 +2890,45 @@ Password:</source>
     <message>
         <source>No document was opened yet</source>
         <translation>עוד לא נפתח אף מסמך</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove a document</source>
+        <translation>הסרת מסמך</translation>
+    </message>
+    <message>
+        <source>Remove documents</source>
+        <translation>הסרת מסמכים</translation>
+    </message>
+    <message>
+        <source>Remove {name} and everything Pincite keeps about it?</source>
+        <translation>להסיר את {name} ואת כל מה ש־Pincite שומר עליו?</translation>
+    </message>
+    <message>
+        <source>Remove {count} documents and everything Pincite keeps about them?</source>
+        <translation>להסיר {count} מסמכים וכל מה ש־Pincite שומר עליהם?</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is.</source>
+        <translation>הקובץ עצמו נשאר במקומו.</translation>
+    </message>
+    <message>
+        <source>The files stay where they are.</source>
+        <translation>הקבצים נשארים במקומם.</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>למחוק גם את הגרסאות האחרות שלו ואת השיחות עליו</translation>
+    </message>
+    <message>
+        <source>Also delete their other versions and conversations</source>
+        <translation>למחוק גם את הגרסאות האחרות שלהם ואת השיחות</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>הסרה</translation>
     </message>
 </context>
 <context>
@@ -6188,18 +6255,30 @@ Password:</source>
     </message>
 </context>
 <context>
-    <name>Unlocking</name>
+    <name>UnlockDialog</name>
     <message>
-        <source>The library is encrypted. Passphrase:</source>
-        <translation>הספרייה מוצפנת. משפט סיסמה:</translation>
+        <source>The library is encrypted.</source>
+        <translation>הספרייה מוצפנת.</translation>
     </message>
     <message>
-        <source>Passphrase:</source>
-        <translation>משפט סיסמה:</translation>
+        <source>Its passphrase opens it, and nothing else does: who has lost it cannot be helped.</source>
+        <translation>משפט הסיסמה שלה פותח אותה, ושום דבר אחר: למי שאיבד אותו אין דרך לעזור.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>משפט סיסמה</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>פתיחה</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>יציאה</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>בפתיחה…</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,10 @@
         <translation>文書はモデルが一度に読める長さを超えています。この質問のために読む部分を選んでください</translation>
     </message>
     <message>
+        <source>Edit this question and ask it in a conversation of its own; this one stays</source>
+        <translation>この質問を編集し、別の会話で尋ねます。この会話は残ります</translation>
+    </message>
+    <message>
         <source>Nearest passage</source>
         <translation>最も近い箇所</translation>
     </message>
@@ -235,6 +239,10 @@
     <message>
         <source>Choose the file…</source>
         <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>別の場所を選ぶ…</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -477,6 +485,14 @@ Password:</source>
         <translation>回答を書いている途中です。先に中止する（Esc）か、終わるまでお待ちください。</translation>
     </message>
     <message>
+        <source>Branch: {title}</source>
+        <translation>分岐：{title}</translation>
+    </message>
+    <message>
+        <source>A branch: the conversation before it stays, under All conversations.</source>
+        <translation>分岐した会話です。元の会話は「すべての会話」に残っています。</translation>
+    </message>
+    <message>
         <source>Stop it and go on</source>
         <translation>停止して続ける</translation>
     </message>
@@ -495,10 +511,6 @@ Password:</source>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
-    </message>
-    <message>
-        <source>{title} (branch)</source>
-        <translation>{title}（分岐）</translation>
     </message>
 </context>
 <context>
@@ -1017,10 +1029,6 @@ Every answer shows the words it rests on.</source>
         <translation>ライブラリと、モデルが文書から読み取ったすべてが暗号化されます。その後は、パスフレーズかキーリングの鍵がなければ誰も開けません。それを失うとライブラリも失われ、助ける手段はありません。バックアップには library.key.json もライブラリと一緒に入れてください。</translation>
     </message>
     <message>
-        <source>The library is encrypted. Decrypting writes it as it was before, readable for whoever can read your files, and deletes its key.</source>
-        <translation>ライブラリは暗号化されています。復号すると、以前のように、あなたのファイルを読める人なら誰でも読める形で書き直され、鍵は削除されます。</translation>
-    </message>
-    <message>
         <source>Pincite closes its window for that, and opens it again.</source>
         <translation>そのために Pincite はウィンドウを閉じ、開き直します。</translation>
     </message>
@@ -1029,12 +1037,32 @@ Every answer shows the words it rests on.</source>
         <translation>文書から取り出した、または貼り付けた {count} 個のファイルを削除します。これらは暗号化できません。読み取った内容は残ります。</translation>
     </message>
     <message>
-        <source>Decrypt the library</source>
-        <translation>ライブラリを復号</translation>
+        <source>The library and library.key.json lie in {folder}.</source>
+        <translation>ライブラリと library.key.json は {folder} にあります。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted, and all that models read of your documents. What can be done:</source>
+        <translation>ライブラリと、モデルが文書から読み取ったものは、すべて暗号化されています。できることは次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Have another passphrase open it, or the keyring of this system.</source>
+        <translation>別のパスフレーズか、このシステムのキーリングで開くようにします。</translation>
+    </message>
+    <message>
+        <source>Write it anew, so that old copies of its key open nothing of it: where somebody may have such a copy, and the passphrase.</source>
+        <translation>書き直して、古い鍵の写しでは何も開けないようにします。誰かが写しとパスフレーズを持っているかもしれない場合のためです。</translation>
+    </message>
+    <message>
+        <source>Write it as it was before, readable for whoever can read your files, and delete its key.</source>
+        <translation>元のとおりに書き戻します。あなたのファイルを読める人なら誰でも読めるようになり、鍵は削除されます。</translation>
     </message>
     <message>
         <source>Encrypt the library</source>
         <translation>ライブラリを暗号化</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>暗号化</translation>
     </message>
     <message>
         <source>Delete them</source>
@@ -1053,12 +1081,12 @@ Every answer shows the words it rests on.</source>
         <translation>開く方法を変更…</translation>
     </message>
     <message>
-        <source>New key…</source>
-        <translation>新しい鍵…</translation>
+        <source>Change the passphrase…</source>
+        <translation>パスフレーズを変更…</translation>
     </message>
     <message>
-        <source>Writes the library anew, so that old copies of its key open nothing of it</source>
-        <translation>ライブラリを書き直し、古い鍵のコピーでは何も開けないようにします</translation>
+        <source>New key…</source>
+        <translation>新しい鍵…</translation>
     </message>
 </context>
 <context>
@@ -1451,24 +1479,12 @@ Password:</source>
         <translation>{name} は監視中のフォルダーにあるため読み込まれます。「フォルダーを監視…」で止められます。</translation>
     </message>
     <message>
-        <source>Remove a document</source>
-        <translation>文書を取り除く</translation>
+        <source>{name} was removed.</source>
+        <translation>{name} を削除しました。</translation>
     </message>
     <message>
-        <source>Remove {name} and everything Pincite keeps about it?</source>
-        <translation>{name} と、Pincite がそれについて保存しているものすべてを取り除きますか？</translation>
-    </message>
-    <message>
-        <source>The file itself stays where it is.</source>
-        <translation>ファイル自体は元の場所に残ります。</translation>
-    </message>
-    <message>
-        <source>Also delete its other versions and the conversations about it</source>
-        <translation>ほかの版と、これについての会話も削除する</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>取り除く</translation>
+        <source>{count} documents were removed.</source>
+        <translation>{count} 件の文書を削除しました。</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1525,10 @@ Password:</source>
         <source>Remove</source>
         <translation>取り除く</translation>
     </message>
+    <message>
+        <source>Remove the {count} ticked documents…</source>
+        <translation>チェックした {count} 件の文書を削除…</translation>
+    </message>
 </context>
 <context>
     <name>LibraryWork</name>
@@ -1547,9 +1567,17 @@ Password:</source>
         <source>Make a new key</source>
         <translation>新しい鍵を作る</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認しています…</translation>
+    </message>
 </context>
 <context>
     <name>LockFields</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>入力した文字を表示</translation>
+    </message>
     <message>
         <source>A passphrase, asked whenever Pincite starts</source>
         <translation>Pincite の起動時に毎回たずねるパスフレーズ</translation>
@@ -2853,6 +2881,45 @@ Password:</source>
     <message>
         <source>No document was opened yet</source>
         <translation>まだ文書は開かれていません</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove a document</source>
+        <translation>文書を取り除く</translation>
+    </message>
+    <message>
+        <source>Remove documents</source>
+        <translation>文書を削除</translation>
+    </message>
+    <message>
+        <source>Remove {name} and everything Pincite keeps about it?</source>
+        <translation>{name} と、Pincite がそれについて保存しているものすべてを取り除きますか？</translation>
+    </message>
+    <message>
+        <source>Remove {count} documents and everything Pincite keeps about them?</source>
+        <translation>{count} 件の文書と、それらについて Pincite が保存しているものをすべて削除しますか？</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is.</source>
+        <translation>ファイル自体は元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>The files stay where they are.</source>
+        <translation>ファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Also delete its other versions and the conversations about it</source>
+        <translation>ほかの版と、これについての会話も削除する</translation>
+    </message>
+    <message>
+        <source>Also delete their other versions and conversations</source>
+        <translation>ほかの版と会話も削除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
     </message>
 </context>
 <context>
@@ -6179,18 +6246,30 @@ Password:</source>
     </message>
 </context>
 <context>
-    <name>Unlocking</name>
+    <name>UnlockDialog</name>
     <message>
-        <source>The library is encrypted. Passphrase:</source>
-        <translation>ライブラリは暗号化されています。パスフレーズ:</translation>
+        <source>The library is encrypted.</source>
+        <translation>ライブラリは暗号化されています。</translation>
     </message>
     <message>
-        <source>Passphrase:</source>
-        <translation>パスフレーズ:</translation>
+        <source>Its passphrase opens it, and nothing else does: who has lost it cannot be helped.</source>
+        <translation>開けるのはパスフレーズだけです。失くした場合は、開く方法がありません。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>開いています…</translation>
     </message>
 </context>
 <context>
