@@ -143,7 +143,7 @@ def test_who_goes_at_the_note_leaves_an_engine_that_knows_its_caches(
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr(SnapshotFile, "arrays", window_fails)
         request = GenerateRequest(
-            prompt_ids=(*DOCUMENT, *QUESTIONS[1]), max_tokens=6, keep=(len(DOCUMENT),), documents=("a",)
+            prompt_ids=(*DOCUMENT, *QUESTIONS[1]), max_tokens=6, keep=(len(DOCUMENT),), documents=("a",), drafting=False
         )
         events = engine.generate(request)
         assert any(isinstance(event, ReadingNote) for event in events)

@@ -31,7 +31,7 @@ from app.inference.requests import (
 )
 
 STREAM = tuple(np.random.default_rng(9).integers(6, 400, 4096).tolist())
-REQUEST = GenerateRequest(prompt_ids=STREAM[:700], max_tokens=6, checkpoints=(100,))
+REQUEST = GenerateRequest(prompt_ids=STREAM[:700], max_tokens=6, checkpoints=(100,), drafting=False)
 LONG = GenerateRequest(prompt_ids=STREAM[:20], max_tokens=4000)
 
 
