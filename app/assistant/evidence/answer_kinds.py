@@ -12,6 +12,7 @@ kind.
 from __future__ import annotations
 
 import re
+from unicodedata import decimal
 
 from app.assistant.evidence.dates import MONTH_OF, dates_in
 from app.assistant.evidence.numbers import asks_amount, asks_when, says_number
@@ -39,9 +40,10 @@ _CONDITIONS = (
 """Words that say on what condition, or of what event: "if it exceeds 500 euros"."""
 _MONTHS = "|".join(sorted((re.escape(word) for word in MONTH_OF), key=len, reverse=True))
 _YEAR = r"(?<![\d.,/])(?:1\d|20|21)\d\d(?!\d|[.,]\d)"
+_WORDS = (*_UNITS.split(), *(f"{day}s?" for day in _DAYS.split()), _MONTHS, *_CONDITIONS.split())
 _TIME = re.compile(
-    rf"(?<![^\W\d_])(?:{'|'.join(_UNITS.split())}|(?:{'|'.join(_DAYS.split())})s?|{_MONTHS}|{'|'.join(_CONDITIONS.split())}|from\s+\d+|q[1-4]|uhr|[ap]\.?\s?m|o['’]clock|ages?"
-    rf"|alter|bce?|ce|bp|a\.?d|v\.\s?chr|n\.\s?chr)(?![^\W\d_])|{_YEAR}|(?<![\d.,])\d{{1,2}}[:.h]\d\d(?!\d)|\d{{1,4}}[/-]\d{{1,4}}|\d\s?h\b"
+    rf"(?<![^\W\d_])(?:{'|'.join(_WORDS)}|from\s+\d+|q[1-4]|uhr|[ap]\.?\s?m|o['’]clock|ages?|alter|bce?|ce|bp|a\.?d"
+    rf"|[vn]\.\s?chr)(?![^\W\d_])|{_YEAR}|(?<![\d.,])\d{{1,2}}[:.h]\d\d(?!\d)|\d{{1,4}}[/-]\d{{1,4}}|\d\s?h\b"
     r"|\d(?:st|nd|rd|th|er|re|e|º|ª|°)\b|(?<![\d.,])\d{1,2}\.(?=\s|$)|[年月日号號天周週时時点點秒世代歳岁歲년월일시]"
     r"|如果|若|当|當|后|後|前|之间|もし|場合|とき|إذا|عند|بعد|قبل|حتى|بين|عام|سنة|سنوات|يوم|أيام|شهر|أشهر|أسبوع|قرن|ساعة|دقيقة",
     re.IGNORECASE,
@@ -61,8 +63,8 @@ _SINCE = re.compile(
 )
 """Behind it a date says how long something is so; so it does behind "until", and beside another."""
 _IDENTIFIER = re.compile(
-    r"\b(?:what(?:['’]s)?|which|wie|welche|quel|cu[aá]l|qual|wat|welk)\b.*(?:number|nummer|numéro|número|numero)\b(?!\s+(?:of|von|der|des"
-    r"|an|de|di|do|van)\b)",
+    r"\b(?:what(?:['’]s)?|which|wie|welche|quel|cu[aá]l|qual|wat|welk)\b.*(?:number|nummer|numéro|número|numero)\b"
+    r"(?!\s+(?:of|von|der|des|an|de|di|do|van)\b)",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"(?<![\w.,])[-+]?\d{1,3}(?:[., '’]?\d{3})*[.,]\d\d(?![\w]|[.,]\d)")
@@ -70,6 +72,7 @@ _SUM = re.compile(r"(?<![\w.,])[-+]?\d{1,3}(?:[., '’]?\d{3})*[.,]\d\d(?![\w]|[
 
 def is_of_other_kind(question: str, text: str) -> bool:
     """Whether a text has digits, and none of them may be what a question asks for."""
+    text = "".join(str(decimal(letter, letter)) for letter in text)  # those of all scripts as ours
     if not _has_digits(text):
         return False
     if asks_when(question):
@@ -91,4 +94,4 @@ def _is_a_date(question: str, text: str) -> bool:
 
 
 def _has_digits(text: str) -> bool:
-    return any(map(str.isdigit, text))
+    return any(map(str.isdecimal, text))
