@@ -115,7 +115,11 @@ def language_of(text: str) -> str:
     words = re.findall(r"[^\W\d_]+", text.lower())
     if len(words) < LEAST_WORDS:
         return "English"
-    shares = {language: sum(word in known for word in words) / len(words) for language, known in STOP_WORDS.items()}
+    shares = {
+        language: sum(word in known for word in words) / len(words)
+        for language, known in STOP_WORDS.items()
+        if language in _WORDINGS
+    }
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= LEAST_SHARE else "English"
 

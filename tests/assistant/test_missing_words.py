@@ -57,10 +57,28 @@ def test_only_words_count_that_the_page_lacks_and_that_say_something() -> None:
 
 @pytest.mark.parametrize(
     ("question", "text"),
-    [("Wie hoch ist das Krankengeld?", PAYSLIP), ("病假工资是多少?", "实发工资为一千英镑。"), ("Sjuklön?", PAYSLIP)],
+    [("Wie hoch ist das Krankengeld?", PAYSLIP), ("病假工资是多少?", PAYSLIP), ("Sjuklön?", PAYSLIP)],
 )
 def test_nothing_is_said_of_questions_in_another_language_or_in_one_that_is_not_known(question: str, text: str) -> None:
     assert _missing(question, text) == {}
+
+
+def test_words_of_languages_without_spaces_are_compared_whole_and_told_of_each_part_that_is_missing() -> None:
+    rent = "賃\n料は月額68,000円とし、鍵は3本貸し出す。"
+    assert _missing("家賃はいくらですか?", rent)["家"] >= NEAR
+    assert _missing("火災保険はいくらですか?", rent)["火"] < FAR
+    assert _missing("鍵は何本もらえますか?", rent) == {}
+    assert _missing("房子多大?", "房屋租金为每月3,200元")["子"] >= NEAR
+    assert _missing("수영장은 얼마인가요?", "사물함은 월 5,000원입니다.")["수영"] < FAR
+
+
+def test_who_is_asked_by_one_word_has_to_be_called_so_or_nearly() -> None:
+    assert _missing("谁是担保人?", "水费由乙方承担，甲方为出租人。")["保"] < FAR
+
+
+def test_a_language_that_the_encoder_does_not_know_is_not_compared() -> None:
+    contract = 'השכר החודשי הוא 17,800 ש"ח ברוטו, וישולם עד התשיעי בכל חודש של השנה.'
+    assert _missing("מה גובה הבונוס השנתי?", contract) == {}
 
 
 def test_nothing_is_said_of_long_documents_or_where_nobody_knows() -> None:

@@ -13,6 +13,7 @@ ENGLISH = [
 PAYSLIP = ["Payslip of Ada Lorne. Pay date: 30 October. Net pay: £1,891.11, paid into the account ending 6620."]
 GERMAN = ["Der Pegel wurde von Ada Lorne entworfen und 1923 gebaut. Wer ihn bezahlt hat, ist nicht bekannt."]
 CHINESE = ["水位计由阿达设计,于1923年建成。谁支付了费用尚不清楚。新的水位计在港口。"]
+JAPANESE = ["新しい水位計は1923年に作られ、費用は島の人々が払いました。誰が設計したのかは書かれていません。"]
 CHINESE_WITH_NAMES = [
     "水位计由 Ada Lorne 设计,于1923年建成,The Times 报道。谁支付了费用,尚不清楚。新的水位计在港口,每天早上,有人读数。"
 ]
@@ -36,6 +37,12 @@ CHINESE_WITH_NAMES = [
         ("How much is my net pay?", PAYSLIP, False),
         ("Wie hoch ist das Gehalt?", PAYSLIP, True),
         ("新的水位计由谁设计?", CHINESE, False),
+        ("谁是担保人?", CHINESE, False),  # none of its signs stands there
+        ("担保人は誰ですか?", CHINESE, True),
+        ("家賃はいくらですか?", JAPANESE, False),
+        ("費用?", JAPANESE, False),
+        ("谁支付了新的水位计?", JAPANESE, True),
+        ("누가 지불했나요?", JAPANESE, True),
         ("Who paid for the gauge?", CHINESE, True),
         ("Who paid for the gauge?", CHINESE_WITH_NAMES, True),
         ("Wer hat den neuen Pegel bezahlt?", [*ENGLISH, *GERMAN], False),

@@ -15,6 +15,7 @@ import re
 from unicodedata import decimal
 
 from app.assistant.evidence.dates import MONTH_OF, dates_in
+from app.assistant.evidence.number_forms import has_time_word
 from app.assistant.evidence.numbers import asks_amount, asks_when, says_number
 
 _UNITS = (
@@ -44,8 +45,9 @@ _WORDS = (*_UNITS.split(), *(f"{day}s?" for day in _DAYS.split()), _MONTHS, *_CO
 _TIME = re.compile(
     rf"(?<![^\W\d_])(?:{'|'.join(_WORDS)}|from\s+\d+|q[1-4]|uhr|[ap]\.?\s?m|o['’]clock|ages?|alter|bce?|ce|bp|a\.?d"
     rf"|[vn]\.\s?chr)(?![^\W\d_])|{_YEAR}|(?<![\d.,])\d{{1,2}}[:.h]\d\d(?!\d)|\d{{1,4}}[/-]\d{{1,4}}|\d\s?h\b"
-    r"|\d(?:st|nd|rd|th|er|re|e|º|ª|°)\b|(?<![\d.,])\d{1,2}\.(?=\s|$)|[年月日号號天周週时時点點秒世代歳岁歲년월일시]"
-    r"|如果|若|当|當|后|後|前|之间|もし|場合|とき|إذا|عند|بعد|قبل|حتى|بين|عام|سنة|سنوات|يوم|أيام|شهر|أشهر|أسبوع|قرن|ساعة|دقيقة",
+    r"|\d(?:st|nd|rd|th|er|re|e|º|ª|°)\b|(?<![\d.,])\d{1,2}\.(?=\s|$)|[年月日号號天周週时時点點秒世代歳岁歲년월일시](?!分)"
+    r"|如果|若|当|當|后|後|前|之间|もし|場合|とき|إذا|عند|بعد|قبل|حتى|بين|عام|سنة|سنوات|يوم|أيام|شهر|أشهر|أسبوع|قرن|ساعة|دقيقة|شهرا"
+    r"|شهور|نهاية|بداية|آخر|كل",
     re.IGNORECASE,
 )
 """What times look like, in the languages of question_kinds.py, generously."""
@@ -76,7 +78,7 @@ def is_of_other_kind(question: str, text: str) -> bool:
     if not _has_digits(text):
         return False
     if asks_when(question):
-        return _TIME.search(text) is None
+        return _TIME.search(text) is None and not has_time_word(question, text)
     if asks_amount(question):
         return _OF_AGE.search(question) is None and _is_a_date(question, text)
     return _IDENTIFIER.search(question) is not None and not _has_digits(_SUM.sub(" ", text))

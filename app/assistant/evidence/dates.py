@@ -28,18 +28,37 @@ _MONTHS = {
     11: "november nov novembre noviembre novembro",
     12: "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
 }
-MONTH_OF = {word: number for number, words in _MONTHS.items() for word in words.split()}
-"""In seven languages, in small letters."""
+_FURTHER_MONTHS = """
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+    ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
+    يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+    ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    ledna února března dubna května června července srpna září října listopadu prosince
+    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    januari februari mars april maj juni juli augusti september oktober november december
+    januar februar marts april maj juni juli august september oktober november december
+    tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta
+    marraskuuta joulukuuta
+    január február március április május június július augusztus szeptember október november december
+    ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+"""
+"""Of the languages of question_forms.py, twelve for each, as dates have them."""
+MONTH_OF = {word: 1 + place % 12 for place, word in enumerate(_FURTHER_MONTHS.split())}
+MONTH_OF |= {word: number for number, words in _MONTHS.items() for word in words.split()}
+"""In the languages of question_kinds.py and question_forms.py, in small letters."""
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})(?![^\W_])"
 _DAY = r"\d{1,2}(?:\.|st|nd|rd|th|er|º|°|ª)?"
 _YEAR = r"(?:1\d|20)\d\d(?!\d)"
 _DATE = re.compile(
-    rf"(?<![\w.,/-])(?:{_DAY}\s+(?:of\s+|de\s+|d[’'])?{_MONTH}(?:\.?,?\s+(?:de\s+|del\s+)?{_YEAR})?"
+    rf"(?<![\w.,/-])(?:{_DAY}\s+(?:of\s+|de\s+|d[’']|ב)?{_MONTH}(?:\.?,?\s+(?:de\s+|del\s+)?{_YEAR})?"
     rf"|(?-i:(?=[A-ZÄ])){_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,:]*\d)(?:,?\s+{_YEAR})?"
     rf"|{_MONTH}\.?\s+(?:de\s+|del\s+)?{_YEAR}"
-    rf"|{_YEAR}-\d\d-\d\d(?!\d)|\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?{_YEAR}|\d\d)?(?![.\d])|\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d(?!\d))"
-    rf"|{_YEAR}\s?[年년]\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?)",
+    rf"|{_YEAR}-\d\d-\d\d(?!\d)|\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?{_YEAR}|\d\d)?(?![.\d])|\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}"
+    rf"|\d\d(?!\d)))"
+    rf"|(?<![\d.,/-]){_YEAR}\s?[年년]\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d*)")

@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import re
 
+from app.assistant.evidence.number_forms import has_number_word
 from app.assistant.evidence.prices import asks_price, says_price
+from app.assistant.evidence.question_forms import has_form
 from app.assistant.evidence.question_kinds import asks_more
 
 AMOUNT_WEIGHT = 1.8
@@ -21,20 +23,24 @@ TIME_WEIGHT = 1.1
 them, on the same questions."""
 
 _COUNTED = (
-    r"\b(?:how|wie|hoe)\s+(?:much|many|viele?[nr]?|veel)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel|wieviele?)\b"
+    r"\b(?:how|wie|hoe)\s+(?:much|many|viele?[nr]?|veel)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel"
+    r"|wieviele?)\b"
     r"|\bwhat\s+(?:do|does|did|will|would)\s+(?:(?!about|of|for)\w+\W+){1,6}cost\b|\b(?:was|wat)\s+kost(?:en|ete?)?t?\b"
     r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個戸台件冊本枚匹名棟室回社部]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])"
 )
 _COUNT = re.compile(_COUNTED, re.IGNORECASE)
 _MEASURED = (
-    rf"{_COUNTED}|\b(?:how|wie|hoe)\s+(?:long|hot|warm|cold|old|tall|deep|wide|heavy|lange?|heiß|kalt|alt|tief|breit|schwer"
+    rf"{_COUNTED}|\b(?:how|wie|hoe)\s+(?:long|hot|warm|cold|old|tall|deep|wide|heavy|lange?|heiß|kalt|alt|tief|breit"
+    rf"|schwer"
     r"|oud|diep|zwaar)\b"
-    r"|\b(?:what|which)\s+(?:percentage|percent|proportion|share|number|amount)\b|\bwelcher?\s+(?:anteil|prozentsatz|anzahl)\b"
+    r"|\b(?:what|which)\s+(?:percentage|percent|proportion|share|number|amount)\b|\bwelcher?\s+(?:anteil|prozentsatz"
+    r"|anzahl)\b"
     r"|多大|多长|多長|多久|多高|多远|多遠|何[年月日回]"
 )
 _MEASURE = re.compile(_MEASURED, re.IGNORECASE)
 _AMOUNT = re.compile(
-    rf"{_MEASURED}|\b(?:how|wie|hoe)\s+(?:often|large|big|high|far|fast|quickly|expensive|oft|häufig|groß|hoch|weit|schnell"
+    rf"{_MEASURED}|\b(?:how|wie|hoe)\s+(?:often|large|big|high|far|fast|quickly|expensive|oft|häufig|groß|hoch|weit"
+    rf"|schnell"
     r"|teuer|vaak|groot|ver|hoog|duur)\b",
     re.IGNORECASE,
 )
@@ -77,27 +83,34 @@ _ONE_UNIT = re.compile(
     rf"\b(?:an?|eine?[rmns]?|une?|un[ao]?|uma?|een)\s+(?:{'|'.join(sorted(set(_UNITS.split())))})s?\b", re.IGNORECASE
 )
 _MONTH = (
-    r"(?:jan|feb|fév|fev|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|juil|aug|ago|aoû|sep|set|o[ck]t|out|nov|de[czs]|déc|dic|gen|giu"
+    r"(?:jan|feb|fév|fev|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|juil|aug|ago|aoû|sep|set|o[ck]t|out|nov|de[czs]|déc"
+    r"|dic|gen|giu"
     r"|lug|mag)\w*\.?"
 )
 _YEAR = r"(?:1[5-9]|20)(?!00)\d\d(?![\d.,]*\d)"
 _COUNTS_NOTHING = re.compile(
-    rf"(?:\b(?:in|im|since|seit|from|by|until|till|year|jahre?|en|depuis|desde|dal|nel|em|année|año|anno|ano|{_MONTH})\s+|[(©/])"
-    rf"{_YEAR}(?!\s+(?!(?:was|is|has|its|this|as|us)\b)\w+s\b)|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
-    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?=\s+(?-i:[a-zß-ÿ]))|\b\d{1,2}(?:[.:]\d\d)?\s*(?:uhr|[ap]\.?m)\b"
-    r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite|artikel"
+    rf"(?:\b(?:in|im|since|seit|from|by|until|till|year|jahre?|en|depuis|desde|dal|nel|em|année|año|anno|ano"
+    rf"|{_MONTH})\s+|[(©/])"
+    rf"{_YEAR}(?!\s+(?!(?:was|is|has|its|this|as|us)\b)\w+s\b)|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b"
+    rf"|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
+    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?=\s+(?-i:[a-zß-ÿ]))|\b\d{1,2}(?:[.:]\d\d)?\s*(?:uhr"
+    r"|[ap]\.?m)\b"
+    r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite"
+    r"|artikel"
     r"|tabla|figura|sección|capítulo|página|artículo|tableau|chapitre))\s*\d[\d.]*",
     re.IGNORECASE,
 )
 """Years, days of a month, times of day, and numbers of tables and sections: they do not say how many."""
 _ALL_OR_NONE = re.compile(
-    r"\b(?:no|nobody|no\s+one|all|whole|entire|free|kein\w*|niemand|alle|ganze[nrs]?|frei|aucun\w*|tous|toute?s?|libre|ning[uú]n\w*"
+    r"\b(?:no|nobody|no\s+one|all|whole|entire|free|kein\w*|niemand|alle|ganze[nrs]?|frei|aucun\w*|tous|toute?s?|libre"
+    r"|ning[uú]n\w*"
     r"|nadie|tod[oa]s?|nessun\w*|tutt[oiae]|libero|nenhum\w*|ninguém|grátis|geen|hele|vrij)\b",
     re.IGNORECASE,
 )
 _SOME_TIME = re.compile(
     r"\b(?:until|till|each|every|annually|quarterly|seldom|rarely|never|always|daily|weekly|monthly|yearly"
-    r"|bis|selten|nie|immer|täglich|wöchentlich|monatlich|jährlich|jusqu|rarement|jamais|toujours|hasta|nunca|siempre|fino"
+    r"|bis|selten|nie|immer|täglich|wöchentlich|monatlich|jährlich|jusqu|rarement|jamais|toujours|hasta|nunca|siempre"
+    r"|fino"
     r"|mai|sempre|até|raramente|tot|nooit|altijd)\b"
     r"|多年|直到|从不|總是|总是|حتى|نادر|دائم|عدة",
     re.IGNORECASE,
@@ -108,18 +121,21 @@ _LABEL = re.compile(r"\s*(?:§\s*)?(?:\d+(?:\.\d+)+|\d+[.)])\s")
 
 def asks_amount(question: str) -> bool:
     """Whether a question asks how much, how many, how long, how often and the like."""
-    return _AMOUNT.search(question) is not None
+    asked = ("counted", "measured", "often")
+    return _AMOUNT.search(question) is not None or any(has_form(question, form) for form in asked)
 
 
 def asks_time(question: str) -> bool:
     """Whether a question asks when something is or was."""
-    return _TIME.search(question) is not None
+    return _TIME.search(question) is not None or has_form(question, "time")
 
 
 def asks_when(question: str) -> bool:
     """Whether a time is what is asked: not "Which satellite was used when it began?"."""
+    if asks_amount(question):
+        return False
     asked = _TIME.search(question)
-    return asked is not None and not asks_amount(question) and not asks_more(question[: asked.start()])
+    return has_form(question, "time") if asked is None else not asks_more(question[: asked.start()])
 
 
 def number_weight(question: str) -> float:
@@ -136,16 +152,19 @@ def says_number(question: str, text: str) -> bool:
     """
     label = _LABEL.match(text)
     said = text[label.end() :] if label else text
-    if _COUNT.search(question):
+    if _COUNT.search(question) or has_form(question, "counted"):
         said = _COUNTS_NOTHING.sub(" ", said)
     elif _SOME_TIME.search(said):  # for how long, how often
         return True
-    return _NUMBER.search(said) is not None or _ONE_UNIT.search(said) is not None
+    return _NUMBER.search(said) is not None or _ONE_UNIT.search(said) is not None or has_number_word(question, said)
 
 
 def lacks_number(question: str, text: str) -> bool:
     """Whether it is asked how much, how many, how long or how old, and a text says no number, nor all or none."""
-    if _MEASURE.search(question) is None or _ALL_OR_NONE.search(text) is not None:
+    is_measured = (
+        _MEASURE.search(question) is not None or has_form(question, "counted") or has_form(question, "measured")
+    )
+    if not is_measured or _ALL_OR_NONE.search(text) is not None:
         return False
     return not says_number(question, text)
 

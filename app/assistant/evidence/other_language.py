@@ -24,6 +24,14 @@ IN_SENTENCES = 0.1
 and more of twenty pages of XQuAD in English or German; of Chinese and Arabic ones, which are in none, 0.04 at most."""
 PAGES_LOOKED_AT = 100
 
+LEAST_SIGNS = 0.1
+"""Share of the letters that are a language's own."""
+
+_WRITINGS = {
+    "Korean": re.compile("[\uac00-\ud7a3]"),
+    "Japanese": re.compile("[\u3041-\u30fa]"),
+    "Chinese": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]"),
+}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,6 +39,8 @@ def is_in_other_language(question: str, pages: Iterable[str]) -> bool:
     """Whether a question seems to be in another language than some pages."""
     text = "\n".join(islice(pages, PAGES_LOOKED_AT)).casefold()
     asked = question.casefold()
+    if (writing := _writing(asked)) and (writing != "Chinese" or _writing(text) == "Chinese"):
+        return writing != _writing(text)  # a short question may have hardly a sign that the document has
     letters = {letter for letter in asked if letter.isalpha()}
     if len(letters & set(text)) < FOUND * len(letters):
         return True
@@ -40,3 +50,10 @@ def is_in_other_language(question: str, pages: Iterable[str]) -> bool:
     if len(left_out) < LEAST_WORDS or len(found) >= FOUND * len(left_out):
         return False
     return language_of(asked) != language_of(text, IN_SENTENCES)
+
+
+def _writing(text: str) -> str:
+    """Of Korean, Japanese and Chinese the one in whose letters a text is; else ""."""
+    letters = sum(map(str.isalpha, text))
+    shares = ((name, len(signs.findall(text)) / max(1, letters)) for name, signs in _WRITINGS.items())
+    return next((name for name, share in shares if share >= LEAST_SIGNS), "")

@@ -23,7 +23,13 @@ from app.assistant.evidence.other_language import is_in_other_language
 from app.assistant.evidence.page_ranking import similar_pages
 from app.assistant.evidence.place_choice import prefer
 from app.assistant.evidence.question_kinds import offers_choice
-from app.assistant.evidence.question_words import added_share, names_in, words_in
+from app.assistant.evidence.question_words import (
+    added_share,
+    is_without_case,
+    names_in,
+    question_words,
+    words_in,
+)
 from app.assistant.evidence.support import PageShares, Signs, SupportModel, is_supported, nearness, support_of
 from app.assistant.pages.material import Material
 from app.assistant.pages.view_choice import best_view
@@ -31,6 +37,7 @@ from app.assistant.prompt import PagePicture, judged_part
 from app.assistant.quotes.source_text import Range
 from app.assistant.records import AnswerEvent, AnswerSentence, Citation, ImagePin, PinsKnown
 
+FEW_WORDS = 3
 LEAST_SAID = 0.5
 """Share of the words that an answer adds to its question (`Pinned.says`)."""
 
@@ -76,6 +83,8 @@ class Pinned:
             return False
         quotes = [citation.quote for citation in self.citations]
         added = names_in(answer) - names_in(question)
+        if is_without_case(answer) and len(answer.split()) <= FEW_WORDS:  # any of them may be a name
+            added |= question_words(answer) - question_words(question)
         if words_in("\n".join(quotes), added) != added:
             return False
         share = added_share(question, answer, quotes)

@@ -1,12 +1,14 @@
 """What a question asks for, where that decides how much of a sentence the answer is: who a name is, why, yes or no.
 
-Known by the words that such questions begin with, in the languages whose stop words are known (stop_words.py), in
-Chinese, in Arabic, and some in Japanese. Any other question asks for none of these.
+Known by the words that such questions begin with, in seven languages, in Chinese, in Arabic, and some in Japanese; in
+others as question_forms.py says. Any other question asks for none of these.
 """
 
 from __future__ import annotations
 
 import re
+
+from app.assistant.evidence.question_forms import asking_forms, has_form
 
 LONGEST_UNCASED = 4
 """Words: more, in a script without capitals, describe somebody."""
@@ -21,7 +23,10 @@ _ASKS = re.compile(
     r"|(?:wie|wat)\s+(?:is|zijn|was|waren)|(?:من|ما)\s+(?:هو|هي|هم|كان|كانت)",
     re.IGNORECASE,
 )
-_ASKS_HAN = re.compile(r"(?:谁是|什么是)(?P<after>[^的]+)|(?P<before>[^的]+)(?:是谁|是什么|是誰|是什麼)")
+_ASKS_HAN = re.compile(
+    r"(?:谁是|什么是)(?P<after>[^的]+)|(?P<before>[^的の]+?)(?:是谁|是什么|是誰|是什麼"
+    r"|(?:とは|は|って)(?:誰|だれ|どなた|何|なん)(?:ですか|でしょうか|のことですか)?)"
+)
 _WHY = re.compile(
     r"\W*(?:why|how\s+come|warum|weshalb|wieso|weswegen|pourquoi|por\s+qu[eé]|perch[eé]|waarom|لماذا)\b|.*(?:为什么|為什麼|为何|為何)",
     re.IGNORECASE,
@@ -153,17 +158,19 @@ def asks_yes_or_no(question: str) -> bool:
     if offers_choice(text) or asks_more(text):
         return False
     is_asked = any(form.match(text) for form in (_YES_OR_NO, _VERB_FIRST))
+    is_asked = is_asked or has_form(text, "yes_or_no") or has_form(text, "is_asked")
     return is_asked or _YES_OR_NO_HAN.fullmatch(text.strip(_END)) is not None
 
 
 def asks_more(text: str) -> bool:
     """Whether a question, or the beginning of one, has a word that asks for more than yes or no."""
-    return _ASKS_MORE.search(text) is not None
+    return _ASKS_MORE.search(text) is not None or has_form(text, "more")
 
 
 def asks_what_to_do(question: str) -> bool:
     """Whether a question asks how something is done, or what happens then: a few words do not tell it."""
-    return _WHAT_TO_DO.match(" ".join(question.split())) is not None
+    text = " ".join(question.split())
+    return _WHAT_TO_DO.match(text) is not None or has_form(text, "what_to_do")
 
 
 def wants_sentence(question: str) -> bool:
@@ -178,7 +185,7 @@ def asking_words(question: str) -> frozenset[str]:
     """
     words = {word.casefold() for word in re.findall(r"\w+", question)}
     measures = {found["measure"].casefold() for found in _MEASURES.finditer(question)}
-    return frozenset(words & _ASKING | measures & _AMOUNTS)
+    return frozenset(words & (_ASKING | asking_forms(question)) | measures & _AMOUNTS)
 
 
 def kind_words(question: str) -> frozenset[str]:
@@ -196,7 +203,8 @@ def _is_of_name(word: str) -> bool:
 
 def asks_why(question: str) -> bool:
     """Whether a question asks for a reason."""
-    return _WHY.match(" ".join(question.split())) is not None
+    text = " ".join(question.split())
+    return _WHY.match(text) is not None or has_form(text, "why")
 
 
 def begins_reason(answer: str) -> bool:

@@ -59,6 +59,13 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff
 _ARTICLE = re.compile(r"^(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=\w{2})")
 """The Arabic article with what is written in one with it (wa-, fa-, bi-, ka-, li-), as light stemmers take it off:
 Larkey, Ballesteros, Connell, "Improving Stemming for Arabic Information Retrieval" (2002)."""
+_HEBREW = re.compile("[\u05d0-\u05ea]")
+_WITHOUT_CASE = re.compile("[\u05d0-\u05ea\u0620-\u064a]")
+_PREFIXES = frozenset("והבלמשכ")
+"""Hebrew: "and", "the", "in", "to", "from", "that" and "as" are written in one with the word behind them."""
+MOST_PREFIXES = 2
+_INFLECTED = re.compile("[\u0370-\u04ff]")
+"""Greek and Cyrillic: nearly every word has several endings, short ones too: "кошка", "кошку" share four letters."""
 
 
 def question_words(question: str) -> frozenset[str]:
@@ -69,8 +76,8 @@ def question_words(question: str) -> frozenset[str]:
 def words_in(text: str, wanted: frozenset[str]) -> frozenset[str]:
     """Those of some words that a text has: with the same beginning, or but for an ending, as "Hunde" has "Hund"."""
     found = _signs_and_words(page_terms(text))
-    stems = {word[:STEM] for word in found}
-    return _same_words(found, wanted) | {word for word in wanted if word[:STEM] in stems}
+    beginnings = frozenset[str]().union(*map(_beginnings, found))
+    return _same_words(found, wanted) | {word for word in wanted if not beginnings.isdisjoint(_beginnings(word))}
 
 
 def words_on(page: str, question: str) -> frozenset[str]:
@@ -123,6 +130,11 @@ def names_in(text: str) -> frozenset[str]:
     words = _WORD.findall(text)
     names = (word for place, word in enumerate(words) if word[:1].isdigit() or (place and word[:1] != word[:1].lower()))
     return frozenset().union(*(_signs_and_words(page_terms(name)) for name in names))
+
+
+def is_without_case(text: str) -> bool:
+    """Whether a text is in Hebrew or Arabic, whose names have no capitals."""
+    return _WITHOUT_CASE.search(text) is not None
 
 
 def question_runs(question: str) -> tuple[frozenset[str], ...]:
@@ -207,6 +219,16 @@ def _signs_and_words(terms: str) -> frozenset[str]:
 
 def _without_ending(word: str) -> list[str]:
     return [word[:-letters] for least, letters in ENDINGS if len(word) - letters >= least]
+
+
+def _beginnings(word: str) -> frozenset[str]:
+    """What another form of a word has in common with it: its first letters, and what that is differs by script."""
+    if _HEBREW.match(word):
+        bare = (word[at:] for at in range(1, 1 + MOST_PREFIXES) if set(word[:at]) <= _PREFIXES and len(word) - at > 2)
+        return frozenset(form[: STEM - 1] for form in (word, *bare))
+    if _INFLECTED.match(word) and len(word) <= STEM + 1:
+        return frozenset((word[:STEM], f"{word[: STEM - 1]}-")) if len(word) >= STEM - 1 else frozenset((word,))
+    return frozenset((word[:STEM],))
 
 
 def _words(terms: str) -> list[str]:

@@ -14,21 +14,28 @@ MAX_QUOTE = 400
 _BLOCK_END = re.compile(r"\n[ \t]*\n")
 # A full stop, question or exclamation mark, with closing quotes or brackets and numbers of notes, before white space;
 # CJK marks need none.
-_SENTENCE_END = re.compile(r"[.!?؟۔।…]+[\"'”’»)\]]*(?:\[[^\[\]\n]{1,20}\])*(?=\s)|[。！？]+[”」』）]*")
+_SENTENCE_END = re.compile(r"[.!?؟۔।…]+[\"'”’»)\]]*(?:\[[^\[\]\n]{1,20}\])*(?=\s)|[。！？]+[”」』）)】]*")
+_BRACKETED = re.compile(r"[。！？][”」』）)】]+$")
+_GOES_ON = re.compile(r"\s*[、，\u3041-\u3096]")
+"""Behind a full stop in brackets the sentence around them goes on so: "(以下「甲」という。)と", "「はい。」と"."""
 FULL_LINE = 0.7
 """Of the longest line of a block: from there on a line was broken since it was full, and its sentence goes on."""
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|\w*[Nn]r|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd|Co|Corp|Jr|Sr"
-    r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mme|Mlle|Sra|Dott|Avv|Dipl|Ing|med|jur|phil"
-    r"|rer|nat|habil|geb|gest|Tel|inkl|zzgl|ggf|evtl|Aufl|Ausg|Ziff|Rn|pág|avda|núm))\.$"
+    r"(?:\b(?:[A-Za-z]|\w*[Nn]r|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|Figs|Tab|Sec|Art|Abs|Eq|Vol|pp|vs|etc|ca|cf|al|Inc|Ltd"
+    r"|Co|Corp|Jr|Sr"
+    r"|approx|bzw|usw|vgl|Bd|Hrsg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mme|Mlle|Sra|Dott|Avv|Dipl|Ing|med"
+    r"|jur|phil"
+    r"|rer|nat|habil|geb|gest|Tel|inkl|zzgl|ggf|evtl|Aufl|Ausg|Ziff|Rn|pág|avda|núm"
+    r"|кв|ул|пер|просп|обл|стр|ст|им|тел|корп|см|д|вул|буд|ul|godz|č|čl|odst|tř|sok|cad|bkz|σελ|αρ|τηλ)|(?<!\d )\bг)\.$"
 )
 _LETTERED = re.compile(
     r"\b(?:schedule|appendix|annex|annexe|exhibit|section|part|plan|option|group|class|type|figure|table|column|point"
-    r"|vitamin|anlage|anhang|abschnitt|teil|gruppe|klasse|typ|tabelle|punkt|partie|groupe|anexo|allegato|parte|bijlage)\s+[A-Z]\.$",
+    r"|vitamin|anlage|anhang|abschnitt|teil|gruppe|klasse|typ|tabelle|punkt|partie|groupe|anexo|allegato|parte"
+    r"|bijlage)\s+[A-Z]\.$",
     re.IGNORECASE,
 )
 """No initial of a name: "the account named in Schedule A."."""
-_OF_AMOUNT = re.compile(r"\b(?:max|min|mind|Mio|Mrd|Tsd)\.$")
+_OF_AMOUNT = re.compile(r"\b(?:max|min|mind|Mio|Mrd|Tsd|г|гг|руб|коп|тыс|млн|млрд|грн|tys|mln|mld|kr|Kč|zł)\.$")
 """A sentence goes on behind it with a small letter or a figure: "max. 20 kg"."""
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 """A sentence goes on with a small letter behind it, as in "den 5. maj", or with a German month and a year."""
@@ -119,6 +126,8 @@ def _cut_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a sentence goes on behind a full stop: that of an abbreviation, or of an ordinal number."""
+    if _BRACKETED.search(text, max(start, stop - 4), stop) and _GOES_ON.match(text, stop, end):
+        return True
     before = text[max(start, stop - 14) : stop]
     if (_ABBREVIATION.search(before[-8:]) and not _LETTERED.search(before)) or _GERMAN_ORDINAL.search(before):
         return True

@@ -56,6 +56,7 @@ _NEVER_FIRST = {
 """Words that belong to what stands before them."""
 _LAST = frozenset(" ".join(_NEVER_LAST.values()).split())
 _FIRST = frozenset(" ".join(_NEVER_FIRST.values()).split())
+_NUMBER = re.compile(r"\d[\d.,]*")
 _END = re.compile(r"(?=[,;:.!?؟،؛…–—)](?:\s|$)|[，；：。！？]|\t|\s[|–—-]\s|\s*$)")
 """Before it a clause or a cell of a table ends."""
 _BEGINNING = re.compile(r"(?:[;:.!?؟؛](?=\s)|\t|(?<!\S)\|(?!\S))\s*")
@@ -104,6 +105,16 @@ def words_at(words: Sequence[str], text: str) -> re.Match[str] | None:
     """Where a text first has some words one behind the other, on however many lines, as whole words; None: nowhere."""
     places = re.finditer(r"\s+".join(map(re.escape, words)), text) if words else iter(())
     return next((at for at in places if is_word_edge(text, at.start()) and is_word_edge(text, at.end())), None)
+
+
+def with_counter(answer: str, passages: Sequence[PageText]) -> str:
+    """An answer; a number alone with the sign for what it counts, as Chinese, Japanese and Korean have it: "3本"."""
+    if not _NUMBER.fullmatch(answer):
+        return answer
+    counted = re.compile(
+        rf"(?<![\d.,]){re.escape(answer)}\s?(?:[\u4e00-\u9fff]月?|[\uac00-\ud7a3]{{1,2}}|[\u30a0-\u30ff]+)(?![\d.,])"
+    )
+    return next((normalized(found[0]) for passage in passages if (found := counted.search(passage.text))), answer)
 
 
 def whole_phrase(answer: str, passages: Sequence[PageText]) -> str:

@@ -84,8 +84,12 @@ def with_time(question: str, answer: str, passages: Sequence[PageText]) -> str:
 
 
 def without_label(question: str, answer: str, passage: PageText) -> str:
-    """An answer; for the number of an item of a list, as "4." or "4", the item, unless a number or an item is asked."""
+    """An answer; for the number of an item of a list, as "4." or "4", the item, unless an item is asked.
+
+    Where an amount is asked, the number counts that stands in the item itself.
+    """
     label = _ITEM.match(passage.text)
-    if label is None or answer.strip(" .)") != label[1] or asks_amount(question) or _ASKS_ITEM.search(question):
+    if label is None or answer.strip(" .)") != label[1] or _ASKS_ITEM.search(question):
         return answer
-    return normalized(passage.text[label.end() :])
+    item = normalized(passage.text[label.end() :])
+    return answer if asks_amount(question) and label[1] in re.findall(r"\d+", item) else item
