@@ -3,6 +3,7 @@
 "List all dates"              listings/list_request.py      every sentence that has one
 "Summarise section 3"         summaries/summary_request.py  a summary of it, or the section itself
 "What is the total?"          listings/label_request.py     what stands behind the label, or in the cell named
+"Who are the parties?"        listings/party_request.py     the sentences of a contract that name them
 "What does it say of pets?"   listings/topic_request.py     the section called so, else all sentences with its words
 """
 
@@ -14,6 +15,7 @@ from app.assistant.evidence.support import SupportModel
 from app.assistant.listings.label_request import told_by_label
 from app.assistant.listings.list_request import list_request
 from app.assistant.listings.listing import listed, told_of
+from app.assistant.listings.party_request import asked_who, told_who
 from app.assistant.listings.topic_request import asked_topic
 from app.assistant.pages.material import Material
 from app.assistant.records import AnswerEvent
@@ -40,6 +42,11 @@ def answer_request(
         labelled = yield from told_by_label(work, question, judge)
         if labelled is not None:
             yield labelled
+            return None
+    if (who := asked_who(question)) is not None and not work.plans:
+        named = yield from told_who(work, question, who, judge)
+        if named is not None:
+            yield named
             return None
     wanted = asked_summary(work, question)
     topic = "" if wanted or work.style.instruction_tuned else asked_topic(question)

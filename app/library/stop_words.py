@@ -128,7 +128,8 @@ _LISTS = {
         nekem ő ön sem szerint vagy van vannak volt volna
     """,
     "Romanian": """
-        al ale am ar are au ca dacă care că ce cel cele cine când cât câte câți câtă cu cui cum cât de despre deja din după
+        al ale am ar are au ca dacă care că ce cel cele cine când cât câte câți câtă cu cui cum cât de despre deja din
+        după
         ea ei el este eu fi fie fost în îi îl îmi îți la mai mea meu mi nu o ori pe pentru poate pot prin până sau sunt
         să se și și unde un una unei unui unor va vă voi
     """,

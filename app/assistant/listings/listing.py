@@ -92,7 +92,7 @@ def listed(
         for passage in passages_of(work.texts)
         if FOUND_BY[kind](passage.text) or (passage.key in priced and is_priced_row(passage.text))
     ]
-    laid = laid_out(list(_lines(work, passages[:MOST])))
+    laid = laid_out(list(lines_of(work, passages[:MOST])))
     steps = [ToolStep(ASKED_FOR[kind])]
     if len(passages) > MOST:
         steps.append(ToolStep(f"{len(passages):,} sentences and rows have one; the first {MOST} are listed."))
@@ -119,7 +119,7 @@ def told_of(
         return None
     weights = weigh_words(topic, work.texts, found) if len(found) > MOST_TOLD else [0.0] * len(found)
     best = sorted(range(len(found)), key=lambda at: -weights[at])[:MOST_TOLD]
-    laid = laid_out(list(_lines(work, [found[at] for at in sorted(best)])))
+    laid = laid_out(list(lines_of(work, [found[at] for at in sorted(best)])))
     if not laid.claims:
         return None
     steps = [ToolStep(f"Every page was searched for “{topic}”, without the model.")]
@@ -138,7 +138,8 @@ def searched(ended: Answered, question: str) -> Answered:
     return Answered(replace(ended.answer, question=question, coverage=replace(coverage, documents=documents, tokens=0)))
 
 
-def _lines(work: Material, passages: Sequence[PageText]) -> Iterator[Laid | str]:
+def lines_of(work: Material, passages: Sequence[PageText]) -> Iterator[Laid | str]:
+    """Passages as they stand, each the point of a list."""
     for number, passage in enumerate(passages):
         yield f"\n{BULLET}" if number else BULLET
         yield from as_it_stands(work, passage, passage.start + len(passage.text))
