@@ -20,7 +20,7 @@ from app.ingest.records import DocumentKind
         (["a", "b", "c", "d", "PP40"], "a PowerPoint presentation"),
         (["VisioDocument"], "a Visio drawing"),
         (["Contents"], "an old Office file"),
-        (["EncryptedPackage"], "protected by a password"),
+        (["EncryptedPackage"], "an Office document that only the people"),
     ],
 )
 def test_an_old_office_file_is_named_by_what_is_at_its_root(tmp_path: Path, names: list[str], what: str) -> None:
@@ -53,7 +53,7 @@ def test_a_large_office_file_is_named_by_what_is_at_its_root(tmp_path: Path) -> 
     table = struct.pack("<2I", at + 1, 0xFFFFFFFE).ljust(512, b"\xff")
     path = tmp_path / "a.docx"
     path.write_bytes((head + bytes(512) + others + table).ljust((at + 1) * 512, b"\0") + small[1024:])
-    with pytest.raises(NotADocument, match="protected by a password"):
+    with pytest.raises(NotADocument, match="an Office document that only the people"):
         inspect_file(path)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.files.zip_parts import ZipParts, part_path
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
@@ -25,7 +25,7 @@ class OfficeParts:
         DocumentDamaged: it is neither a zip nor such a file in one XML, or unpacks to more than the bounds.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Source) -> None:
         self.name = path.name
         self._zip, self._trees = _opened(path)
         self.pictures: dict[str, bytes] = {}
@@ -112,7 +112,7 @@ class OfficeParts:
         self._zip.close()
 
 
-def _opened(path: Path) -> tuple[ZipParts | SingleXml, dict[str, Element]]:
+def _opened(path: Source) -> tuple[ZipParts | SingleXml, dict[str, Element]]:
     """A file's parts, and those of them that are trees already."""
     with path.open("rb") as file:
         is_zip = file.read(2) == b"PK"

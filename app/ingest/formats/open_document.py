@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from app.errors import DocumentDamaged, PasswordNeeded
+from app.errors import DocumentDamaged
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import A4, Book, Chapter, wide_page
 from app.ingest.formats.formulas import mathml
 from app.ingest.formats.markup import element, escaped, indented, sheet_chapters, sheet_width, table, whole_number
@@ -28,15 +28,10 @@ _INNER_BLOCKS = re.compile(r"<(/?)(?:p|h[1-6]|tr|div)\b[^>]*>|</?(?:table|td|th)
 PAUSES = {"tab": "\u2003", "line-break": "<br/>", "soft-page-break": ""}
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """An OpenDocument file as a book. Raises DocumentError."""
     parts = OfficeParts(path)
     try:
-        manifest = parts.optional_xml("META-INF/manifest.xml")
-        if manifest is not None and next(manifest.iter("encryption-data"), None) is not None:
-            raise PasswordNeeded(
-                f"{path.name} is protected by a password, and Pincite cannot open it: save it without."
-            )
         root = parts.xml("content.xml")
         body = first(root, "body")
         if body is None or not len(body):

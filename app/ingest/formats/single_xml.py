@@ -10,10 +10,10 @@
 from __future__ import annotations
 
 import binascii
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
+from app.ingest.files.open_files import Source
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.formats.word_2003 import word_parts
 
@@ -30,7 +30,7 @@ class SingleXml:
         DocumentDamaged: it is no such XML.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Source) -> None:
         try:
             root = parse_xml(path.read_bytes())
         except XmlRefused as error:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from app.errors import DocumentDamaged, NotADocument
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import A4, Book, Chapter
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.office_art import Record
@@ -45,7 +45,7 @@ LATER_PARTS = "___PPT10"
 """The tag under which PowerPoint 2002 keeps what older ones do not know, such as comments."""
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """A presentation as a book. Raises DocumentError."""
     return _Reader(SlidesFile(path)).book()
 

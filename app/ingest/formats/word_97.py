@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from pathlib import Path
 
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import element, escaped, indented
 from app.ingest.formats.word_95_file import word_file
@@ -30,7 +30,7 @@ SEPARATORS = 6
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """A Word file as a book. Raises DocumentError."""
     return _Reader(word_file(path)).book()
 

@@ -7,7 +7,6 @@ import struct
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import repeat
-from pathlib import Path
 from typing import Any
 
 import xlrd
@@ -17,6 +16,7 @@ from app.errors import DocumentDamaged, NotADocument
 from app.ingest import notes
 from app.ingest.files.compound_file import HEADER
 from app.ingest.files.compound_streams import CompoundStreams
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown, wide_page
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.formats.number_formats import shown_number
@@ -38,7 +38,7 @@ ODD_FILE = (
 """What xlrd raises on damaged files, and on those of kinds that it does not know."""
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """A workbook as a book. Raises DocumentError."""
     with path.open("rb") as file:
         is_bare = file.read(len(HEADER)) != HEADER
