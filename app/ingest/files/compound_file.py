@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from app.ingest.files.open_files import Source
@@ -52,6 +53,11 @@ def kind_of(path: Source) -> DocumentKind | None:
 def kind_of_bytes(data: bytes) -> DocumentKind | None:
     """What kind of document a compound file within another is; None: of none that is read."""
     return _kind_by(_root_names(io.BytesIO(data)))
+
+
+def kind_by_names(names: Iterable[str]) -> DocumentKind | None:
+    """What kind of document has streams of these names; None: none that is read."""
+    return _kind_by({name.lower().replace(" ", "") for name in names})
 
 
 def _kind_by(names: set[str]) -> DocumentKind | None:

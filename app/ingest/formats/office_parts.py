@@ -12,9 +12,10 @@ from app.ingest.files.open_files import Source
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.files.zip_parts import ZipParts, part_path
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
+from app.ingest.formats.embedded_objects import EmbeddedObjects
 from app.ingest.formats.single_xml import SingleXml
 
-EMBEDDED = ("/package", "/aFChunk")
+OBJECT, EMBEDDED = "/oleObject", ("/package", "/aFChunk")
 """Types of the relationships that lead to documents within the document."""
 
 
@@ -34,7 +35,7 @@ class OfficeParts:
         self._picture_names: dict[str, str] = {}
         self._undrawn: list[str] = []
         """Kinds of the pictures that no book can show, one for each picture."""
-        self._objects = 0
+        self._objects = EmbeddedObjects()
 
     def xml(self, name: str) -> Element | None:
         """A part's root element; None if there is no such part. Raises DocumentDamaged."""
@@ -94,18 +95,21 @@ class OfficeParts:
     def embedded(self, within: Iterable[str]) -> list[tuple[str, bytes]]:
         """The documents that parts hold as files of their own, with their names; `left_out` counts other objects."""
         found: dict[str, bytes] = {}
+        seen: set[str] = set()
         for part in within:
             for target, kind in self.related(part).values():
                 if kind.endswith(EMBEDDED) and target not in found and (data := self._zip.read(target)):
                     found[target] = data
-                self._objects += kind.endswith("/oleObject")
-        return [(posixpath.basename(target), data) for target, data in found.items()]
+                elif kind.endswith(OBJECT) and target not in seen:
+                    seen.add(target)
+                    self._objects.take_file(self._zip.read(target))
+        return [(posixpath.basename(target), data) for target, data in found.items()] + self._objects.attached
 
     def left_out(self) -> str:
         """Sentences on what was asked for and is not in the book; empty if nothing."""
         kinds = ", ".join(sorted(set(self._undrawn)))
         pictures = notes.pictures_undrawn(len(self._undrawn), kinds) if self._undrawn else ""
-        return notes.joined(pictures, notes.objects_unread(self._objects) if self._objects else "")
+        return notes.joined(pictures, notes.objects_unread(self._objects.unread) if self._objects.unread else "")
 
     def close(self) -> None:
         """Closes the file."""

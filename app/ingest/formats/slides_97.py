@@ -76,9 +76,9 @@ class _Reader:
                 raise DocumentDamaged(f"{self._file.name} is damaged: its slides cannot be found.")
             raise NotADocument(f"{self._file.name} is empty: it holds no slide.")
         chapters = [self._slide(listed, number) for number, listed in enumerate(self._file.slides)]
-        unread = self._objects.unread
+        unread = self._objects.found.unread
         note = notes.joined(self._pictures.left_out(), notes.objects_unread(unread) if unread else "")
-        attached = self._objects.attached
+        attached = self._objects.found.attached
         return Book(chapters, self._pictures.shown, width=A4[1], height=A4[0], attached=attached, note=note)
 
     def _slide(self, listed: Listed, number: int) -> Chapter:

@@ -63,11 +63,12 @@ class _Reader:
         main += rest + self._noted("Footnotes", Story.FOOTNOTES, Part.FOOTNOTES, "")
         main += self._noted("Endnotes", Story.ENDNOTES, Part.ENDNOTES, "e") + self._comments()
         hidden = notes.passages_hidden(self._hidden) if self._hidden else ""
-        objects = notes.objects_unread(self._file.objects) if self._file.objects else ""
+        objects = notes.objects_unread(self._file.objects.unread) if self._file.objects.unread else ""
         body = headers + main + footers
         numbers = notes.numbers_unread(self._unnumbered) if self._unnumbered else ""
         note = notes.joined(hidden, numbers, self._pictures.left_out(), objects)
-        return Book([Chapter(body or "<p>\u00a0</p>")], self._pictures.shown, note=note)
+        chapters = [Chapter(body or "<p>\u00a0</p>")]
+        return Book(chapters, self._pictures.shown, attached=self._file.objects.attached, note=note)
 
     def _margins(self) -> tuple[str, str]:
         """Headers and footers, each text once: Word repeats them on its own pages, which are not ours."""

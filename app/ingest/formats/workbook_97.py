@@ -18,6 +18,7 @@ from app.ingest.files.compound_file import HEADER
 from app.ingest.files.compound_streams import CompoundStreams
 from app.ingest.files.open_files import Source
 from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown, wide_page
+from app.ingest.formats.embedded_objects import EmbeddedObjects
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_art import shown_pictures, stored_pictures
@@ -27,6 +28,8 @@ from app.ingest.formats.sound_records import sound
 from app.ingest.formats.workbook import BUILT_IN, header_text
 from app.ingest.records import DocumentKind
 
+OBJECT = "MBD"
+"""How the names of storages begin that hold objects."""
 OWN_FORMATS = 164
 """Number formats from this number on are the file's own."""
 NUMBERED_FORMATS = 50
@@ -43,11 +46,14 @@ def make_book(path: Source, kind: DocumentKind) -> Book:
     with path.open("rb") as file:
         is_bare = file.read(len(HEADER)) != HEADER
     if is_bare:
-        return _Reader(path.name, path.read_bytes(), 0).book()
+        return _Reader(path.name, path.read_bytes(), EmbeddedObjects()).book()
     streams = CompoundStreams(path)
     try:
         data = streams.stream("Workbook") or streams.stream("Book")
-        objects = sum(part.upper().startswith("MBD") for part in streams.within(""))
+        objects = EmbeddedObjects()
+        for storage in streams.within(""):
+            if storage.upper().startswith(OBJECT):
+                objects.take(streams, storage)
     finally:
         streams.close()
     return _Reader(path.name, data, objects).book()
@@ -56,7 +62,7 @@ def make_book(path: Source, kind: DocumentKind) -> Book:
 class _Reader:
     """A workbook on its way to chapters."""
 
-    def __init__(self, name: str, data: bytes, objects: int) -> None:
+    def __init__(self, name: str, data: bytes, objects: EmbeddedObjects) -> None:
         self._name = name
         if data.startswith(HEADER):  # xlrd would look for a workbook within that
             raise DocumentDamaged(f"{name} is damaged: its sheets cannot be read.")
@@ -113,7 +119,7 @@ class _Reader:
         if not chapters:
             raise DocumentDamaged(f"{self._name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
-        return Book(chapters, self._pictures, width, height, note=self._note())
+        return Book(chapters, self._pictures, width, height, self._objects.attached, self._note())
 
     def _sheet(self, number: int) -> tuple[Any, bool]:
         """A sheet, and whether all of it was read, or what comes before its first odd record. Raises as xlrd does."""
@@ -132,7 +138,7 @@ class _Reader:
         pictures = self._records.pictures - self._drawn
         undrawn = notes.pictures_undrawn(pictures) if pictures > 0 else ""
         damaged = notes.sheets_damaged(self._damaged) if self._damaged else ""
-        objects = notes.objects_unread(self._objects) if self._objects else ""
+        objects = notes.objects_unread(self._objects.unread) if self._objects.unread else ""
         macros = notes.macros_unread(self._records.macros) if self._records.macros else ""
         only_cells = "" if self._records.is_known else notes.ONLY_CELLS
         return notes.joined(damaged, cells, undrawn, objects, macros, only_cells)
