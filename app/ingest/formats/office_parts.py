@@ -13,6 +13,7 @@ from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.files.zip_parts import ZipParts, part_path
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
 from app.ingest.formats.embedded_objects import EmbeddedObjects
+from app.ingest.formats.figure_words import FigureWords
 from app.ingest.formats.single_xml import SingleXml
 
 OBJECT, EMBEDDED = "/oleObject", ("/package", "/aFChunk")
@@ -32,9 +33,8 @@ class OfficeParts:
         self.pictures: dict[str, bytes] = {}
         """What was asked for with `picture`, by the names under which a book shows it."""
         self._picture_bytes = 0
-        self._picture_names: dict[str, str] = {}
-        self._undrawn: list[str] = []
-        """Kinds of the pictures that no book can show, one for each picture."""
+        self._picture_markup: dict[str, str] = {}
+        self._figures = FigureWords()
         self._objects = EmbeddedObjects()
 
     def xml(self, name: str) -> Element | None:
@@ -78,19 +78,23 @@ class OfficeParts:
         return next((target for target, kind in self.related(part).values() if kind.endswith(ending)), "")
 
     def picture(self, name: str) -> str:
-        """The name under which a book shows a picture; empty if it cannot be drawn, or there are too many."""
-        if name in self._picture_names:
-            return self._picture_names[name]
+        """What shows a picture within a line: it, or the words of it, the first time, where no book can show it.
+
+        Empty if it is not known what it shows, or there are too many.
+        """
+        if name in self._picture_markup:
+            return self._picture_markup[name]
         data = self._zip.read(name) if name else b""
         self._picture_bytes += len(data)
-        shown = ""
+        again = first = ""
         if is_shown(data) and self._picture_bytes <= PICTURE_BYTES:
-            shown = f"p{len(self.pictures)}"
-            self.pictures[shown] = data
+            again = first = f'<img src="p{len(self.pictures)}"/>'
+            self.pictures[f"p{len(self.pictures)}"] = data
         elif data:
-            self._undrawn.append(posixpath.splitext(name)[1].lstrip(".").upper() or "without a name")
-        self._picture_names[name] = shown
-        return shown
+            kind = posixpath.splitext(name)[1].lstrip(".").upper() or "without a name"
+            first = self._figures.markup(data, kind)
+        self._picture_markup[name] = again
+        return first
 
     def embedded(self, within: Iterable[str]) -> list[tuple[str, bytes]]:
         """The documents that parts hold as files of their own, with their names; `left_out` counts other objects."""
@@ -107,9 +111,9 @@ class OfficeParts:
 
     def left_out(self) -> str:
         """Sentences on what was asked for and is not in the book; empty if nothing."""
-        kinds = ", ".join(sorted(set(self._undrawn)))
-        pictures = notes.pictures_undrawn(len(self._undrawn), kinds) if self._undrawn else ""
-        return notes.joined(pictures, notes.objects_unread(self._objects.unread) if self._objects.unread else "")
+        return notes.joined(
+            self._figures.left_out(), notes.objects_unread(self._objects.unread) if self._objects.unread else ""
+        )
 
     def close(self) -> None:
         """Closes the file."""

@@ -161,9 +161,9 @@ class _Reader:
                 out.append(inner)
                 break  # what follows is a picture of it
             elif node.tag == "image":
-                name = self._parts.picture(node.get("href", "").removeprefix("./"))
-                out.append(f'<p><img src="{name}"/></p>' if name else "")
-                if name:
+                picture = self._parts.picture(node.get("href", "").removeprefix("./"))
+                out.append(element("p", picture))
+                if picture:
                     break  # further ones are the same picture for other programs
             else:
                 out.append(self._blocks(node, depth))

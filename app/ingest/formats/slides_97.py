@@ -137,8 +137,7 @@ class _Reader:
                 cells = tables.pop(shape.table)
                 yield table_markup([(cell.box, _line(cell, "<br/>")) for cell in cells])
             elif not shape.table:
-                name = self._pictures.name(shape.picture) if shape.picture else ""
-                yield f'<p><img src="{name}"/></p>' if name else ""
+                yield element("p", self._pictures.at(shape.picture) if shape.picture else "")
                 yield element("p", escaped(shape.word_art))
                 yield shape.text.markup() if shape.text is not None else ""
 

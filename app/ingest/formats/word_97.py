@@ -196,14 +196,14 @@ class _Reader:
         return "".join([*out, _plain(text[at:], fields)])
 
     def _special(self, letter: str, position: int, look: Look) -> str:
-        name = ""
+        picture = ""
         if letter == PICTURE and look.is_special and not look.is_data and not look.is_object and look.place >= 0:
-            name = self._pictures.at(look.place)
+            picture = self._pictures.at(look.place)
         elif letter == DRAWN and (shape := self._pictures.lying.get(position)) is not None:
             if shape in self._boxes:
                 self._waiting.append(self._blocks(*self._boxes.pop(shape)))
-            name = self._pictures.of_shape(shape)
-        return f'<img src="{name}"/>' if name else LETTERS.get(letter, "")
+            picture = self._pictures.of_shape(shape)
+        return picture or LETTERS.get(letter, "")
 
 
 def _plain(text: str, fields: Fields) -> str:

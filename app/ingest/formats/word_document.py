@@ -219,8 +219,7 @@ class _Reader:
             elif inner.tag == "relIds":
                 boxes.append(diagram(self._parts, self._target(inner.get("r:dm"))))
             elif inner.tag in ("blip", "imagedata"):
-                name = self._parts.picture(self._target(inner.get("r:embed") or inner.get("r:id")))
-                out.append(f'<img src="{name}"/>' if name else "")
+                out.append(self._parts.picture(self._target(inner.get("r:embed") or inner.get("r:id"))))
         return "".join(out)
 
     def _target(self, relationship: str | None) -> str:

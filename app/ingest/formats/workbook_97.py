@@ -19,6 +19,7 @@ from app.ingest.files.compound_streams import CompoundStreams
 from app.ingest.files.open_files import Source
 from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown, wide_page
 from app.ingest.formats.embedded_objects import EmbeddedObjects
+from app.ingest.formats.figure_words import FigureWords
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_art import shown_pictures, stored_pictures
@@ -87,7 +88,10 @@ class _Reader:
         self._stored = stored_pictures(self._records.stored, b"")
         self._pictures: dict[str, bytes] = {}
         self._drawn = self._picture_bytes = 0
-        """Places at which a picture is shown."""
+        """Places at which a picture, or its words, are shown."""
+        self._figures = FigureWords()
+        self._said: set[int] = set()
+        """Pictures that no page shows: their words are read once."""
         self._cells = KeptCells()
         self._damaged = 0
 
@@ -141,7 +145,7 @@ class _Reader:
         objects = notes.objects_unread(self._objects.unread) if self._objects.unread else ""
         macros = notes.macros_unread(self._records.macros) if self._records.macros else ""
         only_cells = "" if self._records.is_known else notes.ONLY_CELLS
-        return notes.joined(damaged, cells, undrawn, objects, macros, only_cells)
+        return notes.joined(damaged, cells, self._figures.said(), undrawn, objects, macros, only_cells)
 
     def _rows(self, sheet: Any) -> list[list[str]]:
         return self._cells.rows(map(self._placed, range(sheet.nrows), repeat(sheet)))
@@ -194,12 +198,17 @@ class _Reader:
         return "".join(out)
 
     def _picture(self, number: int) -> str:
-        """A picture by its number in the store, from 1, as markup; empty if it cannot be shown."""
-        _, data = (self._stored[number - 1] if 1 <= number <= len(self._stored) else None) or ("", b"")
+        """A picture by its number in the store, from 1, or its words, as markup; empty if nothing can be shown."""
+        kind, data = (self._stored[number - 1] if 1 <= number <= len(self._stored) else None) or ("", b"")
         name = f"p{number}"
         if name not in self._pictures:
-            if not is_shown(data) or self._picture_bytes + len(data) > PICTURE_BYTES:
+            if self._picture_bytes + len(data) > PICTURE_BYTES:
                 return ""
+            if not is_shown(data):
+                words = "" if number in self._said else element("p", self._figures.markup(data, kind))
+                self._drawn += bool(words)
+                self._said.add(number)
+                return words
             self._pictures[name] = data
             self._picture_bytes += len(data)
         self._drawn += 1
