@@ -57,6 +57,23 @@ def plus_string(x: float, y: float, text: str) -> tuple[int, int, bytes]:
     return 0x401C, 0, struct.pack("<III", 0, 0, len(text)) + box + text.encode("utf-16-le")
 
 
+def bitmap(width: int, height: int, blue_green_red: bytes) -> bytes:
+    """A bitmap of one colour, its head and its pixels."""
+    head = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 24, 0, 0, 0, 0, 0, 0)
+    return head + (blue_green_red * width).ljust(-(-3 * width // 4) * 4, b"\0") * height
+
+
+def emf_bitmap(shown: bytes) -> bytes:
+    """A bitmap that is stretched over the drawing (EMR_STRETCHDIBITS), 2.3.1.7."""
+    places = struct.pack("<4I", 80, 40, 120, len(shown) - 40)
+    return emf_record(81, bytes(40) + places + bytes(16) + shown)
+
+
+def wmf_bitmap(shown: bytes) -> bytes:
+    """A bitmap that is stretched over the drawing (META_STRETCHDIB), 2.3.1.6."""
+    return wmf_record(0xF43, bytes(22) + shown)
+
+
 def wmf_record(kind: int, data: bytes = b"") -> bytes:
     data += b"\0" * (len(data) % 2)
     return struct.pack("<IH", 3 + len(data) // 2, kind) + data

@@ -14,7 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from metafile_files import (
+    bitmap,
     emf,
+    emf_bitmap,
     emf_font,
     emf_plus,
     emf_record,
@@ -22,6 +24,7 @@ from metafile_files import (
     emf_text,
     plus_string,
     wmf,
+    wmf_bitmap,
     wmf_font,
     wmf_record,
     wmf_text,
@@ -29,8 +32,9 @@ from metafile_files import (
 from office_files import paragraph, write_docx, write_odf
 from outlook_files import compound_file
 
+from app.ingest.formats.metafile_bitmap import bitmap_of
 from app.ingest.formats.metafile_device import MOST_LETTERS
-from app.ingest.formats.metafile_words import metafile_lines
+from app.ingest.formats.metafile_words import metafile_lines, shown_form
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 
@@ -135,14 +139,17 @@ def test_odd_records_end_and_say_little(data: Any) -> None:
     inner = st.binary(max_size=120)
     parts = data.draw(st.lists(st.tuples(kinds, inner), max_size=20))
     plus = data.draw(st.lists(st.tuples(st.integers(0x4001, 0x4036), st.integers(0, 0xFFFF), inner), max_size=5))
-    whole = bytearray(emf(*(emf_record(*part) for part in parts), emf_plus(*plus), emf_text(1, 1, "end")))
+    whole = bytearray(
+        emf(*(emf_record(*part) for part in parts), emf_plus(*plus), emf_bitmap(data.draw(inner).rjust(40)))
+    )
     other = bytearray(wmf(*(wmf_record(kind, held) for kind, held in data.draw(st.lists(st.tuples(words, inner))))))
     for drawn in (whole, other):
-        for at, byte in data.draw(
-            st.lists(st.tuples(st.integers(44, len(drawn) - 1), st.integers(0, 255)), max_size=9)
-        ):
-            drawn[min(at, len(drawn) - 1)] = byte
-        found = metafile_lines(bytes(drawn[: data.draw(st.integers(44, len(drawn)))]))
+        places = st.tuples(st.integers(44, len(drawn) - 1), st.integers(0, 255))
+        for at, byte in data.draw(st.lists(places, max_size=9)):
+            drawn[at] = byte
+        cut = bytes(drawn[: data.draw(st.integers(44, len(drawn)))])
+        assert shown_form(cut) in (cut, bitmap_of(cut))
+        found = metafile_lines(cut)
         assert found is None or sum(map(len, found[1])) <= 2 * MOST_LETTERS + len(found[1])
 
 
@@ -172,6 +179,24 @@ def test_a_text_of_today_has_the_words_of_its_drawings_once(tmp_path: Path) -> N
     assert note == SAID
     silent = write_docx(tmp_path / "b.docx", body, {"media/e.emf": emf()}, [("e", "image", "media/e.emf")])
     assert read(silent)[1] == "Left out: 1 picture that cannot be drawn here (EMF)."
+
+
+@pytest.mark.parametrize("kind", ["emf", "wmf", "emz"])
+def test_a_drawing_that_is_one_bitmap_is_shown(tmp_path: Path, kind: str) -> None:
+    shown = bitmap(50, 40, b"\x10\x20\xf0")
+    drawn = {"emf": emf(emf_bitmap(shown)), "wmf": wmf(wmf_bitmap(shown)), "emz": gzip.compress(emf(emf_bitmap(shown)))}
+    names = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    body = f'<w:p><w:r><w:drawing {names}><a:blip r:embed="e"/></w:drawing></w:r></w:p>' + paragraph("Below.")
+    related = [("e", "image", f"media/e.{kind}")]
+    path = write_docx(tmp_path / "a.docx", body, {f"media/e.{kind}": drawn[kind]}, related)
+    with closing(open_document(path, None, Limits())) as document:
+        page, picture = document.read(1), document.draw(1, 1.0, 10**7)
+    assert page.note == ""
+    pixels = {picture.rgb[at : at + 3] for at in range(0, len(picture.rgb), 3)}
+    assert b"\xf0\x20\x10" in pixels
+    for odd in (shown[:60], shown[:4] + b"\xff\xff\xff\x7f" * 2 + shown[12:], shown[:14] + b"\x07" + shown[15:]):
+        path = write_docx(tmp_path / "b.docx", body, {f"media/e.{kind}": emf(emf_bitmap(odd))}, related)
+        assert read(path)[1] == "Left out: 1 picture that cannot be drawn here (EMF)."
 
 
 def test_open_document_and_rtf_have_them_too(tmp_path: Path) -> None:

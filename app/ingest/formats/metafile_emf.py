@@ -73,7 +73,7 @@ def play(data: bytes) -> Device:
     device, plus = Device(), Device()
     plus.state = replace(plus.state, font=Font(PLUS_HEIGHT))
     is_dual = True
-    for kind, record in _records(data):
+    for kind, record in records(data):
         try:
             if kind == Kind.COMMENT and record[12:16] == PLUS:
                 for part, marks, held in _plus_records(record):
@@ -92,7 +92,8 @@ def play(data: bytes) -> Device:
     return device
 
 
-def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
+def records(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The kind of each record, and all of it."""
     at = 0
     for _ in range(MOST_RECORDS):
         if at + 8 > len(data):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from enum import IntEnum
@@ -46,17 +47,25 @@ def is_wmf(data: bytes) -> bool:
 def play(data: bytes) -> Device:
     """All that a WMF puts. What is cut off, or makes no sense, is left out."""
     device, objects = Device(), dict[int, Font | None]()
-    at = (PLACEABLE_BYTES if data.startswith(PLACEABLE) else 0) + HEAD_BYTES
-    for _ in range(MOST_RECORDS):
-        if at + 6 > len(data) or device.is_full:
-            break
-        size, kind = struct.unpack_from("<IH", data, at)
-        if size < 3 or not kind:
+    for kind, held in records(data):
+        if device.is_full:
             break
         with suppress(struct.error, IndexError):  # shorter than its kind is
-            _record(device, objects, kind, data[at + 6 : at + 2 * size])
-        at += 2 * size
+            _record(device, objects, kind, held)
     return device
+
+
+def records(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The kind of each record, and what it holds."""
+    at = (PLACEABLE_BYTES if data.startswith(PLACEABLE) else 0) + HEAD_BYTES
+    for _ in range(MOST_RECORDS):
+        if at + 6 > len(data):
+            return
+        size, kind = struct.unpack_from("<IH", data, at)
+        if size < 3 or not kind:
+            return
+        yield kind, data[at + 6 : at + 2 * size]
+        at += 2 * size
 
 
 def _record(device: Device, objects: dict[int, Font | None], kind: int, data: bytes) -> None:

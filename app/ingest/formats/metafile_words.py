@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from app.ingest.formats import metafile_emf, metafile_wmf
+from app.ingest.formats.metafile_bitmap import bitmap_of
 from app.ingest.formats.metafile_device import Piece
 
 PACKED = b"\x1f\x8b"
@@ -26,16 +27,28 @@ COLUMN = "\u2003"
 
 def metafile_lines(data: bytes) -> tuple[str, list[str]] | None:
     """The format of a drawing and the lines that it holds, from top to bottom; None: it is no such drawing."""
-    if data.startswith(PACKED):  # .emz, .wmz
-        try:
-            data = zlib.decompressobj(31).decompress(data, MOST_BYTES)
-        except zlib.error:
-            return None
+    data = unpacked(data)
     if metafile_emf.is_emf(data):
         return "EMF", _lines(metafile_emf.play(data[:MOST_BYTES]).pieces)
     if metafile_wmf.is_wmf(data):
         return "WMF", _lines(metafile_wmf.play(data[:MOST_BYTES]).pieces)
     return None
+
+
+def unpacked(data: bytes) -> bytes:
+    """A drawing as it is, if it was packed (.emz, .wmz); empty if it is damaged."""
+    if not data.startswith(PACKED):
+        return data
+    try:
+        return zlib.decompressobj(31).decompress(data, MOST_BYTES)
+    except zlib.error:
+        return b""
+
+
+def shown_form(data: bytes) -> bytes:
+    """A picture as a book can show it: of a drawing without words the bitmap that it is, else the picture itself."""
+    found = metafile_lines(data)
+    return (bitmap_of(unpacked(data)) or data) if found is not None and not found[1] else data
 
 
 def _lines(pieces: Iterable[Piece]) -> list[str]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from app.ingest.formats.metafile_bitmap import png_of
+
 HEAD = 8
 STORE_ENTRY, SHAPE, SHAPE_NUMBER, SHAPE_OPTIONS = 0xF007, 0xF004, 0xF00A, 0xF00B
 ENTRY_BYTES = 36
@@ -71,6 +73,8 @@ def picture_of(data: bytes, record: Record) -> tuple[str, bytes] | None:
     if kind is None:
         return None
     at = record.start + 16 * (1 + record.instance % 2)  # behind one or two checksums
+    if kind == "DIB":
+        return kind, png_of(data[at + 1 : record.end])
     if kind in METAFILES:
         return kind, _unpacked(data[at : record.end])
     return kind, data[at + 1 : record.end] if kind in WHOLE_FILES else b""  # behind a tag

@@ -14,6 +14,7 @@ from app.ingest.files.zip_parts import ZipParts, part_path
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
 from app.ingest.formats.embedded_objects import EmbeddedObjects
 from app.ingest.formats.figure_words import FigureWords
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.single_xml import SingleXml
 
 OBJECT, EMBEDDED = "/oleObject", ("/package", "/aFChunk")
@@ -84,7 +85,7 @@ class OfficeParts:
         """
         if name in self._picture_markup:
             return self._picture_markup[name]
-        data = self._zip.read(name) if name else b""
+        data = shown_form(self._zip.read(name)) if name else b""
         self._picture_bytes += len(data)
         again = first = ""
         if is_shown(data) and self._picture_bytes <= PICTURE_BYTES:

@@ -12,6 +12,7 @@ from app.ingest import notes
 from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown
 from app.ingest.formats.figure_words import FigureWords
 from app.ingest.formats.markup import SEPARATOR, element, escaped, table
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.records import DocumentKind
 
 SKIPPED = frozenset(
@@ -323,6 +324,7 @@ class _Reader:
     def _end_picture(self) -> None:
         digits = self.picture.translate(None, b" \t\r\n")
         data = bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii")) if _HEX.fullmatch(digits) else b""
+        data = shown_form(data)
         if is_shown(data) and sum(map(len, self.pictures.values())) + len(data) <= PICTURE_BYTES:
             name = f"p{len(self.pictures)}"
             self.pictures[name] = data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
 from app.ingest.formats.figure_words import FigureWords
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.office_art import stored_entries, stored_picture
 from app.ingest.formats.slides_97_file import DRAWINGS, SlidesFile
 
@@ -38,6 +39,7 @@ class Pictures:
         kind, data = "", b""
         if self._bytes <= PICTURE_BYTES:
             kind, data = stored_picture(self._data, self._entries[number - 1], self._elsewhere) or ("", b"")
+        data = shown_form(data)
         self._bytes += len(data)
         if not is_shown(data) or self._bytes > PICTURE_BYTES:
             return self._figures.markup(data if self._bytes <= PICTURE_BYTES else b"", kind)

@@ -6,6 +6,7 @@ import struct
 
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
 from app.ingest.formats.figure_words import FigureWords
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.office_art import all_records, picture_of, records, shown_pictures, stored_pictures
 from app.ingest.formats.word_97_file import Part, WordFile
 
@@ -82,7 +83,7 @@ class Pictures:
         self._markup[key] = ""
         if found is None:
             return ""
-        kind, data = found
+        kind, data = found[0], shown_form(found[1])
         self._bytes += len(data)
         if self._bytes > PICTURE_BYTES:
             data = b""

@@ -21,6 +21,7 @@ from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown, wide
 from app.ingest.formats.embedded_objects import EmbeddedObjects
 from app.ingest.formats.figure_words import FigureWords
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_art import shown_pictures, stored_pictures
 from app.ingest.formats.sheet_cells import KeptCells
@@ -202,6 +203,7 @@ class _Reader:
         kind, data = (self._stored[number - 1] if 1 <= number <= len(self._stored) else None) or ("", b"")
         name = f"p{number}"
         if name not in self._pictures:
+            data = shown_form(data)
             if self._picture_bytes + len(data) > PICTURE_BYTES:
                 return ""
             if not is_shown(data):
