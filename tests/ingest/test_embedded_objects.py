@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import random
 import struct
 from contextlib import closing
@@ -10,7 +11,7 @@ from typing import Any
 
 import olefile
 import pytest
-from office_files import paragraph, write_docx
+from office_files import ODF, paragraph, write_docx, write_odf
 from outlook_files import compound_file
 
 from app.errors import DocumentError
@@ -90,6 +91,33 @@ def test_objects_of_workbooks_and_of_files_of_today_are_attached(tmp_path: Path)
             assert len(document.attachments) == 4
             assert "Anhang 北.txt" in document.attachments
             assert f"Left out: {unread} objects of other programs." in document.read(1).note
+
+
+def test_objects_of_open_document_are_attached(tmp_path: Path) -> None:
+    held = objects(tmp_path)
+    names = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
+    frames = "".join(
+        f'<draw:frame><draw:object-ole {names} xlink:href="./{name}"/></draw:frame>' for name in (*held, "_9")
+    )
+    parts = {name: compound_file(tree) for name, tree in held.items()}
+    for kind, body in (
+        ("text", f"<text:p>{frames}</text:p>"),
+        ("presentation", f'<draw:page draw:name="a">{frames}</draw:page>'),
+        ("spreadsheet", f'<table:table table:name="a"><table:shapes>{frames}</table:shapes></table:table>'),
+    ):
+        path = write_odf(tmp_path / f"a.{kind}", kind, body, parts)
+        with closing(open_document(path, None, Limits())) as document:
+            assert len(document.attachments) == 4
+            assert "Left out: 3 objects of other programs." in document.read(1).note
+    coded = base64.b64encode(parts["_10"]).decode()
+    path = tmp_path / "a.fodt"
+    path.write_text(
+        f'<office:document {ODF} office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>'
+        f"<text:p><draw:frame><draw:object-ole><office:binary-data>{coded}</office:binary-data></draw:object-ole>"
+        "</draw:frame>x</text:p></office:text></office:body></office:document>"
+    )
+    with closing(open_document(path, None, Limits())) as document:
+        assert document.attachments == ("Object 1.xls",)
 
 
 def test_names_of_packed_files_lead_nowhere(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Office files of today with a password: a compound file with the encrypted zip in it, and how that was done
-(MS-OFFCRYPTO 2.3.4)."""
+
+MS-OFFCRYPTO 2.3.4.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""PowerPoint files of 97 to 2003 with a password (MS-PPT 2.3.7, MS-OFFCRYPTO 2.3.5): each record that has a number is
-encrypted by itself, with the key of its number; of a picture each of its fields is, with the key of number 0."""
+"""PowerPoint files of 97 to 2003 with a password: their records are encrypted one by one
+
+Each record that has a number is encrypted with the key of its number; of a picture each field is, with the key of 0
+(MS-PPT 2.3.7, MS-OFFCRYPTO 2.3.5).
+"""
 
 from __future__ import annotations
 

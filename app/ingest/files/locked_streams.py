@@ -1,5 +1,6 @@
-"""Office files of 97 to 2003 with a password: which of their streams are encrypted, and with what (MS-OFFCRYPTO 2.3.5 -
-2.3.7). The same file comes out, its streams as they are without.
+"""Office files of 97 to 2003 with a password: which of their streams are encrypted, and with what
+
+MS-OFFCRYPTO 2.3.5 to 2.3.7. The same file comes out, its streams as they are without.
 
     .doc   the text, its tables, its data; the first 68 bytes stay as they are   a key anew every 512 bytes
     .xls   what records hold, but for some; their heads stay                      a key anew every 1,024 bytes

@@ -22,7 +22,7 @@ PICTURE_OPTION = 0x104
 OPTION_BYTES, IS_LONG = 6, 0x8000
 """Of an option, and the bit of its number that says that its value stands behind all options."""
 WHOLE_FILES, METAFILES = ("JPEG", "PNG", "TIFF"), ("EMF", "WMF")
-METAFILE_HEAD, AS_IT_IS, MOST_UNPACKED = 34, 0xFE, 50 * 1024 * 1024
+METAFILE_HEAD, AS_IT_IS, MOST_UNPACKED = 34, 0xFE, 20 * 1024 * 1024
 MOST_RECORDS, MOST_DEPTH = 200_000, 20
 
 

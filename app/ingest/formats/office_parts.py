@@ -37,6 +37,7 @@ class OfficeParts:
         self._picture_markup: dict[str, str] = {}
         self._figures = FigureWords()
         self._objects = EmbeddedObjects()
+        self._seen_objects: set[str] = set()
 
     def xml(self, name: str) -> Element | None:
         """A part's root element; None if there is no such part. Raises DocumentDamaged."""
@@ -100,15 +101,24 @@ class OfficeParts:
     def embedded(self, within: Iterable[str]) -> list[tuple[str, bytes]]:
         """The documents that parts hold as files of their own, with their names; `left_out` counts other objects."""
         found: dict[str, bytes] = {}
-        seen: set[str] = set()
         for part in within:
             for target, kind in self.related(part).values():
                 if kind.endswith(EMBEDDED) and target not in found and (data := self._zip.read(target)):
                     found[target] = data
-                elif kind.endswith(OBJECT) and target not in seen:
-                    seen.add(target)
-                    self._objects.take_file(self._zip.read(target))
-        return [(posixpath.basename(target), data) for target, data in found.items()] + self._objects.attached
+                elif kind.endswith(OBJECT):
+                    self.take_object(target)
+        return [(posixpath.basename(target), data) for target, data in found.items()] + self.taken
+
+    def take_object(self, name: str) -> None:
+        """Takes an object of another program that is a part, once: it is among `taken` then, or counted."""
+        if name not in self._seen_objects:
+            self._seen_objects.add(name)
+            self._objects.take_file(self._zip.read(name))
+
+    @property
+    def taken(self) -> list[tuple[str, bytes]]:
+        """The files that objects are, with their names."""
+        return self._objects.attached
 
     def left_out(self) -> str:
         """Sentences on what was asked for and is not in the book; empty if nothing."""

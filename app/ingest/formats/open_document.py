@@ -66,12 +66,12 @@ class _Reader:
             if not chapters:
                 raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no slide.")
             lines = notes.NO_SHAPES if body.tag == "drawing" else ""
-            return Book(chapters, self._parts.pictures, A4[1], A4[0], note=self._note(lines))
+            return Book(chapters, self._parts.pictures, A4[1], A4[0], self._parts.taken, self._note(lines))
         text = self._margin("header") + self._blocks(body)
         for title, texts in (("Notes", self._notes), ("Comments", self._comments)):
             text += element("h2", title) + "".join(texts) if texts else ""
         text += self._margin("footer")
-        return Book([Chapter(text)], self._parts.pictures, note=self._note())
+        return Book([Chapter(text)], self._parts.pictures, attached=self._parts.taken, note=self._note())
 
     def _margin(self, kind: str) -> str:
         """What stands above or below every page, each text once."""
@@ -99,7 +99,7 @@ class _Reader:
         if not chapters:
             raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
-        return Book(chapters, self._parts.pictures, width, height, note=self._note())
+        return Book(chapters, self._parts.pictures, width, height, self._parts.taken, self._note())
 
     def _sheet(self, sheet: Element) -> list[list[str]]:
         """The texts that the cells of each row show. What is drawn on cells goes to `_anchored`."""
@@ -160,6 +160,8 @@ class _Reader:
             elif node.tag == "object" and (inner := self._object(node)):
                 out.append(inner)
                 break  # what follows is a picture of it
+            elif node.tag == "object-ole":  # a picture of it follows
+                self._parts.take_object(node.get("href", "").removeprefix("./"))
             elif node.tag == "image":
                 picture = self._parts.picture(node.get("href", "").removeprefix("./"))
                 out.append(element("p", picture))

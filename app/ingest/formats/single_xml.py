@@ -74,8 +74,8 @@ def _of_open_document(root: Element) -> tuple[Trees, Data]:
     trees = {"content.xml": root, "styles.xml": root}
     data: Data = {}
     for node in list(root.iter()):
-        for held in list(node) if node.tag in ("image", "object") else ():
-            if held.tag == "binary-data" and node.tag == "image":
+        for held in list(node) if node.tag in ("image", "object", "object-ole") else ():
+            if held.tag == "binary-data" and node.tag != "object":
                 suffix = node.get("mime-type", "").rpartition("/")[2].removeprefix("x-")
                 name = f"Pictures/{len(data)}.{suffix}"
                 data[name] = from_base64(held.text)
