@@ -225,7 +225,7 @@ def _member(path: Source, name: str) -> bytes:
     try:
         with zipfile.ZipFile(lasting_source(path)) as archive, archive.open(name) as file:
             return file.read(MEMBER_BYTES)
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, zlib.error):
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, KeyError, RuntimeError, NotImplementedError, zlib.error):
         return b""
 
 
