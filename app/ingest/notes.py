@@ -138,6 +138,13 @@ def pictures_undrawn(count: int, kinds: str = "") -> str:
     return f"Left out: {count:,} pictures that cannot be drawn here ({kinds})."
 
 
+def pictures_said(count: int, kinds: str) -> str:
+    """Pictures that are not drawn, but whose words stand in the text. `kinds`: as "EMF, WMF"."""
+    if count == 1:
+        return f"1 picture is not drawn, only its words stand in the text ({kinds})."
+    return f"{count:,} pictures are not drawn, only their words stand in the text ({kinds})."
+
+
 def objects_unread(count: int) -> str:
     if count == 1:
         return "Left out: 1 object of another program."

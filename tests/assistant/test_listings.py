@@ -115,7 +115,8 @@ def asked(library: Library, engine: Engine, document: int, question: str) -> Ans
     assert isinstance(last, Answered) and last.answer.question == question
     texts = {page.number: page.text for page in read_pages(library, document)}
     for pin in last.answer.citations:
-        assert texts[pin.page][pin.start : pin.end] == pin.quote
+        stood = [texts[place.page][place.start : place.end] for place in (pin, *pin.goes_on)]
+        assert "\n".join(stood) == pin.quote
     return last.answer
 
 
@@ -231,3 +232,22 @@ def test_of_very_much_said_the_sentences_that_fit_best_are_told(
     answer = asked(library, starter, add(library, tmp_path / "log.txt"), "Tell me about the boat")
     assert len(answer.text.splitlines()) == MOST_TOLD
     assert answer.coverage.steps[1].text == f"13 sentences and rows have its words; {MOST_TOLD} are shown."
+
+
+def test_a_sentence_that_runs_over_the_end_of_a_page_is_told_whole(
+    library: Library, starter: Engine, tmp_path: Path
+) -> None:
+    pages = [
+        "The lease begins in May.\n\nA bicycle may be kept in the yard, and the tenant pays for",
+        "every key that is lost before 3 March 2025.\n\nThe yard is swept on Fridays.",
+        "Nothing else was agreed, but by 4 May 2026",
+        "The roof is mended.",
+    ]
+    lease = add(library, text_pdf(tmp_path / "lease.pdf", pages))
+    whole = "A bicycle may be kept in the yard, and the tenant pays for every key that is lost before 3 March 2025."
+    told = asked(library, starter, lease, "What does it say about lost keys of the bicycle?")
+    assert told.text == f"• {whole}"
+    (pin,) = told.citations
+    assert (pin.page, [place.page for place in pin.goes_on]) == (1, [2])
+    dates = asked(library, starter, lease, "List all dates")
+    assert dates.text.splitlines()[1:] == [f"• {whole}", "• Nothing else was agreed, but by 4 May 2026"]

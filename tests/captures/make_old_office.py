@@ -106,6 +106,26 @@ TALK_STYLES = """
 """
 
 
+PASSWORD = "Leuchtfeuer 北"
+LIBRARY = 'xmlns:library="http://openoffice.org/2000/library"'
+SCRIPT = 'xmlns:script="http://openoffice.org/2000/script"'
+MACRO = """
+Sub Save(source, target, filter, password)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  Dim how(1) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "FilterName"
+  how(0).Value = filter
+  how(1).Name = "Password"
+  how(1).Value = password
+  document.storeToURL(target, how())
+  document.close(True)
+End Sub
+"""
+
+
 def _masters(name: str, header: str, footer: str) -> str:
     return (
         f'<office:master-styles><style:master-page style:name="{name}" style:page-layout-name="page"><style:header>'
@@ -279,6 +299,30 @@ def _without_preview(path: Path) -> None:
     path.write_bytes(compound_file(streams))
 
 
+def _with_password(source: Path, kind: str, profile: Path) -> None:
+    """Saves a text or a workbook with a password: only a macro can have that done from the command line."""
+    folder = profile / "user" / "basic"
+    (folder / "Standard").mkdir(parents=True, exist_ok=True)
+    element = '<library:element library:name="M"/>'
+    library = f'<library:library {LIBRARY} library:name="Standard">{element}</library:library>'
+    (folder / "script.xlc").write_text(
+        f'<library:libraries {LIBRARY} xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name='
+        '"Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>'
+        "</library:libraries>",
+        encoding="utf-8",
+    )
+    (folder / "Standard" / "script.xlb").write_text(library, encoding="utf-8")
+    module = f'<script:module {SCRIPT} script:name="M" script:language="StarBasic">{MACRO}</script:module>'
+    (folder / "Standard" / "M.xba").write_text(module, encoding="utf-8")
+    suffix, _, wanted = kind.partition(":")
+    out = OUT / f"{source.stem}_locked.{suffix}"
+    call = f'macro:///Standard.M.Save("{source.as_uri()}","{out.as_uri()}","{wanted}","{PASSWORD}")'
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", call]
+    subprocess.run(command, check=False)  # it ends with 1 even so
+    if not out.exists():
+        raise SystemExit(f"{out.name} was not written.")
+
+
 def main() -> None:
     OUT.mkdir(exist_ok=True)
     letter = LETTER_STYLES + _masters("Standard", "Harbour office of Marlow", "Kept for ten years")
@@ -294,6 +338,9 @@ def main() -> None:
             profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
             command = ["soffice", profile, "--headless", "--convert-to", wanted, "--outdir", str(OUT), str(source)]
             subprocess.run(command, check=True)
+        for name, kind in (("letter.fodt", "doc:MS Word 97"), ("letter.fodt", "odt:writer8")):
+            _with_password(Path(folder, name), kind, Path(folder, "profile"))
+        _with_password(Path(folder, "accounts.fods"), "xls:MS Excel 97", Path(folder, "profile"))
     _without_preview(OUT / "talk.ppt")
 
 

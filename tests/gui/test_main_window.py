@@ -9,6 +9,8 @@ import psutil
 import pytest
 from conftest import OpenWindow
 from documents import text_pdf
+from locked_office_files import locked_package
+from office_files import paragraph, write_docx
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QWidget
@@ -248,6 +250,30 @@ def test_encrypted_file_asks_for_its_password_until_it_is_right(
     dialog().accept()
     qtbot.waitUntil(lambda: dialog() is not None and "does not open" in dialog().labelText(), timeout=SLOW_MS)
     dialog().setTextValue("openpassword")
+    dialog().accept()
+    qtbot.waitUntil(lambda: bool(wiring.documents.asked_ids()), timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: wiring.images.picture(1) is not None, timeout=SLOW_MS)
+
+
+def test_locked_office_file_asks_for_its_password_until_it_is_right(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(locked_package(write_docx(path, paragraph(KEEPERS[0])).read_bytes(), "Leuchtfeuer 北"))
+    wiring = open_window(opener(ScriptedModel()))
+    drop(wiring.window, path)
+
+    def dialog() -> QInputDialog | None:
+        shown = [d for d in wiring.window.findChildren(QInputDialog) if d.isVisible()]
+        return shown[0] if shown else None
+
+    qtbot.waitUntil(lambda: dialog() is not None, timeout=SLOW_MS)
+    assert dialog().labelText().startswith("letter.docx is encrypted.")
+    assert [row.state for row in wiring.documents.rows] == [RowState.PASSWORD]
+    dialog().setTextValue("wrong")
+    dialog().accept()
+    qtbot.waitUntil(lambda: dialog() is not None and "does not open" in dialog().labelText(), timeout=SLOW_MS)
+    dialog().setTextValue("Leuchtfeuer 北")
     dialog().accept()
     qtbot.waitUntil(lambda: bool(wiring.documents.asked_ids()), timeout=SLOW_MS)
     qtbot.waitUntil(lambda: wiring.images.picture(1) is not None, timeout=SLOW_MS)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import olefile
 import pytest
+from office_files import write_docx, write_xlsx
 from outlook_files import compound_file
 
 from app.errors import DocumentDamaged, NotADocument
@@ -210,7 +211,7 @@ def test_a_text_of_the_list_that_no_shape_shows_is_read(tmp_path: Path) -> None:
     assert lines[5:8] == ["Part of this slide is damaged.", "Paid by the pier", "in May"]
 
 
-def test_a_presentation_with_a_password_is_told(tmp_path: Path) -> None:
+def test_a_presentation_whose_keys_are_lost_is_told(tmp_path: Path) -> None:
     said = r"^a\.ppt is a PowerPoint presentation protected by a password"
     parts = streams()
     parts[USER][12:16] = b"\xdf\xc4\xd1\xf3"  # headerToken of the CurrentUserAtom
@@ -223,7 +224,7 @@ def test_a_presentation_with_a_password_is_told(tmp_path: Path) -> None:
     with_edit(parts, {77: keys})
     (at,) = struct.unpack_from("<I", parts[USER], 16)
     data[at:] = record(EDIT, bytes(data[at + 8 :]) + struct.pack("<I", 77))
-    with pytest.raises(NotADocument, match=said):
+    with pytest.raises(NotADocument, match=r"^a\.ppt is encrypted in a way that Pincite does not know\."):
         pages_of(written(tmp_path, parts))
 
 
@@ -270,7 +271,8 @@ def with_document(parts: dict[str, bytearray], places: dict[int, int], more: byt
 def test_documents_within_are_attached_and_other_objects_counted(tmp_path: Path) -> None:
     """The objects of a slide: how a program is named, and what is in the file that it keeps (ExObjListContainer)."""
     accounts = TALK.with_name("accounts.xls").read_bytes()
-    package, sheet = b"PK\x03\x04 an Office file", b"PK\x03\x04 another one"
+    package = write_docx(tmp_path / "a.docx", "").read_bytes()
+    sheet = write_xlsx(tmp_path / "a.xlsx", {"a": ""}).read_bytes()
     kept = [
         (4044, "Excel.Sheet.8", accounts, True),
         (4044, "Word.Document.12", compound_file({"Package": package}), False),
@@ -302,7 +304,9 @@ def test_documents_within_are_attached_and_other_objects_counted(tmp_path: Path)
     with closing(open_document(written(tmp_path, parts), None, Limits())) as document:
         assert document.read(1).note.startswith("Left out: 4 objects of other programs.")
         assert document.attachments == ("Object 1.xls", "Object 2.docx", "Object 3.xlsx", "Object 4.pdf")
-        assert [document.attached(number) for number in range(1, 5)] == [accounts, package, sheet, b"%PDF-1.4"]
+        assert [document.attached(number) for number in range(2, 5)] == [package, sheet, b"%PDF-1.4"]
+        with olefile.OleFileIO(document.attached(1)) as made, olefile.OleFileIO(accounts) as kept_file:
+            assert made.openstream("Workbook").read() == kept_file.openstream("Workbook").read()
 
 
 def test_letters_of_the_font_symbol_are_what_they_show(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from app.ingest.records import DocumentKind
         (["a", "b", "c", "d", "PP40"], "a PowerPoint presentation"),
         (["VisioDocument"], "a Visio drawing"),
         (["Contents"], "an old Office file"),
-        (["EncryptedPackage"], "protected by a password"),
+        (["EncryptedPackage"], "an Office document that only the people"),
     ],
 )
 def test_an_old_office_file_is_named_by_what_is_at_its_root(tmp_path: Path, names: list[str], what: str) -> None:
@@ -53,7 +53,7 @@ def test_a_large_office_file_is_named_by_what_is_at_its_root(tmp_path: Path) -> 
     table = struct.pack("<2I", at + 1, 0xFFFFFFFE).ljust(512, b"\xff")
     path = tmp_path / "a.docx"
     path.write_bytes((head + bytes(512) + others + table).ljust((at + 1) * 512, b"\0") + small[1024:])
-    with pytest.raises(NotADocument, match="protected by a password"):
+    with pytest.raises(NotADocument, match="an Office document that only the people"):
         inspect_file(path)
 
 
@@ -98,3 +98,13 @@ def test_a_zip_with_the_long_form_of_its_end_is_known(tmp_path: Path) -> None:
     end = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
     path.write_bytes(data[:at] + long + place + end)
     assert inspect_file(path) is DocumentKind.DOCX
+
+
+def test_a_zip_whose_member_says_that_it_is_longer_than_the_file_is_damaged(tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "a.odt", {"mimetype": "application/vnd.oasis.opendocument.text"}, stored=["mimetype"])
+    data = bytearray(path.read_bytes())
+    at = data.index(b"PK\x01\x02")  # its entry in the table of contents (APPNOTE 4.3.12)
+    struct.pack_into("<II", data, at + 20, 1_000_000, 1_000_000)
+    path.write_bytes(data)
+    with pytest.raises(NotADocument, match=r"^a\.odt is a zip file that is damaged or incomplete"):
+        inspect_file(path)

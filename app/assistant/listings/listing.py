@@ -14,17 +14,17 @@ from app.assistant.answer_strategy import WHOLE
 from app.assistant.coverage import Shown
 from app.assistant.ending import UNPINNED, finished, unseen_reason
 from app.assistant.evidence.dates import dates_in, names_month
-from app.assistant.evidence.passage_choice import passages_of
 from app.assistant.evidence.pinning import pin_claims
 from app.assistant.evidence.question_words import question_words, weigh_words, words_on
 from app.assistant.evidence.support import SupportModel
 from app.assistant.evidence.table_cells import cells_of, is_row
 from app.assistant.listings.list_request import ListKind
+from app.assistant.listings.page_ends import Sayings, sayings_of
 from app.assistant.pages.material import Material
 from app.assistant.pages.sections import find_headings
 from app.assistant.prompt import PageText
 from app.assistant.records import Answered, AnswerEvent, ToolStep
-from app.assistant.summaries.summary import SUMMARY_QUESTION, as_it_stands
+from app.assistant.summaries.summary import SUMMARY_QUESTION, as_it_stands, stretch_as_it_stands
 from app.assistant.summaries.summary_writing import BULLET, Laid, laid_out
 
 MOST = 60
@@ -87,12 +87,13 @@ def listed(
 ) -> Generator[AnswerEvent, None, None]:
     """Answer with everything of a kind that the pages have; the last event is Answered."""
     priced = {page.key for page in work.texts if kind is ListKind.SUMS and has_priced_heads(page.text)}
+    said = sayings_of(work)
     passages = [
         passage
-        for passage in passages_of(work.texts)
+        for passage in said.passages
         if FOUND_BY[kind](passage.text) or (passage.key in priced and is_priced_row(passage.text))
     ]
-    laid = laid_out(list(lines_of(work, passages[:MOST])))
+    laid = laid_out(list(lines_of(work, passages[:MOST], said)))
     steps = [ToolStep(ASKED_FOR[kind])]
     if len(passages) > MOST:
         steps.append(ToolStep(f"{len(passages):,} sentences and rows have one; the first {MOST} are listed."))
@@ -110,16 +111,17 @@ def told_of(
     """An answer with every sentence and row that has the words of what is asked about; None if there is none."""
     wanted = question_words(topic)
     headings = {heading.text for source in work.sources for heading in find_headings(source.pages)}
+    said = sayings_of(work)
     found = [
         passage
-        for passage in passages_of(work.texts)
+        for passage in said.passages
         if wanted <= words_on(passage.text, topic) and " ".join(passage.text.split()) not in headings
     ]
     if not wanted or not found:
         return None
     weights = weigh_words(topic, work.texts, found) if len(found) > MOST_TOLD else [0.0] * len(found)
     best = sorted(range(len(found)), key=lambda at: -weights[at])[:MOST_TOLD]
-    laid = laid_out(list(lines_of(work, [found[at] for at in sorted(best)])))
+    laid = laid_out(list(lines_of(work, [found[at] for at in sorted(best)], said)))
     if not laid.claims:
         return None
     steps = [ToolStep(f"Every page was searched for “{topic}”, without the model.")]
@@ -138,8 +140,11 @@ def searched(ended: Answered, question: str) -> Answered:
     return Answered(replace(ended.answer, question=question, coverage=replace(coverage, documents=documents, tokens=0)))
 
 
-def lines_of(work: Material, passages: Sequence[PageText]) -> Iterator[Laid | str]:
-    """Passages as they stand, each the point of a list."""
+def lines_of(work: Material, passages: Sequence[PageText], said: Sayings) -> Iterator[Laid | str]:
+    """Passages as they stand, each the point of a list; what runs over the end of a page is whole."""
     for number, passage in enumerate(passages):
         yield f"\n{BULLET}" if number else BULLET
-        yield from as_it_stands(work, passage, passage.start + len(passage.text))
+        if (stretch := said.stretches.get(passage)) is not None:
+            yield stretch_as_it_stands(work, *stretch)
+        else:
+            yield from as_it_stands(work, passage, passage.start + len(passage.text))

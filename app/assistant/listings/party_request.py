@@ -19,10 +19,10 @@ from enum import Enum
 from app.assistant.answer_strategy import WHOLE
 from app.assistant.coverage import Shown
 from app.assistant.ending import finished, unseen_reason
-from app.assistant.evidence.passage_choice import passages_of
 from app.assistant.evidence.pinning import pin_claims
 from app.assistant.evidence.support import SupportModel
 from app.assistant.listings.listing import NOT_SEEN, lines_of, searched
+from app.assistant.listings.page_ends import sayings_of
 from app.assistant.pages.material import Material
 from app.assistant.prompt import PageText
 from app.assistant.records import Answered, AnswerEvent, ToolStep
@@ -156,9 +156,10 @@ def told_who(
 ) -> Generator[AnswerEvent, None, Answered | None]:
     """An answer with the sentences and lines that name them; None if there is none."""
     firsts = {page.key for source in work.sources for page in _first_pages(work, source.document_id)}
-    passages = [one for one in passages_of(work.texts) if who is Who.SIGNERS or one.key in firsts]
+    said = sayings_of(work)
+    passages = [one for one in said.passages if who is Who.SIGNERS or one.key in firsts]
     found = next((some for names in _NAMES[who] if (some := [one for one in passages if names(one.text)])), [])
-    laid = laid_out(list(lines_of(work, found[:MOST])))
+    laid = laid_out(list(lines_of(work, found[:MOST], said)))
     if not laid.claims:
         return None
     pinned = yield from pin_claims(work, SUMMARY_QUESTION, laid.claims, judge, is_summary=True)

@@ -238,9 +238,14 @@ def as_it_stands(work: Material, passage: PageText, end: int) -> Iterator[Laid |
     """Words of a page as they stand there, with their place."""
     start, stop = work.source_text.range_of(passage.document_id, passage.page, passage.start, end)
     if start < stop:
-        citation: Citation = work.source_text.citation(start, stop, 0.0)
-        text = work.source_text.text[start:stop]  # words that a line end cuts are whole here
-        yield Laid(text, (Claim(0, len(text), text, (), pins=(citation,)),))
+        yield stretch_as_it_stands(work, start, stop)
+
+
+def stretch_as_it_stands(work: Material, start: int, stop: int) -> Laid:
+    """A stretch of the text of all documents, which may run over the end of a page, with its place."""
+    citation: Citation = work.source_text.citation(start, stop, 0.0)
+    text = work.source_text.text[start:stop]  # words that a line end cuts are whole here
+    return Laid(text, (Claim(0, len(text), text, (), pins=(citation,)),))
 
 
 def _write(

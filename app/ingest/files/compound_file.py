@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
+from collections.abc import Iterable
 from typing import BinaryIO
 
+from app.ingest.files.open_files import Source
+from app.ingest.files.suffixes import kind_by_name
 from app.ingest.records import DocumentKind
 
 HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -22,8 +24,11 @@ READ = (
     ("__properties_version1.0", DocumentKind.MSG),
 )
 """Streams at the root of the files that are read."""
+LOCKED_FOR_SOME = "\tdrmcontent"
+"""A stream with a document that only those can open whom its organisation lets (IRM; MS-OFFCRYPTO 2.2)."""
 KINDS = (
-    ("encryptedpackage", "an Office document protected by a password: save it without one and add that"),
+    (LOCKED_FOR_SOME, "an Office document that only the people whom its organisation lets can open (IRM)"),
+    ("encryptedpackage", "an Office document that only the people whom its organisation lets can open (IRM)"),
     ("pp40", "a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that"),
     ("visiodocument", "a Visio drawing: save it as PDF and add that"),
     ("quill", "a Publisher document: save it as PDF and add that"),
@@ -32,25 +37,36 @@ CUT_OFF = "an old Office file that is damaged: its table of contents cannot be r
 UNKNOWN = "an old Office file: save it in a newer format and add that"
 
 
-def kind_of(path: Path) -> DocumentKind | None:
-    """What kind of document a compound file is; None: of none that is read. Raises OSError."""
+def kind_of(path: Source) -> DocumentKind | None:
+    """What kind of document a compound file is; None: of none that is read. Raises OSError.
+
+    Of an Office file of today with a password this is what its name promises.
+    """
     with path.open("rb") as file:
-        return _kind_of(file)
+        names = _root_names(file)
+    if {"encryptedpackage", "encryptioninfo"} <= names:
+        promised = kind_by_name(path.name)
+        return promised if promised in (DocumentKind.XLSX, DocumentKind.PPTX) else DocumentKind.DOCX
+    return _kind_by(names)
 
 
 def kind_of_bytes(data: bytes) -> DocumentKind | None:
     """What kind of document a compound file within another is; None: of none that is read."""
-    return _kind_of(io.BytesIO(data))
+    return _kind_by(_root_names(io.BytesIO(data)))
 
 
-def _kind_of(file: BinaryIO) -> DocumentKind | None:
-    names = _root_names(file)
-    if "encryptedpackage" in names:
+def kind_by_names(names: Iterable[str]) -> DocumentKind | None:
+    """What kind of document has streams of these names; None: none that is read."""
+    return _kind_by({name.lower().replace(" ", "") for name in names})
+
+
+def _kind_by(names: set[str]) -> DocumentKind | None:
+    if not names.isdisjoint((LOCKED_FOR_SOME, "encryptedpackage")):
         return None
     return next((kind for name, kind in READ if name in names), None)
 
 
-def what_it_is(path: Path) -> str:
+def what_it_is(path: Source) -> str:
     """What a compound file for which `kind_of` is None is, to follow "is". Raises OSError."""
     with path.open("rb") as file:
         names = _root_names(file)

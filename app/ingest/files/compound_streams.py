@@ -8,7 +8,7 @@ from pathlib import Path
 import olefile
 
 from app.errors import DocumentDamaged
-from app.ingest.files.open_files import lasting_source
+from app.ingest.files.open_files import Source, Unlocked, lasting_source
 
 MOST_BYTES = 512 * 1024 * 1024
 """Most that is read of one file: streams of a damaged one may hold each other."""
@@ -19,11 +19,11 @@ ODD_FILE = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError
 class CompoundStreams:
     """An open compound file. Raises DocumentDamaged if its table of contents cannot be read."""
 
-    def __init__(self, of: Path | bytes) -> None:
-        self.name = of.name if isinstance(of, Path) else "It"
+    def __init__(self, of: Source | bytes) -> None:
+        self.name = "It" if isinstance(of, bytes) else of.name
         self._left = MOST_BYTES
         try:
-            source = lasting_source(of) if isinstance(of, Path) else io.BytesIO(of)
+            source = io.BytesIO(of) if isinstance(of, bytes) else lasting_source(of)
             self._file = olefile.OleFileIO(str(source) if isinstance(source, Path) else source)
             entries = self._file.listdir(streams=True, storages=True)
         except ODD_FILE as error:
@@ -61,3 +61,15 @@ class CompoundStreams:
     def close(self) -> None:
         """Closes the file."""
         self._file.close()
+
+
+def with_streams(path: Path, streams: dict[str, bytes]) -> Unlocked:
+    """A compound file with other bytes in some of its streams, as many as these have. Raises DocumentDamaged."""
+    held = io.BytesIO(path.read_bytes())
+    try:
+        file = olefile.OleFileIO(held, write_mode=True)
+        for name, data in streams.items():
+            file.write_stream(name, data)
+    except ODD_FILE as error:
+        raise DocumentDamaged(f"{path.name} is damaged: it is encrypted, and cannot be decrypted.") from error
+    return Unlocked(path.name, held.getvalue())

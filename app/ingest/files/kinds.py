@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from pathlib import Path
 
 from app.ingest.files import compound_file
+from app.ingest.files.open_files import Source, lasting_source
 from app.ingest.files.suffixes import SUFFIXES
 from app.ingest.records import DocumentKind
 
@@ -126,7 +126,7 @@ _KNOWN = (
 )
 
 
-def kind_of(path: Path, head: bytes) -> DocumentKind | None:
+def kind_of(path: Source, head: bytes) -> DocumentKind | None:
     """What kind of document a file is that begins with `head` (`HEAD_BYTES` of it); None: of none that is read."""
     if head.startswith(IMAGE_HEADERS) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or _is_media_picture(head):
         return DocumentKind.IMAGE
@@ -150,7 +150,7 @@ def kind_of(path: Path, head: bytes) -> DocumentKind | None:
     return _text_kind(path, head)
 
 
-def what_it_is(path: Path, head: bytes) -> str:
+def what_it_is(path: Source, head: bytes) -> str:
     """What a file is for which `kind_of` is None, to follow "is"."""
     if head.startswith(compound_file.HEADER):
         return compound_file.what_it_is(path)
@@ -196,18 +196,18 @@ def _is_media_picture(head: bytes) -> bool:
     return any(head[at : at + 4] in IMAGE_BRANDS for at in (8, *range(16, length, 4)))
 
 
-def _directory_of(path: Path) -> list[str] | None:
+def _directory_of(path: Source) -> list[str] | None:
     """The names in a zip; None if it has no table of contents that can be read."""
     try:
         if not _has_small_directory(path):
             return None
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(lasting_source(path)) as archive:
             return [name.replace("\\", "/") for name in archive.namelist()]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError):
         return None
 
 
-def _has_small_directory(path: Path) -> bool:
+def _has_small_directory(path: Source) -> bool:
     """Whether the end of a zip announces a table of contents of at most `DIRECTORY_BYTES` (APPNOTE 4.3.14, 4.3.16)."""
     with path.open("rb") as file:
         size = file.seek(0, 2)
@@ -220,16 +220,16 @@ def _has_small_directory(path: Path) -> bool:
     return at >= 0 and long <= DIRECTORY_BYTES
 
 
-def _member(path: Path, name: str) -> bytes:
+def _member(path: Source, name: str) -> bytes:
     """The beginning of a file in a zip; empty if it cannot be read."""
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(name) as file:
+        with zipfile.ZipFile(lasting_source(path)) as archive, archive.open(name) as file:
             return file.read(MEMBER_BYTES)
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, zlib.error):
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, KeyError, RuntimeError, NotImplementedError, zlib.error):
         return b""
 
 
-def _zip_kind(path: Path) -> DocumentKind | None:
+def _zip_kind(path: Source) -> DocumentKind | None:
     names = _directory_of(path)
     if not names:
         return None
@@ -255,7 +255,7 @@ def _zip_kind(path: Path) -> DocumentKind | None:
     return DocumentKind.CBZ if is_comic else None
 
 
-def _declared_type(path: Path, names: list[str]) -> str:
+def _declared_type(path: Source, names: list[str]) -> str:
     """What a zip says that it is: in its first member, or in the list of its members (OpenDocument 1.3, part 2, 3)."""
     if "mimetype" in names:
         return _member(path, "mimetype")[:100].decode("ascii", "replace").strip()
@@ -292,7 +292,7 @@ def utf_without_mark(data: bytes) -> str:
     return ""
 
 
-def _text_kind(path: Path, head: bytes) -> DocumentKind:
+def _text_kind(path: Source, head: bytes) -> DocumentKind:
     start = _ascii_start(head)
     root = _xml_root(start)
     if root in _XML_ROOTS:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
-from pathlib import Path
 
 from app.errors import DocumentDamaged, PasswordNeeded
-from app.ingest.files.open_files import lasting_source
+from app.ingest.files.open_files import Source, lasting_source
 
 MOST_BYTES = 512 * 1024 * 1024
 """Most that all members of an archive may unpack to."""
@@ -29,7 +28,7 @@ class ZipParts:
         DocumentDamaged: it is no zip, or unpacks to more than the bounds.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Source) -> None:
         self.name = path.name
         self._left = MOST_BYTES
         try:

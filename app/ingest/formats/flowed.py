@@ -21,6 +21,9 @@ import pymupdf
 from pymupdf import mupdf
 
 from app.errors import DocumentDamaged, NotADocument, PasswordNeeded
+from app.ingest.files.kinds import HEAD_BYTES, kind_of, what_it_is
+from app.ingest.files.locked_file import PACKAGES, unlocked
+from app.ingest.files.open_files import Source, Unlocked
 from app.ingest.files.zip_parts import ZipParts
 from app.ingest.formats import kindle_book
 from app.ingest.formats.book import A4, BREAK, FONT_POINTS, Book, to_epub
@@ -82,13 +85,15 @@ class FlowedDocument(PdfDocument):
 
     Raises:
         NotADocument, DocumentDamaged: it cannot be opened; the sentence says why.
-        PasswordNeeded: it is locked.
+        PasswordNeeded: it is locked, and `password` is None or wrong.
     """
 
     kind: DocumentKind
 
     def __init__(self, kind: DocumentKind, path: Path, password: str | None, limits: Limits) -> None:
         self.kind = kind
+        self.is_locked = False
+        """Whether it is encrypted."""
         self._note = ""
         self._attached: tuple[tuple[str, bytes], ...] = ()
         super().__init__(path, password, limits)
@@ -112,11 +117,18 @@ class FlowedDocument(PdfDocument):
             data = with_view_box(data) if self.kind is DocumentKind.SVG else data
             return _laid_out(data, NATIVE[self.kind], A4, self._path)
         else:
-            book = _maker(self.kind)(self._path, self.kind)
+            book = self._made_book()
         self.has_bars = True
         self._note, self._attached = book.note, tuple(book.attached)
         book = fitted(book, is_wide_enough=self.kind in SHEETS)
         return _laid_out(to_epub(book), "epub", (book.width, book.height), self._path)
+
+    def _made_book(self) -> Book:
+        source = unlocked(self._path, self.kind, self._password)
+        self.is_locked = isinstance(source, Unlocked)
+        if isinstance(source, Unlocked) and self.kind in PACKAGES:  # until now its name alone told its kind
+            self.kind = _kind_within(source)
+        return _maker(self.kind)(source, self.kind)
 
     def attached(self, number: int) -> bytes:
         """The bytes of a file that came with the text."""
@@ -163,17 +175,34 @@ def opener_of(kind: DocumentKind) -> Opener:
     return opened
 
 
-def as_pdf(kind: DocumentKind, path: Path, limits: Limits) -> Any:
-    """The document as MuPDF's handle of a PDF whose pages look as `FlowedDocument` has them, for marks to be put on."""
-    source = FlowedDocument(kind, path, None, limits)
+def as_pdf(kind: DocumentKind, path: Path, password: str | None, limits: Limits) -> Any:
+    """The document as MuPDF's handle of a PDF whose pages look as `FlowedDocument` has them, for marks to be put on.
+
+    What opens with a password does so as a PDF, too.
+    """
+    source = FlowedDocument(kind, path, password, limits)
     try:
-        return pymupdf.open(stream=source.converted(), filetype="pdf")
+        document = pymupdf.open(stream=source.converted(), filetype="pdf")
     finally:
         source.close()
+    if not source.is_locked or not password:
+        return document
+    locked = document.tobytes(encryption=mupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password)
+    document = pymupdf.open(stream=locked, filetype="pdf")
+    document.authenticate(password)
+    return document
 
 
-def _maker(kind: DocumentKind) -> Callable[[Path, DocumentKind], Book]:
-    make: Callable[[Path, DocumentKind], Book] = import_module(f"app.ingest.formats.{MAKERS[kind]}").make_book
+def _kind_within(source: Unlocked) -> DocumentKind:
+    """What was encrypted. Raises NotADocument if it is none that is read."""
+    head = source.data[:HEAD_BYTES]
+    if (kind := kind_of(source, head)) is None:
+        raise NotADocument(f"{source.name} is {what_it_is(source, head)}.")
+    return kind
+
+
+def _maker(kind: DocumentKind) -> Callable[[Source, DocumentKind], Book]:
+    make: Callable[[Source, DocumentKind], Book] = import_module(f"app.ingest.formats.{MAKERS[kind]}").make_book
     return make
 
 

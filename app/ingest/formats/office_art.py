@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+
+from app.ingest.formats.metafile_bitmap import png_of
 
 HEAD = 8
 STORE_ENTRY, SHAPE, SHAPE_NUMBER, SHAPE_OPTIONS = 0xF007, 0xF004, 0xF00A, 0xF00B
@@ -17,7 +21,8 @@ PICTURE_OPTION = 0x104
 """The option that says which picture a shape shows (2.3.23.5)."""
 OPTION_BYTES, IS_LONG = 6, 0x8000
 """Of an option, and the bit of its number that says that its value stands behind all options."""
-WHOLE_FILES = ("JPEG", "PNG", "TIFF")
+WHOLE_FILES, METAFILES = ("JPEG", "PNG", "TIFF"), ("EMF", "WMF")
+METAFILE_HEAD, AS_IT_IS, MOST_UNPACKED = 34, 0xFE, 20 * 1024 * 1024
 MOST_RECORDS, MOST_DEPTH = 200_000, 20
 
 
@@ -67,8 +72,22 @@ def picture_of(data: bytes, record: Record) -> tuple[str, bytes] | None:
     kind = PICTURES.get(record.kind)
     if kind is None:
         return None
-    skipped = 16 * (1 + record.instance % 2) + 1  # one or two checksums, and a tag
-    return kind, data[record.start + skipped : record.end] if kind in WHOLE_FILES else b""
+    at = record.start + 16 * (1 + record.instance % 2)  # behind one or two checksums
+    if kind == "DIB":
+        return kind, png_of(data[at + 1 : record.end])
+    if kind in METAFILES:
+        return kind, _unpacked(data[at : record.end])
+    return kind, data[at + 1 : record.end] if kind in WHOLE_FILES else b""  # behind a tag
+
+
+def _unpacked(held: bytes) -> bytes:
+    """A drawing as its own file has it: behind its size and place it is packed, or not (2.2.31)."""
+    if len(held) < METAFILE_HEAD or held[METAFILE_HEAD - 2] == AS_IT_IS:
+        return held[METAFILE_HEAD:]
+    out = b""
+    with suppress(zlib.error):
+        out = zlib.decompressobj().decompress(held[METAFILE_HEAD:], MOST_UNPACKED)
+    return out
 
 
 def stored_entries(data: bytes) -> Iterator[Record]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.files.zip_parts import ZipParts, part_path
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
+from app.ingest.formats.embedded_objects import EmbeddedObjects
+from app.ingest.formats.figure_words import FigureWords
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.single_xml import SingleXml
 
-EMBEDDED = ("/package", "/aFChunk")
+OBJECT, EMBEDDED = "/oleObject", ("/package", "/aFChunk")
 """Types of the relationships that lead to documents within the document."""
 
 
@@ -25,16 +28,16 @@ class OfficeParts:
         DocumentDamaged: it is neither a zip nor such a file in one XML, or unpacks to more than the bounds.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Source) -> None:
         self.name = path.name
         self._zip, self._trees = _opened(path)
         self.pictures: dict[str, bytes] = {}
         """What was asked for with `picture`, by the names under which a book shows it."""
         self._picture_bytes = 0
-        self._picture_names: dict[str, str] = {}
-        self._undrawn: list[str] = []
-        """Kinds of the pictures that no book can show, one for each picture."""
-        self._objects = 0
+        self._picture_markup: dict[str, str] = {}
+        self._figures = FigureWords()
+        self._objects = EmbeddedObjects()
+        self._seen_objects: set[str] = set()
 
     def xml(self, name: str) -> Element | None:
         """A part's root element; None if there is no such part. Raises DocumentDamaged."""
@@ -77,19 +80,23 @@ class OfficeParts:
         return next((target for target, kind in self.related(part).values() if kind.endswith(ending)), "")
 
     def picture(self, name: str) -> str:
-        """The name under which a book shows a picture; empty if it cannot be drawn, or there are too many."""
-        if name in self._picture_names:
-            return self._picture_names[name]
-        data = self._zip.read(name) if name else b""
+        """What shows a picture within a line: it, or the words of it, the first time, where no book can show it.
+
+        Empty if it is not known what it shows, or there are too many.
+        """
+        if name in self._picture_markup:
+            return self._picture_markup[name]
+        data = shown_form(self._zip.read(name)) if name else b""
         self._picture_bytes += len(data)
-        shown = ""
+        again = first = ""
         if is_shown(data) and self._picture_bytes <= PICTURE_BYTES:
-            shown = f"p{len(self.pictures)}"
-            self.pictures[shown] = data
+            again = first = f'<img src="p{len(self.pictures)}"/>'
+            self.pictures[f"p{len(self.pictures)}"] = data
         elif data:
-            self._undrawn.append(posixpath.splitext(name)[1].lstrip(".").upper() or "without a name")
-        self._picture_names[name] = shown
-        return shown
+            kind = posixpath.splitext(name)[1].lstrip(".").upper() or "without a name"
+            first = self._figures.markup(data, kind)
+        self._picture_markup[name] = again
+        return first
 
     def embedded(self, within: Iterable[str]) -> list[tuple[str, bytes]]:
         """The documents that parts hold as files of their own, with their names; `left_out` counts other objects."""
@@ -98,21 +105,33 @@ class OfficeParts:
             for target, kind in self.related(part).values():
                 if kind.endswith(EMBEDDED) and target not in found and (data := self._zip.read(target)):
                     found[target] = data
-                self._objects += kind.endswith("/oleObject")
-        return [(posixpath.basename(target), data) for target, data in found.items()]
+                elif kind.endswith(OBJECT):
+                    self.take_object(target)
+        return [(posixpath.basename(target), data) for target, data in found.items()] + self.taken
+
+    def take_object(self, name: str) -> None:
+        """Takes an object of another program that is a part, once: it is among `taken` then, or counted."""
+        if name not in self._seen_objects:
+            self._seen_objects.add(name)
+            self._objects.take_file(self._zip.read(name))
+
+    @property
+    def taken(self) -> list[tuple[str, bytes]]:
+        """The files that objects are, with their names."""
+        return self._objects.attached
 
     def left_out(self) -> str:
         """Sentences on what was asked for and is not in the book; empty if nothing."""
-        kinds = ", ".join(sorted(set(self._undrawn)))
-        pictures = notes.pictures_undrawn(len(self._undrawn), kinds) if self._undrawn else ""
-        return notes.joined(pictures, notes.objects_unread(self._objects) if self._objects else "")
+        return notes.joined(
+            self._figures.left_out(), notes.objects_unread(self._objects.unread) if self._objects.unread else ""
+        )
 
     def close(self) -> None:
         """Closes the file."""
         self._zip.close()
 
 
-def _opened(path: Path) -> tuple[ZipParts | SingleXml, dict[str, Element]]:
+def _opened(path: Source) -> tuple[ZipParts | SingleXml, dict[str, Element]]:
     """A file's parts, and those of them that are trees already."""
     with path.open("rb") as file:
         is_zip = file.read(2) == b"PK"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from app.errors import DocumentDamaged, PasswordNeeded
+from app.errors import DocumentDamaged
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import A4, Book, Chapter, wide_page
 from app.ingest.formats.formulas import mathml
 from app.ingest.formats.markup import element, escaped, indented, sheet_chapters, sheet_width, table, whole_number
@@ -28,15 +28,10 @@ _INNER_BLOCKS = re.compile(r"<(/?)(?:p|h[1-6]|tr|div)\b[^>]*>|</?(?:table|td|th)
 PAUSES = {"tab": "\u2003", "line-break": "<br/>", "soft-page-break": ""}
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """An OpenDocument file as a book. Raises DocumentError."""
     parts = OfficeParts(path)
     try:
-        manifest = parts.optional_xml("META-INF/manifest.xml")
-        if manifest is not None and next(manifest.iter("encryption-data"), None) is not None:
-            raise PasswordNeeded(
-                f"{path.name} is protected by a password, and Pincite cannot open it: save it without."
-            )
         root = parts.xml("content.xml")
         body = first(root, "body")
         if body is None or not len(body):
@@ -71,12 +66,12 @@ class _Reader:
             if not chapters:
                 raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no slide.")
             lines = notes.NO_SHAPES if body.tag == "drawing" else ""
-            return Book(chapters, self._parts.pictures, A4[1], A4[0], note=self._note(lines))
+            return Book(chapters, self._parts.pictures, A4[1], A4[0], self._parts.taken, self._note(lines))
         text = self._margin("header") + self._blocks(body)
         for title, texts in (("Notes", self._notes), ("Comments", self._comments)):
             text += element("h2", title) + "".join(texts) if texts else ""
         text += self._margin("footer")
-        return Book([Chapter(text)], self._parts.pictures, note=self._note())
+        return Book([Chapter(text)], self._parts.pictures, attached=self._parts.taken, note=self._note())
 
     def _margin(self, kind: str) -> str:
         """What stands above or below every page, each text once."""
@@ -104,7 +99,7 @@ class _Reader:
         if not chapters:
             raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
-        return Book(chapters, self._parts.pictures, width, height, note=self._note())
+        return Book(chapters, self._parts.pictures, width, height, self._parts.taken, self._note())
 
     def _sheet(self, sheet: Element) -> list[list[str]]:
         """The texts that the cells of each row show. What is drawn on cells goes to `_anchored`."""
@@ -165,10 +160,12 @@ class _Reader:
             elif node.tag == "object" and (inner := self._object(node)):
                 out.append(inner)
                 break  # what follows is a picture of it
+            elif node.tag == "object-ole":  # a picture of it follows
+                self._parts.take_object(node.get("href", "").removeprefix("./"))
             elif node.tag == "image":
-                name = self._parts.picture(node.get("href", "").removeprefix("./"))
-                out.append(f'<p><img src="{name}"/></p>' if name else "")
-                if name:
+                picture = self._parts.picture(node.get("href", "").removeprefix("./"))
+                out.append(element("p", picture))
+                if picture:
                     break  # further ones are the same picture for other programs
             else:
                 out.append(self._blocks(node, depth))

@@ -10,7 +10,9 @@ from pathlib import Path
 from app.errors import DocumentDamaged
 from app.ingest import notes
 from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown
+from app.ingest.formats.figure_words import FigureWords
 from app.ingest.formats.markup import SEPARATOR, element, escaped, table
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.records import DocumentKind
 
 SKIPPED = frozenset(
@@ -154,15 +156,14 @@ class _Reader:
     pictures: dict[str, bytes] = field(default_factory=dict)
     picture: bytearray = field(default_factory=bytearray)
     """The digits, or bytes, of the picture that is being read."""
-    undrawn: int = 0
+    figures: FigureWords = field(default_factory=FigureWords)
     objects: int = 0
     has_hidden: bool = False
 
     def left_out(self) -> str:
         """Sentences on what was not read; empty if all was."""
-        pictures = notes.pictures_undrawn(self.undrawn) if self.undrawn else ""
         objects = notes.objects_unread(self.objects) if self.objects else ""
-        return notes.joined(pictures, objects, notes.HIDDEN_TEXT if self.has_hidden else "")
+        return notes.joined(self.figures.left_out(), objects, notes.HIDDEN_TEXT if self.has_hidden else "")
 
     def read(self, data: bytes) -> str:
         at = 0
@@ -323,12 +324,14 @@ class _Reader:
     def _end_picture(self) -> None:
         digits = self.picture.translate(None, b" \t\r\n")
         data = bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii")) if _HEX.fullmatch(digits) else b""
+        data = shown_form(data)
         if is_shown(data) and sum(map(len, self.pictures.values())) + len(data) <= PICTURE_BYTES:
             name = f"p{len(self.pictures)}"
             self.pictures[name] = data
             self.line.append(f"{SIGN}{name}{END}")
         elif digits:
-            self.undrawn += 1
+            lines = self.figures.lines(data, "")
+            self.line.append("\n".join(["", *lines, ""]) if lines else "")
         self.picture.clear()
 
     def _text(self) -> str:

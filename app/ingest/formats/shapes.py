@@ -45,8 +45,7 @@ def shape_markup(parts: OfficeParts, related: Related, shape: Element) -> str:
     """What a shape shows. `related` are the relationships of the part that it stands in."""
     if shape.tag == "pic":
         blip = first(shape, "blipFill", "blip")
-        name = parts.picture(_target(related, blip, "r:embed"))
-        return f'<p><img src="{name}"/></p>' if name else ""
+        return element("p", parts.picture(_target(related, blip, "r:embed")))
     if shape.tag == "graphicFrame":
         data = first(shape, "graphic", "graphicData")
         return "".join(_graphic(parts, related, node) for node in (data if data is not None else ()))

@@ -10,10 +10,10 @@
 from __future__ import annotations
 
 import binascii
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
+from app.ingest.files.open_files import Source
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.formats.word_2003 import word_parts
 
@@ -30,7 +30,7 @@ class SingleXml:
         DocumentDamaged: it is no such XML.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Source) -> None:
         try:
             root = parse_xml(path.read_bytes())
         except XmlRefused as error:
@@ -74,8 +74,8 @@ def _of_open_document(root: Element) -> tuple[Trees, Data]:
     trees = {"content.xml": root, "styles.xml": root}
     data: Data = {}
     for node in list(root.iter()):
-        for held in list(node) if node.tag in ("image", "object") else ():
-            if held.tag == "binary-data" and node.tag == "image":
+        for held in list(node) if node.tag in ("image", "object", "object-ole") else ():
+            if held.tag == "binary-data" and node.tag != "object":
                 suffix = node.get("mime-type", "").rpartition("/")[2].removeprefix("x-")
                 name = f"Pictures/{len(data)}.{suffix}"
                 data[name] = from_base64(held.text)

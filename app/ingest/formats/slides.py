@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged, NotADocument
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import A4, Book, Chapter
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.office_parts import OfficeParts, first
@@ -19,7 +19,7 @@ LEFT_OUT = ("sldNum", "sldImg")
 """Placeholders for the number, and for the slide itself on its notes."""
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """A presentation as a book. Raises DocumentError."""
     parts = OfficeParts(path)
     try:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from app.errors import DocumentDamaged, NotADocument
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import A4, Book, Chapter
 from app.ingest.formats.markup import element, escaped
 from app.ingest.formats.office_art import Record
@@ -45,7 +45,7 @@ LATER_PARTS = "___PPT10"
 """The tag under which PowerPoint 2002 keeps what older ones do not know, such as comments."""
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """A presentation as a book. Raises DocumentError."""
     return _Reader(SlidesFile(path)).book()
 
@@ -76,9 +76,9 @@ class _Reader:
                 raise DocumentDamaged(f"{self._file.name} is damaged: its slides cannot be found.")
             raise NotADocument(f"{self._file.name} is empty: it holds no slide.")
         chapters = [self._slide(listed, number) for number, listed in enumerate(self._file.slides)]
-        unread = self._objects.unread
+        unread = self._objects.found.unread
         note = notes.joined(self._pictures.left_out(), notes.objects_unread(unread) if unread else "")
-        attached = self._objects.attached
+        attached = self._objects.found.attached
         return Book(chapters, self._pictures.shown, width=A4[1], height=A4[0], attached=attached, note=note)
 
     def _slide(self, listed: Listed, number: int) -> Chapter:
@@ -137,8 +137,7 @@ class _Reader:
                 cells = tables.pop(shape.table)
                 yield table_markup([(cell.box, _line(cell, "<br/>")) for cell in cells])
             elif not shape.table:
-                name = self._pictures.name(shape.picture) if shape.picture else ""
-                yield f'<p><img src="{name}"/></p>' if name else ""
+                yield element("p", self._pictures.at(shape.picture) if shape.picture else "")
                 yield element("p", escaped(shape.word_art))
                 yield shape.text.markup() if shape.text is not None else ""
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from app.errors import DocumentDamaged, NotADocument
 from app.ingest.files.compound_streams import CompoundStreams
+from app.ingest.files.open_files import Source
 from app.ingest.formats.office_art import HEAD, Record, records
 
 DOCUMENT, DRAWINGS, SLIDE, NOTES = 1000, 1035, 1006, 1008
@@ -59,7 +59,7 @@ class SlidesFile:
         DocumentDamaged: its document cannot be found. Later: it has more parts than the bounds.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Source) -> None:
         self.name = path.name
         streams = CompoundStreams(path)
         try:

@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from app.errors import DocumentDamaged
-from app.ingest.files import compound_file
-from app.ingest.files.compound_streams import CompoundStreams
-from app.ingest.files.suffixes import SUFFIXES
+from app.ingest.formats.embedded_objects import EmbeddedObjects
 from app.ingest.formats.office_art import Record
 from app.ingest.formats.slides_97_file import SlidesFile
 from app.ingest.formats.slides_97_texts import STRING, string
@@ -27,9 +24,6 @@ ATOM, PROGRAM = 4035, 2
 IS_PACKED = 1
 NO_DOCUMENTS = ("MSGraph",)
 """Programs whose files are named as those of others, and are charts alone."""
-PACKAGES = {"Word": ".docx", "Excel": ".xlsx", "PowerPoint": ".pptx"}
-"""What a package of a program is."""
-ZIP, PDF = b"PK\x03\x04", b"%PDF-"
 MOST_BYTES = 200 * 1024 * 1024
 """Of all objects of a document together."""
 
@@ -51,10 +45,8 @@ class Objects:
         """Numbers of sounds and films."""
         self._listed: dict[int, _Object] = {}
         self._seen: set[int] = set()
-        self.attached: list[tuple[str, bytes]] = []
-        """Documents, with names for them."""
-        self.unread = 0
-        """Objects that are none."""
+        self.found = EmbeddedObjects()
+        """Those that were taken."""
         for listed in (record for record in file.within(file.document) if record.kind == LIST):
             for record in file.within(listed):
                 if record.kind in (EMBEDDED, LINKED, CONTROL):
@@ -67,12 +59,7 @@ class Objects:
         if number in self._seen or (number in self._others and number not in self._listed):
             return
         self._seen.add(number)
-        found = self._document(self._listed.get(number))
-        if found is None:
-            self.unread += 1
-        else:
-            suffix, data = found
-            self.attached.append((f"Object {len(self.attached) + 1}{suffix}", data))
+        self.found.take_file(self._held(self._listed.get(number)))
 
     def _add(self, record: Record) -> None:
         program, number, stored = "", 0, 0
@@ -96,16 +83,12 @@ class Objects:
         start = record.start + at
         return int.from_bytes(self._file.data[start : min(start + 4, record.end)], "little")
 
-    def _document(self, found: _Object | None) -> tuple[str, bytes] | None:
-        """How the name of an object's file ends, and that file; None: it is no document that is read."""
+    def _held(self, found: _Object | None) -> bytes:
+        """An object's file; empty if there is none, or its program names that as others do, and it is a chart."""
         record = self._file.numbered(found.record, STORED) if found is not None and found.record else None
         if found is None or record is None or found.program.startswith(NO_DOCUMENTS):
-            return None
-        data = self._unpacked(record)
-        if not data.startswith(compound_file.HEADER):
-            return None
-        kind = compound_file.kind_of_bytes(data)
-        return (SUFFIXES[kind][0], data) if kind is not None else _within(data, found.program)
+            return b""
+        return self._unpacked(record)
 
     def _unpacked(self, record: Record) -> bytes:
         """What a record holds, as far as there is room for it; empty if it is damaged or too large."""
@@ -121,21 +104,3 @@ class Objects:
                 data = unpacking.decompress(held[4:], self._left + 1)
         self._left -= max(len(data), len(held))
         return data if self._left >= 0 else b""
-
-
-def _within(data: bytes, program: str) -> tuple[str, bytes] | None:
-    """Of a compound file the document that it is around, and how its name ends; None: there is none that is read."""
-    try:
-        streams = CompoundStreams(data)
-    except DocumentDamaged:
-        return None
-    try:
-        inner = streams.stream("Package") or streams.stream("CONTENTS")
-    except DocumentDamaged:
-        inner = b""
-    finally:
-        streams.close()
-    suffix = PACKAGES.get(program.partition(".")[0], "")
-    if inner.startswith(ZIP):
-        return (suffix, inner) if suffix else None
-    return (".pdf", inner) if inner.startswith(PDF) else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.ingest import notes
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
+from app.ingest.formats.figure_words import FigureWords
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.office_art import stored_entries, stored_picture
 from app.ingest.formats.slides_97_file import DRAWINGS, SlidesFile
 
@@ -17,30 +18,32 @@ class Pictures:
         found = next(drawings, None)
         self._data = file.data[found.start : found.end] if found is not None else b""
         self._entries = list(stored_entries(self._data))
-        self._names: dict[int, str] = {}
+        self._markup: dict[int, str] = {}
         self._bytes = 0
-        self._undrawn: list[str] = []
+        self._figures = FigureWords()
         self.shown: dict[str, bytes] = {}
 
-    def name(self, number: int) -> str:
-        """The name of a picture by its number in the store, from 1; empty if it is not shown."""
-        if number not in self._names:
-            self._names[number] = self._named(number) if 1 <= number <= len(self._entries) else ""
-        return self._names[number]
+    def at(self, number: int) -> str:
+        """What shows a picture within a line, by its number in the store, from 1; empty if nothing does."""
+        if number not in self._markup:
+            return self._first(number) if 1 <= number <= len(self._entries) else ""
+        return self._markup[number]
 
     def left_out(self) -> str:
-        """A sentence on pictures that are not shown; empty if all are."""
-        kinds = ", ".join(sorted(set(filter(None, self._undrawn))))
-        return notes.pictures_undrawn(len(self._undrawn), kinds) if self._undrawn else ""
+        """Sentences on pictures that are not shown; empty if all are."""
+        return self._figures.left_out()
 
-    def _named(self, number: int) -> str:
+    def _first(self, number: int) -> str:
+        """What shows it the first time: of one that is only said there is nothing later on."""
+        self._markup[number] = ""
         kind, data = "", b""
         if self._bytes <= PICTURE_BYTES:
             kind, data = stored_picture(self._data, self._entries[number - 1], self._elsewhere) or ("", b"")
+        data = shown_form(data)
         self._bytes += len(data)
         if not is_shown(data) or self._bytes > PICTURE_BYTES:
-            self._undrawn.append(kind)
-            return ""
+            return self._figures.markup(data if self._bytes <= PICTURE_BYTES else b"", kind)
         name = f"p{len(self.shown)}"
         self.shown[name] = data
-        return name
+        self._markup[number] = f'<img src="{name}"/>'
+        return self._markup[number]

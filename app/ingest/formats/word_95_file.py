@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from pathlib import Path
 
 from app.errors import NotADocument
 from app.ingest.files.compound_streams import CompoundStreams
+from app.ingest.files.open_files import Source
 from app.ingest.formats.rich_text import CHARSETS
 from app.ingest.formats.word_95_sprms import as_in_97
 from app.ingest.formats.word_97_file import Part, Piece, Story, WordFile
@@ -45,7 +45,7 @@ EAST_ASIAN = (0x04, 0x11, 0x12)
 SERBIAN = 0xC1A
 
 
-def word_file(path: Path) -> WordFile:
+def word_file(path: Source) -> WordFile:
     """A Word file, open. Raises DocumentError."""
     streams = CompoundStreams(path)
     try:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from pathlib import Path
 
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.markup import element, escaped, indented
 from app.ingest.formats.word_95_file import word_file
@@ -30,7 +30,7 @@ SEPARATORS = 6
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """A Word file as a book. Raises DocumentError."""
     return _Reader(word_file(path)).book()
 
@@ -63,11 +63,12 @@ class _Reader:
         main += rest + self._noted("Footnotes", Story.FOOTNOTES, Part.FOOTNOTES, "")
         main += self._noted("Endnotes", Story.ENDNOTES, Part.ENDNOTES, "e") + self._comments()
         hidden = notes.passages_hidden(self._hidden) if self._hidden else ""
-        objects = notes.objects_unread(self._file.objects) if self._file.objects else ""
+        objects = notes.objects_unread(self._file.objects.unread) if self._file.objects.unread else ""
         body = headers + main + footers
         numbers = notes.numbers_unread(self._unnumbered) if self._unnumbered else ""
         note = notes.joined(hidden, numbers, self._pictures.left_out(), objects)
-        return Book([Chapter(body or "<p>\u00a0</p>")], self._pictures.shown, note=note)
+        chapters = [Chapter(body or "<p>\u00a0</p>")]
+        return Book(chapters, self._pictures.shown, attached=self._file.objects.attached, note=note)
 
     def _margins(self) -> tuple[str, str]:
         """Headers and footers, each text once: Word repeats them on its own pages, which are not ours."""
@@ -195,14 +196,14 @@ class _Reader:
         return "".join([*out, _plain(text[at:], fields)])
 
     def _special(self, letter: str, position: int, look: Look) -> str:
-        name = ""
+        picture = ""
         if letter == PICTURE and look.is_special and not look.is_data and not look.is_object and look.place >= 0:
-            name = self._pictures.at(look.place)
+            picture = self._pictures.at(look.place)
         elif letter == DRAWN and (shape := self._pictures.lying.get(position)) is not None:
             if shape in self._boxes:
                 self._waiting.append(self._blocks(*self._boxes.pop(shape)))
-            name = self._pictures.of_shape(shape)
-        return f'<img src="{name}"/>' if name else LETTERS.get(letter, "")
+            picture = self._pictures.of_shape(shape)
+        return picture or LETTERS.get(letter, "")
 
 
 def _plain(text: str, fields: Fields) -> str:

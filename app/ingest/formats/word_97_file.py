@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from app.errors import DocumentDamaged, NotADocument
 from app.ingest.files.compound_streams import CompoundStreams
+from app.ingest.formats.embedded_objects import EmbeddedObjects
 from app.ingest.formats.word_97_looks import Look, Shape, look_of, shape_of, short_sprm, sprms
 from app.ingest.formats.word_97_styles import Styles
 
@@ -108,7 +109,9 @@ class WordFile:
         self.main = main
         self._check(name)
         self.table, self.data = self._others(streams)
-        self.objects = len(streams.within("ObjectPool"))
+        self.objects = EmbeddedObjects()
+        for storage in sorted(streams.within("ObjectPool"), key=_number):
+            self.objects.take(streams, storage)
         lengths = struct.unpack_from("<11I", self.main, self.STORIES)
         if sum(lengths[3:11]) > MOST_LETTERS:
             raise DocumentDamaged(f"{name} is damaged: it says that it has more letters than a document may have.")
@@ -322,3 +325,9 @@ class WordFile:
                 changes += self.data[at + 2 : at + 2 + length]
                 break
         return shape_of(int.from_bytes(data[:2], "little"), changes + piece.change)
+
+
+def _number(storage: str) -> tuple[int, str]:
+    """The number of an object, by which Word names its storage: later ones have larger ones."""
+    digits = storage.rpartition("_")[2]
+    return int(digits) if digits.isdecimal() else 0, storage

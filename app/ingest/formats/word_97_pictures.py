@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 
-from app.ingest import notes
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
+from app.ingest.formats.figure_words import FigureWords
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.office_art import all_records, picture_of, records, shown_pictures, stored_pictures
 from app.ingest.formats.word_97_file import Part, WordFile
 
@@ -20,14 +21,14 @@ GROUPS = 0xF000
 
 
 class Pictures:
-    """What of a file's pictures is shown, by the names under which a book has them."""
+    """What of a file's pictures is shown, by the names under which a book has them, or said."""
 
     def __init__(self, file: WordFile) -> None:
         self._file = file
         self.shown: dict[str, bytes] = {}
-        self._names: dict[int | tuple[str, int], str] = {}
+        self._markup: dict[int | tuple[str, int], str] = {}
         self._bytes = 0
-        self._undrawn: list[str] = []
+        self._figures = FigureWords()
         drawings = file.part(Part.DRAWINGS)
         self._stored = stored_pictures(drawings, file.main)
         self._shapes: dict[int, int] = {}
@@ -44,25 +45,24 @@ class Pictures:
         """Numbers of the shapes that lie on the page, by the position in the main text that they belong to."""
 
     def at(self, place: int) -> str:
-        """The name of the picture that stands in the text, by its place in the data stream; empty: it is not shown."""
-        if place not in self._names:
-            self._names[place] = self._named(self._inline(place))
-        return self._names[place]
+        """What shows the picture that stands in the text, by its place in the data stream; empty: nothing does."""
+        if place not in self._markup:
+            return self._first(place, self._inline(place))
+        return self._markup[place]
 
     def of_shape(self, shape: int) -> str:
-        """The name of the picture that a shape shows; empty: it shows none, or that is not shown."""
+        """What shows the picture of a shape; empty: nothing does, or it has none."""
         number = self._shapes.get(shape, 0)
         if not 1 <= number <= len(self._stored):
             return ""
         key = ("stored", number)
-        if key not in self._names:
-            self._names[key] = self._named(self._stored[number - 1] or ("", b""))
-        return self._names[key]
+        if key not in self._markup:
+            return self._first(key, self._stored[number - 1] or ("", b""))
+        return self._markup[key]
 
     def left_out(self) -> str:
-        """A sentence on pictures that are not shown; empty if all are."""
-        kinds = ", ".join(sorted(set(filter(None, self._undrawn))))
-        return notes.pictures_undrawn(len(self._undrawn), kinds) if self._undrawn else ""
+        """Sentences on pictures that are not shown; empty if all are."""
+        return self._figures.left_out()
 
     def _inline(self, place: int) -> tuple[str, bytes] | None:
         """Kind and bytes of a picture; None: there is none, as in a frame of lines alone."""
@@ -72,20 +72,24 @@ class Pictures:
         length, header, kind = struct.unpack_from("<IHH", data, place)
         start, end = place + header, min(place + length, len(data))
         if kind not in (0x64, NAMED):
-            return METAFILES.get(kind, ""), b""
+            return METAFILES.get(kind, ""), data[start:end]
         if kind == NAMED and start < len(data):
             start += 1 + data[start]
         found = (picture_of(data, record) for record in all_records(data, start, end))
         return next(filter(None, found), None)
 
-    def _named(self, found: tuple[str, bytes] | None) -> str:
+    def _first(self, key: int | tuple[str, int], found: tuple[str, bytes] | None) -> str:
+        """What shows a picture the first time: of one that is only said there is nothing later on."""
+        self._markup[key] = ""
         if found is None:
             return ""
-        kind, data = found
+        kind, data = found[0], shown_form(found[1])
         self._bytes += len(data)
-        if not is_shown(data) or self._bytes > PICTURE_BYTES:
-            self._undrawn.append(kind)
-            return ""
+        if self._bytes > PICTURE_BYTES:
+            data = b""
+        if not is_shown(data):
+            return self._figures.markup(data, kind)
         name = f"p{len(self.shown)}"
         self.shown[name] = data
-        return name
+        self._markup[key] = f'<img src="{name}"/>'
+        return self._markup[key]

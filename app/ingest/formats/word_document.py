@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from string import hexdigits
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import Book, Chapter
 from app.ingest.formats.formulas import omml
 from app.ingest.formats.list_numbers import ListNumbers
@@ -24,7 +24,7 @@ CHARACTERS = {"tab": "\u2003", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"
 NOTES = (("footnotes", "Footnotes"), ("endnotes", "Endnotes"))
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """A Word document as a book. Raises DocumentError."""
     parts = OfficeParts(path)
     try:
@@ -219,8 +219,7 @@ class _Reader:
             elif inner.tag == "relIds":
                 boxes.append(diagram(self._parts, self._target(inner.get("r:dm"))))
             elif inner.tag in ("blip", "imagedata"):
-                name = self._parts.picture(self._target(inner.get("r:embed") or inner.get("r:id")))
-                out.append(f'<img src="{name}"/>' if name else "")
+                out.append(self._parts.picture(self._target(inner.get("r:embed") or inner.get("r:id"))))
         return "".join(out)
 
     def _target(self, relationship: str | None) -> str:

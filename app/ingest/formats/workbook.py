@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
 from app.ingest import notes
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import Book, Chapter, wide_page
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, whole_number
 from app.ingest.formats.number_formats import shown_number
@@ -31,7 +31,7 @@ _CODES = re.compile(r'&(?:&|"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Za
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """A workbook as a book. Raises DocumentError."""
     parts = OfficeParts(path)
     try:

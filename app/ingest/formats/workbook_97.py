@@ -7,7 +7,6 @@ import struct
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import repeat
-from pathlib import Path
 from typing import Any
 
 import xlrd
@@ -17,8 +16,12 @@ from app.errors import DocumentDamaged, NotADocument
 from app.ingest import notes
 from app.ingest.files.compound_file import HEADER
 from app.ingest.files.compound_streams import CompoundStreams
+from app.ingest.files.open_files import Source
 from app.ingest.formats.book import PICTURE_BYTES, Book, Chapter, is_shown, wide_page
+from app.ingest.formats.embedded_objects import EmbeddedObjects
+from app.ingest.formats.figure_words import FigureWords
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width
+from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.number_formats import shown_number
 from app.ingest.formats.office_art import shown_pictures, stored_pictures
 from app.ingest.formats.sheet_cells import KeptCells
@@ -27,6 +30,8 @@ from app.ingest.formats.sound_records import sound
 from app.ingest.formats.workbook import BUILT_IN, header_text
 from app.ingest.records import DocumentKind
 
+OBJECT = "MBD"
+"""How the names of storages begin that hold objects."""
 OWN_FORMATS = 164
 """Number formats from this number on are the file's own."""
 NUMBERED_FORMATS = 50
@@ -38,16 +43,19 @@ ODD_FILE = (
 """What xlrd raises on damaged files, and on those of kinds that it does not know."""
 
 
-def make_book(path: Path, kind: DocumentKind) -> Book:
+def make_book(path: Source, kind: DocumentKind) -> Book:
     """A workbook as a book. Raises DocumentError."""
     with path.open("rb") as file:
         is_bare = file.read(len(HEADER)) != HEADER
     if is_bare:
-        return _Reader(path.name, path.read_bytes(), 0).book()
+        return _Reader(path.name, path.read_bytes(), EmbeddedObjects()).book()
     streams = CompoundStreams(path)
     try:
         data = streams.stream("Workbook") or streams.stream("Book")
-        objects = sum(part.upper().startswith("MBD") for part in streams.within(""))
+        objects = EmbeddedObjects()
+        for storage in streams.within(""):
+            if storage.upper().startswith(OBJECT):
+                objects.take(streams, storage)
     finally:
         streams.close()
     return _Reader(path.name, data, objects).book()
@@ -56,7 +64,7 @@ def make_book(path: Path, kind: DocumentKind) -> Book:
 class _Reader:
     """A workbook on its way to chapters."""
 
-    def __init__(self, name: str, data: bytes, objects: int) -> None:
+    def __init__(self, name: str, data: bytes, objects: EmbeddedObjects) -> None:
         self._name = name
         if data.startswith(HEADER):  # xlrd would look for a workbook within that
             raise DocumentDamaged(f"{name} is damaged: its sheets cannot be read.")
@@ -81,7 +89,10 @@ class _Reader:
         self._stored = stored_pictures(self._records.stored, b"")
         self._pictures: dict[str, bytes] = {}
         self._drawn = self._picture_bytes = 0
-        """Places at which a picture is shown."""
+        """Places at which a picture, or its words, are shown."""
+        self._figures = FigureWords()
+        self._said: set[int] = set()
+        """Pictures that no page shows: their words are read once."""
         self._cells = KeptCells()
         self._damaged = 0
 
@@ -113,7 +124,7 @@ class _Reader:
         if not chapters:
             raise DocumentDamaged(f"{self._name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
-        return Book(chapters, self._pictures, width, height, note=self._note())
+        return Book(chapters, self._pictures, width, height, self._objects.attached, self._note())
 
     def _sheet(self, number: int) -> tuple[Any, bool]:
         """A sheet, and whether all of it was read, or what comes before its first odd record. Raises as xlrd does."""
@@ -132,10 +143,10 @@ class _Reader:
         pictures = self._records.pictures - self._drawn
         undrawn = notes.pictures_undrawn(pictures) if pictures > 0 else ""
         damaged = notes.sheets_damaged(self._damaged) if self._damaged else ""
-        objects = notes.objects_unread(self._objects) if self._objects else ""
+        objects = notes.objects_unread(self._objects.unread) if self._objects.unread else ""
         macros = notes.macros_unread(self._records.macros) if self._records.macros else ""
         only_cells = "" if self._records.is_known else notes.ONLY_CELLS
-        return notes.joined(damaged, cells, undrawn, objects, macros, only_cells)
+        return notes.joined(damaged, cells, self._figures.said(), undrawn, objects, macros, only_cells)
 
     def _rows(self, sheet: Any) -> list[list[str]]:
         return self._cells.rows(map(self._placed, range(sheet.nrows), repeat(sheet)))
@@ -188,12 +199,18 @@ class _Reader:
         return "".join(out)
 
     def _picture(self, number: int) -> str:
-        """A picture by its number in the store, from 1, as markup; empty if it cannot be shown."""
-        _, data = (self._stored[number - 1] if 1 <= number <= len(self._stored) else None) or ("", b"")
+        """A picture by its number in the store, from 1, or its words, as markup; empty if nothing can be shown."""
+        kind, data = (self._stored[number - 1] if 1 <= number <= len(self._stored) else None) or ("", b"")
         name = f"p{number}"
         if name not in self._pictures:
-            if not is_shown(data) or self._picture_bytes + len(data) > PICTURE_BYTES:
+            data = shown_form(data)
+            if self._picture_bytes + len(data) > PICTURE_BYTES:
                 return ""
+            if not is_shown(data):
+                words = "" if number in self._said else element("p", self._figures.markup(data, kind))
+                self._drawn += bool(words)
+                self._said.add(number)
+                return words
             self._pictures[name] = data
             self._picture_bytes += len(data)
         self._drawn += 1

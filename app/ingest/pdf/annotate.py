@@ -52,7 +52,7 @@ class MarkedCopy:
             if not allows:
                 raise UsageError(f"{path.name} {NO_NOTES_ALLOWED}")
         elif kind is not DocumentKind.IMAGE:
-            self._document = as_pdf(kind, path, limits)
+            self._document = as_pdf(kind, path, password, limits)
         else:
             self._document, self._scale = _image_as_pdf(ImageDocument(path, password, limits), path)
 
