@@ -178,6 +178,14 @@ def test_an_answer_says_what_its_pin_says_only_if_its_names_and_numbers_stand_th
     assert pinned.says(question, "The chief surgeon Ellingsen of Wedenau"), "the question has that name"
 
 
+def test_in_scripts_without_capitals_each_of_a_few_words_may_be_a_name() -> None:
+    passage = "המנהלת הישירה של העובדת היא תמר אלון."
+    pin = Citation(1, "contract.pdf", 1, 0, len(passage), (), passage, 1.0)
+    pinned = Pinned((pin,), sentences=(AnswerSentence(0, 9, (0,), 0.9, True),))
+    assert pinned.says("מי המנהלת?", "תמר אלון")
+    assert not pinned.says("מי המנהלת?", "מרת אלון")
+
+
 def test_names_and_numbers_are_compared_in_whatever_letters_they_are_written() -> None:
     quote = "Die Ｆａｈｒｔ nach İstanbul kostet im 3月 １２ Lira je 12m²."
     pin = Citation(1, "fare.pdf", 1, 0, len(quote), (), quote, 1.0)

@@ -83,6 +83,13 @@ def test_they_are_told_without_the_model_each_at_its_place(library: Library, sta
     assert [" ".join(one.quote.split()) for one in signed.citations] == [last]
 
 
+def test_a_sentence_that_gives_two_their_names_tells_them(library: Library, starter: Engine, tmp_path: Path) -> None:
+    said = "貸主 みどり不動産(以下「甲」という。)と借主 高橋(以下「乙」という。)は、次のとおり契約する。"
+    (tmp_path / "chintai.txt").write_text(f"{said}賃料は月額68,000円とする。", encoding="utf-8")
+    told = _ask(library, starter, add(library, tmp_path / "chintai.txt"), "当事者は誰ですか?")
+    assert told.text == f"• {said}"
+
+
 def test_where_no_sentence_names_them_it_is_a_question_as_any_other(
     library: Library, starter: Engine, tmp_path: Path
 ) -> None:

@@ -30,6 +30,16 @@ def test_passages_are_verbatim_ordered_bounded_and_lose_nothing(text: str) -> No
         ("It was built by Dr. A. Fenwick in\n1932. It cost 4.5 million.", None),
         ("He said “Stop.” Then he left.", ["He said “Stop.”", "Then he left."]),
         ("第一句。第二句！", ["第一句。", "第二句！"]),
+        ("甲(以下「甲」という。)と乙は契約する。次の文。", ["甲(以下「甲」という。)と乙は契約する。", "次の文。"]),
+        ("「はい。」と言った。「いいえ。」次の文。", ["「はい。」と言った。", "「いいえ。」", "次の文。"]),
+        (
+            "54 кв. м, ул. Липовая, д. 8. Срок до 2027 г. Плата 300 руб. в месяц.",
+            [
+                "54 кв. м, ул. Липовая, д. 8.",
+                "Срок до 2027 г.",
+                "Плата 300 руб. в месяц.",
+            ],
+        ),
         ("Year Cost\n1932 4\n1933 5", ["Year Cost", "1932 4", "1933 5"]),
         ("1. Introduction", ["1. Introduction"]),
         ("It stopped.[12] It ran.[citation needed] On.", ["It stopped.[12]", "It ran.[citation needed]", "On."]),
