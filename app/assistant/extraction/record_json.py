@@ -73,21 +73,24 @@ def _filled_json(value: Filled | None) -> dict[str, Any] | None:
 def _read_value(field: Field, value: Any) -> Value:
     match field:
         case Leaf():
-            return _read_filled(value)
+            return filled_from_json(value)
         case Group():
             return _read_cells(field.leaves, value)
         case Listing():
-            return tuple(_read_filled(item) for item in value)
+            return tuple(filled_from_json(item) for item in value)
         case Table():
             return tuple(_read_cells(field.columns, row) for row in value)
 
 
 def _read_cells(leaves: tuple[Leaf, ...], value: Any) -> Cells:
-    return tuple(_read_filled(value[leaf.name]) for leaf in leaves)
+    return tuple(filled_from_json(value[leaf.name]) for leaf in leaves)
 
 
-def _read_filled(value: Any) -> Filled | None:
-    """`read` and `judged` are of several kinds: they are as JSON has them, all else is read strictly."""
+def filled_from_json(value: Any) -> Filled | None:
+    """A value of what `record_json` made of one. Raises NotAnAnswer, KeyError, TypeError.
+
+    `read` and `judged` are of several kinds: they are as JSON has them, all else is read strictly.
+    """
     if value is None:
         return None
     read, judged = value["read"], value["judged"]
