@@ -13,6 +13,7 @@ from app.assistant.extraction.form import Form
 from app.assistant.extraction.record_json import extraction_json
 from app.assistant.extraction.records import Extraction, Record, located
 from app.assistant.extraction.schema import read_schema
+from app.assistant.extraction.shape import unread_in
 from app.assistant.records import Stage
 from app.commands.values import file_path
 from app.errors import RequiredMissing, UsageError
@@ -90,6 +91,7 @@ def _lines(extraction: Extraction) -> Iterator[str]:
 
 
 def _record_lines(form: Form, record: Record) -> Iterator[str]:
+    unread = set(unread_in(form, record.values))
     for field, value in zip(form.fields, record.values, strict=True):
         for place in located(field, value):
             name = one_line(place.pointer)
@@ -99,4 +101,6 @@ def _record_lines(form: Form, record: Record) -> Iterator[str]:
             shown = one_line(value_of(found) or "")
             judged = f", judged from “{one_line(found.words)}”" if found.judged is not None else ""
             read = f" (read as {found.read})" if found.read is not None and str(found.read) != shown else ""
+            if place.pointer in unread:
+                read = " (no number, day or time that these words mean for sure)"
             yield f"  {name}: {shown}{read}, page {pages_of(found)}{judged}"

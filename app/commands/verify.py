@@ -83,7 +83,9 @@ def describe_values(verdict: ValueVerdict, num_records: int) -> str:
             shown = value.record
         state = "holds " if value.state is PinState.HOLDS else "FAILS "
         words = one_line(" ".join(value.words.split()))
-        lines.append(f"  {state} {one_line(value.pointer)}: “{words}”, page {value.page}")
+        lines.append(
+            f"  {state} {one_line(value.pointer)}: “{words}”{'' if value.page is None else f', page {value.page}'}"
+        )
         if value.detail:
             lines.append(f"         {one_line(value.detail)}")
     lines += [_file_line(file, "the export") for file in verdict.files]

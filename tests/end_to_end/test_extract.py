@@ -200,8 +200,9 @@ def test_the_command(tmp_path: Path, starter_folder: Path, capsys: pytest.Captur
     (record,) = json.loads(printed.out)["records"]
     assert record["values"]["invoice_number"]["words"] == made.values["invoice_number"]
     assert record["missing"] == ["/discount_code"]
+    assert record["data"] == {"invoice_number": made.values["invoice_number"], "discount_code": None}
     assert cli.main([*command, *options]) == 2
     assert "is there already" in capsys.readouterr().err
-    schema.write_text(json.dumps({"type": "object", "properties": {"a": {"type": "string", "pattern": "x"}}}))
+    schema.write_text(json.dumps({"type": "object", "properties": {"a": {"type": "string", "not": {"type": "null"}}}}))
     assert cli.main([*command, *options]) == 20
-    assert "/properties/a/pattern" in capsys.readouterr().err
+    assert "/properties/a/not" in capsys.readouterr().err

@@ -18,8 +18,9 @@ from app.assistant.batch.journal import open_journal
 from app.assistant.export.answer_json import answer_json
 from app.assistant.extraction.file import write_extraction
 from app.assistant.extraction.record_json import record_json
-from app.assistant.extraction.records import Extraction, Filled, Record, missing_in
+from app.assistant.extraction.records import Extraction, Filled, Record
 from app.assistant.extraction.schema import make_form
+from app.assistant.extraction.shape import missing_in
 from app.assistant.records import Coverage, DocumentCoverage
 
 PAGES = [
@@ -146,6 +147,17 @@ def test_no_value_can_be_changed_in_an_export(
     export.write_text(json.dumps(value), encoding="utf-8")
     code, printed, _ = pincite("verify", export, invoice, "--json")
     assert code == 1 and failing(json.loads(printed)) == {"/total": state}
+
+
+def test_nor_what_programs_take_of_it(pincite: Pincite, export: Path, invoice: Path) -> None:
+    value = json.loads(export.read_text(encoding="utf-8"))
+    data = value["records"][0]["data"]
+    data["total"], data["paid"], data["seller"] = 9250, True, {"name": "Nordlicht"}
+    export.write_text(json.dumps(value), encoding="utf-8")
+    code, printed, _ = pincite("verify", export, invoice)
+    assert code == 1 and "5 of 8 values hold." in printed
+    assert "FAILS  /total: “1,250.00 EUR”, page 2\n         `data` has 9250 in place of it." in printed
+    assert "FAILS  /seller/name: “Nordlicht”\n         It stands in `data`, and no words" in printed
 
 
 def test_a_batch_that_is_not_finished_is_checked_as_far_as_it_came(

@@ -29,7 +29,7 @@ def sheet_csv(sheet: Sheet) -> bytes:
             row.append(as_text(value_of(cell) or ""))
             if is_read(column.leaf):
                 read = read_value(cell, column.leaf)
-                row.append("" if read is None else str(read))
+                row.append("" if read is None else as_text(read) if isinstance(read, str) else str(read))
             row += ["", ""] if cell is None else [pages_of(cell), as_text(cell.citation.quote)]
         writer.writerow(row)
     # A lone surrogate, which a name may hold, has no UTF-8.

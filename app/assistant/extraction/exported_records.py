@@ -8,15 +8,15 @@
 from __future__ import annotations
 
 import json
+import pathlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, read_record
 from app.assistant.export.exported_answers import text_of
 from app.assistant.extraction.record_json import filled_from_json
-from app.assistant.extraction.records import Filled, pointer
+from app.assistant.extraction.records import Filled, Path, pointer
 from app.assistant.records import Answer, Coverage
 from app.errors import NotADocument
 
@@ -33,7 +33,10 @@ class ExportedValue:
     document: str
     pointer: str
     """Where in the record it stands: a JSON pointer."""
-    filled: Filled
+    filled: Filled | None
+    """None: only the plain `data` has it."""
+    data: Any = None
+    """What the record's `data` has there; None: null or nothing, or an older version wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Exported:
     """The SHA-256 of each document of the records, by its number."""
 
 
-def read_exported(file: Path) -> Exported | None:
+def read_exported(file: pathlib.Path) -> Exported | None:
     """The records of a file, or the lines of a batch that is not finished; None: it holds neither.
 
     Raises DocumentMissing, NotADocument for a table, which lacks what a check needs, and for records that are damaged.
@@ -64,9 +67,9 @@ def read_exported(file: Path) -> Exported | None:
     records, answers = found
     try:
         values = tuple(
-            ExportedValue(number, str(record["document"]), pointer(path), filled)
+            ExportedValue(number, str(record["document"]), pointer(path), filled, plain)
             for number, record in enumerate(records, start=1)
-            for path, filled in _values(record["values"], ())
+            for path, filled, plain in _with_data(record)
         )
         covered = {
             document.document_id: document.sha256
@@ -105,7 +108,24 @@ def _entry(line: str) -> dict[str, Any] | None:
     return entry if is_entry else None
 
 
-def _values(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Filled]]:
+def _with_data(record: Any) -> Iterator[tuple[Path, Filled | None, Any]]:
+    """Every value with where it stands and what `data` has there; then what `data` alone has."""
+    plain = dict(_scalars(record.get("data"), ()))
+    for path, filled in _values(record["values"], ()):
+        yield path, filled, plain.pop(path, None)
+    yield from ((path, None, value) for path, value in plain.items())
+
+
+def _scalars(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """What stands in plain data, but for null."""
+    if isinstance(value, dict | list):
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _scalars(inner, (*path, step))
+    elif value is not None:
+        yield path, value
+
+
+def _values(value: Any, path: Path) -> Iterator[tuple[Path, Filled]]:
     """The values that are not null, with where they stand."""
     if value is None:
         return

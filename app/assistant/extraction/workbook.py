@@ -78,6 +78,8 @@ def _write_line(worksheet: Worksheet, sheet: Sheet, line: Line, number: int) -> 
             read = read_value(cell, column.leaf)
             if isinstance(read, date):
                 _write_date(worksheet, number, place, read)
+            elif isinstance(read, str):
+                worksheet.write_string(number, place, fitting(read))
             elif read is not None:
                 worksheet.write_number(number, place, read)
             place += 1
