@@ -1,8 +1,8 @@
 """Checks the values of exported records against files, read afresh: words at their place, and what was made of them.
 
 A value has more than a pin: `words` are the quote on one line, `read` is the number or the day that they mean, and
-`data` has one of them. All are held to the quote, so no value can be changed in an export without being found out. What a model
-judged is its judgement: the words that it rests on are checked, and that is said.
+`data` has one of them. All are held to the quote, so no value can be changed in an export without being found out. What
+a model judged is its judgement: the words that it rests on are checked, and that is said.
 """
 
 from __future__ import annotations
