@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
-from dataclasses import asdict
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
 
 from app.assistant.export.exported_answers import read_answers
 from app.assistant.export.pin_check import PinState
@@ -13,6 +15,9 @@ from app.assistant.export.verify import CheckedFile, CheckedPin, FileState, Verd
 from app.assistant.extraction.exported_records import Exported, read_exported
 from app.assistant.extraction.verify_values import ValueVerdict, verify_values
 from app.commands.values import file_path
+from app.errors import DocumentError
+from app.ingest.folders import files_in
+from app.ingest.reader import inspect_file
 from app.paths import Paths
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result
 
@@ -29,22 +34,24 @@ def add_verify_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "answer", type=file_path, metavar="ANSWER", help="an exported answer (.json, .html) or extraction (.json)"
     )
-    command.add_argument("files", nargs="+", type=file_path, metavar="FILE", help="the documents that it cites")
+    command.add_argument(
+        "files", nargs="+", type=file_path, metavar="FILE", help="the documents that it cites, or folders"
+    )
 
 
 def run_verify(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: Callable[[], bool]) -> int:
     """Print which pins hold. Exit code 1: not all do. Raises DocumentError for a bad file, Cancelled."""
     del paths  # neither library nor model is needed
+    files, searched = _files(options.files, options.answer, cancelled)
     exported = read_exported(options.answer)
     if exported is not None and exported.answers and not exported.records:
         answers, shown_differs = exported.answers, ""
     elif exported is not None:
-        return _verify_records(options, exported, progress, cancelled)
+        return _verify_records(options, exported, files, searched, progress, cancelled)
     else:
         answers, shown_differs = read_answers(options.answer)
-    verdict = verify_answers(
-        answers, options.files, password=options.password, on_stage=progress.show, cancelled=cancelled
-    )
+    verdict = verify_answers(answers, files, password=options.password, on_stage=progress.show, cancelled=cancelled)
+    verdict = replace(verdict, unused=tuple(file for file in verdict.unused if file not in searched))
     progress.clear()
     holds = verdict.holds and not shown_differs
     if options.json:
@@ -57,12 +64,42 @@ def run_verify(options: argparse.Namespace, paths: Paths, progress: ProgressLine
     return 0 if holds else 1
 
 
+def _files(named: Sequence[Path], answer: Path, cancelled: Callable[[], bool]) -> tuple[list[Path], frozenset[str]]:
+    """The files to be checked, and which of them only lie in a folder that was named: nobody says that they are cited.
+
+    What is no document in a folder is passed over.
+    """
+    files: list[Path] = []
+    searched: list[Path] = []
+    itself = os.path.realpath(answer)
+    for path in named:
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where this user may not look
+            searched += [
+                file for file in files_in(path, cancelled) if os.path.realpath(file) != itself and _is_document(file)
+            ]
+        else:
+            files.append(path)
+    return [*files, *searched], frozenset(map(str, searched))
+
+
+def _is_document(file: Path) -> bool:
+    try:
+        inspect_file(file)
+    except DocumentError:
+        return False
+    return True
+
+
 def _verify_records(
-    options: argparse.Namespace, exported: Exported, progress: ProgressLine, cancelled: Callable[[], bool]
+    options: argparse.Namespace,
+    exported: Exported,
+    files: Sequence[Path],
+    searched: frozenset[str],
+    progress: ProgressLine,
+    cancelled: Callable[[], bool],
 ) -> int:
-    verdict = verify_values(
-        exported, options.files, password=options.password, on_stage=progress.show, cancelled=cancelled
-    )
+    verdict = verify_values(exported, files, password=options.password, on_stage=progress.show, cancelled=cancelled)
+    verdict = replace(verdict, unused=tuple(file for file in verdict.unused if file not in searched))
     progress.clear()
     if exported.answers:  # a batch that asked questions and filled a form, to the same results
         print_problem(f"{counted(len(exported.answers), 'answer')} in the same file took no part: only records did.")

@@ -243,3 +243,18 @@ def test_what_a_form_could_not_be_filled_in_from_is_in_every_result(
     assert last["document"] == "broken.pdf" and last["problem"] == found["not_done"][0]["reason"]
     _, undone = read_sheet(outs[2], 3)
     assert undone["A"][1] == "broken.pdf"
+
+
+def test_questions_results_and_own_folders_are_no_documents_where_they_lie_among_them(
+    folder: Path, tiny_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "q.csv").rename(folder / "q.csv")
+    (folder / "broken.pdf").unlink()
+    pincite = commands_over(folder / "data", capsys)
+    out = folder / "out.json"
+    asked = "batch", folder / "q.csv", folder, "--out", out, "--overwrite", "--model", tiny_folder, "--focus", "whole"
+    for _ in range(2):
+        code, _, problems = pincite(*asked)
+        assert code == 0 and "pincite.log" not in problems
+        answered = json.loads(out.read_text(encoding="utf-8"))["answers"]
+        assert {one["coverage"]["documents"][0]["document"] for one in answered} == set(PAGES)

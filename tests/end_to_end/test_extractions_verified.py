@@ -81,6 +81,14 @@ def export(invoice: Path, tmp_path: Path) -> Path:
     return file
 
 
+def test_the_documents_are_found_in_a_folder(pincite: Pincite, export: Path, invoice: Path) -> None:
+    """Beside them lie the export itself, what is no document, and one that was not asked."""
+    documents.text_pdf(invoice.with_name("another.pdf"), ["Nothing of it."])
+    invoice.with_name("notes.bin").write_bytes(bytes(99))
+    code, printed, _ = pincite("verify", export, invoice.rename(invoice.with_name("renamed.pdf")).parent)
+    assert code == 0 and "All 7 values hold." in printed and "no record is from it" not in printed
+
+
 def failing(verdict: dict[str, Any]) -> dict[str, str]:
     return {value["pointer"]: value["state"] for value in verdict["values"] if value["state"] != "holds"}
 
