@@ -406,6 +406,13 @@ def bomb() -> dict[str, Any]:
     return {"$defs": defs, "$ref": "#/$defs/d0"}
 
 
+def choices_bomb() -> dict[str, Any]:
+    """The same with choices: 9**11 of them."""
+    defs: dict[str, Any] = {f"d{level}": {"anyOf": [{"$ref": f"#/$defs/d{level + 1}"}] * 9} for level in range(11)}
+    defs["d11"] = {"const": "x"}
+    return {"$defs": defs, "type": "object", "properties": {"a": {"$ref": "#/$defs/d0"}}}
+
+
 def test_schemas_that_would_never_end_are_refused_at_once() -> None:
     tree = {"$defs": {"n": {"type": "object", "properties": {"v": {"type": "string"}, "n": {"$ref": "#/$defs/n"}}}}}
     for schema in (
@@ -415,6 +422,7 @@ def test_schemas_that_would_never_end_are_refused_at_once() -> None:
         {"anyOf": [{"$ref": "#/anyOf/0"}]},
         deep(500),
         bomb(),
+        choices_bomb(),
         {"type": "object", "properties": {"a": {"anyOf": [{"anyOf": [{"anyOf": [{}]}]}] * 9}}},
     ):
         with pytest.raises(SchemaRefused) as refusal:

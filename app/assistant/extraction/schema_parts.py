@@ -20,6 +20,8 @@ from app.errors import SchemaRefused
 
 DEEPEST = 24
 """References, choices and objects within each other."""
+MOST_PARTS = 20_000
+"""Of a schema with all that its references repeat: a few lines can stand for billions."""
 NOTES = {
     *("title", "description", "$schema", "$id", "$comment", "$defs", "definitions", "deprecated", "readOnly"),
     *("writeOnly", "examples", "example", "default"),
@@ -78,6 +80,7 @@ class Parts:
 
     def __init__(self, schema: Any) -> None:
         self._root = schema
+        self._looked_at = 0
 
     def part(self, schema: Any, at: str, within: frozenset[str] = frozenset("#")) -> Part:
         """A part with one kind. Raises SchemaRefused."""
@@ -91,6 +94,9 @@ class Parts:
         """All kinds that a part may have."""
         if not isinstance(schema, dict):
             raise refused(at, "a part of a schema has to be an object that says what the value is")
+        self._looked_at += 1
+        if self._looked_at > MOST_PARTS:
+            raise refused("", f"with its references it has more than {MOST_PARTS:,} parts")
         if depth > DEEPEST:
             raise refused(at, f"it is more than {DEEPEST} references and choices deep")
         key = next((key for key in ("$ref", "allOf", "anyOf", "oneOf") if key in schema), "")
