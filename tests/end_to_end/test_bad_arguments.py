@@ -33,6 +33,8 @@ def pincite(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Pincite:
     ("arguments", "says"),
     [
         (("add", ""), "a name is empty"),
+        (("ask", "-", "Who?"), "- would be the standard input"),
+        (("batch", "{file}", "{file}", "--out", "a.csv", "--out", "a.csv"), "Two results go to the same file."),
         (("list", "more"), "Unrecognized arguments: more. To see how it is used: pincite list --help"),
         (("search", "rent", "--limit", "0"), "it wants a whole number from 1 on, not '0'"),
         (("fit", "gemma-3-270m-starter", "--context", "-4"), "it wants a whole number from 1 on, not '-4'"),
