@@ -238,8 +238,10 @@ def _answer(
     with _opened(options, paths, progress, cancelled) as (assistant, documents, settings):
         answer = _last_answer(events_of(assistant, documents, settings), progress)
     progress.clear()
-    print_answer(answer, as_json=options.json)
-    write_exports(options, paths, answer, documents.added, cancelled)
+    try:
+        print_answer(answer, as_json=options.json)
+    finally:  # also where nobody reads it to its end: `pincite ask ... --export a.pdf | head`
+        write_exports(options, paths, answer, documents.added, cancelled)
     return 0
 
 

@@ -64,12 +64,14 @@ def last_extraction(events: Iterator[ExtractionEvent], progress: ProgressLine) -
 
 def show_extraction(options: argparse.Namespace, extraction: Extraction) -> None:
     """Print an extraction and write its files. Raises RequiredMissing when that is done, UsageError, NoSpace."""
-    if options.json:
-        print_result(json.dumps(extraction_json(extraction), ensure_ascii=False))
-    else:
-        print_result("\n".join(_lines(extraction)))
-    for file in options.export:
-        write_extraction(extraction, file, overwrite=options.overwrite)
+    try:
+        if options.json:
+            print_result(json.dumps(extraction_json(extraction), ensure_ascii=False))
+        else:
+            print_result("\n".join(_lines(extraction)))
+    finally:  # also where nobody reads it to its end
+        for file in options.export:
+            write_extraction(extraction, file, overwrite=options.overwrite)
     missing = [f"{record.document}: {', '.join(record.missing)}" for record in extraction.records if record.missing]
     if missing:
         raise RequiredMissing(f"What the schema requires was not found. {'; '.join(missing)}.")

@@ -57,6 +57,14 @@ def test_values_that_cannot_be_meant_are_refused_in_words(
     assert "(1 page" not in pincite("list")[1], "nothing was read for it"
 
 
+def test_a_question_without_quotation_marks_is_recognised(pincite: Pincite, tmp_path: Path) -> None:
+    (tmp_path / "file.txt").write_text("Words.")
+    code, _, err = pincite("ask", tmp_path / "file.txt", "Who", "paid", "for", "it?")
+    assert code == 3 and "There is no file Who. Where it is a word of the question" in err
+    code, _, err = pincite("ask", tmp_path / "none.txt", "Who paid?")
+    assert code == 3 and "quotation marks" not in err
+
+
 @pytest.mark.parametrize("first", [["--json", "--data-dir", "{data}"], ["--data-dir={data}", "--json"]])
 def test_options_of_all_commands_may_stand_before_the_command(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], first: list[str]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +26,7 @@ from app.inference.requests import EngineOptions
 from app.library.database import Library
 from app.library.documents import read_pages
 
+ROOT = Path(__file__).resolve().parents[2]
 SMALL = {"whole": 0.0, "pages": 1.0}
 
 
@@ -206,3 +210,21 @@ def test_the_command(tmp_path: Path, starter_folder: Path, capsys: pytest.Captur
     schema.write_text(json.dumps({"type": "object", "properties": {"a": {"type": "string", "not": {"type": "null"}}}}))
     assert cli.main([*command, *options]) == 20
     assert "/properties/a/not" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells a writer otherwise that nobody reads")
+def test_exports_are_written_though_nobody_reads_what_is_printed(tmp_path: Path, starter_folder: Path) -> None:
+    """As in `pincite extract ... --export out.json | head -1`, and the same for `ask`."""
+    file = documents.text_pdf(tmp_path / "invoice.pdf", make_invoice(45).pages)
+    schema = tmp_path / "schema.json"
+    schema.write_text(json.dumps({"type": "object", "properties": {"invoice_number": {"type": "string"}}}))
+    options = ["--model", starter_folder, "--data-dir", tmp_path / "data", "--device", "cpu"]
+    for command, out in (("extract", tmp_path / "out.json"), ("ask", tmp_path / "answer.json")):
+        what = ["--schema", schema] if command == "extract" else ["What is the invoice number?"]
+        line = [sys.executable, "-m", "app", command, file, *what, "--export", out, *options]
+        reader, writer = os.pipe()
+        os.close(reader)
+        ended = subprocess.run(line, stdout=writer, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+        os.close(writer)
+        assert ended.returncode == 1 and "Traceback" not in ended.stderr
+        assert json.loads(out.read_text(encoding="utf-8"))
