@@ -80,6 +80,22 @@ def test_an_array_of_objects_is_a_table() -> None:
     assert form.fields == (Table("rows", "rows", (Leaf("a", "a", Kind.WORDS),), most=5, is_root=True),)
 
 
+def test_a_value_in_an_inner_object_is_asked_for_with_the_name_of_that() -> None:
+    """Else both amounts would be asked for with the same words; a description says enough."""
+    money = record(amount={"type": "number", "title": "Amount"}, code={"type": "string", "title": "Currency (ISO)"})
+    told = record(amount={"type": "number", "description": "what is still to be paid"})
+    form = make_form(record(sums=record(netSum=money, total=money, rest=told)))
+    (group,) = form.fields
+    assert isinstance(group, Group)
+    assert [leaf.about for leaf in group.leaves] == [
+        "net Sum amount",
+        "net Sum Currency (ISO)",
+        "total amount",
+        "total Currency (ISO)",
+        "what is still to be paid",
+    ]
+
+
 LEAF = {"type": "string"}
 
 

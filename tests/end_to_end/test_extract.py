@@ -18,6 +18,7 @@ from kept_documents import add
 
 from app import cli
 from app.assistant.extraction.extraction import Extracted, extract
+from app.assistant.extraction.record_json import record_json
 from app.assistant.extraction.records import Extraction, Record, located
 from app.assistant.extraction.schema import make_form
 from app.inference.engine import Engine
@@ -228,3 +229,31 @@ def test_exports_are_written_though_nobody_reads_what_is_printed(tmp_path: Path,
         os.close(writer)
         assert ended.returncode == 1 and "Traceback" not in ended.stderr
         assert json.loads(out.read_text(encoding="utf-8"))
+
+
+def test_values_of_objects_in_objects_are_told_apart_by_these(
+    library: Library, starter: EngineProcess, tmp_path: Path
+) -> None:
+    """Two amounts in one group, and two in the rows of a table: the labels have the names of their objects."""
+    money = {"type": "object", "properties": {"amount": {"type": "number", "title": "Amount"}}}
+    schema = {
+        "type": "object",
+        "properties": {
+            "invoice": {"type": "object", "properties": {"tax": money, "total": money}},
+            "items": {
+                "type": "array",
+                "items": {"type": "object", "properties": {"article": {"type": "string"}, "price": money}},
+            },
+        },
+    }
+    text = "Tax amount: 19.00\nTotal amount: 119.00\n"
+    rows = "Article | Price amount\n--- | ---\nRope | 60.00\nHook | 40.00\n"
+    (tmp_path / "invoice.md").write_text(f"# Invoice\n\n{text.replace(chr(10), chr(10) * 2)}\n{rows}")
+    extraction = fill(library, starter, schema, add(library, tmp_path / "invoice.md"))
+    check_places(library, extraction)
+    data = record_json(extraction.form, extraction.records[0])["data"]
+    assert data["invoice"] == {"tax": {"amount": 19}, "total": {"amount": 119}}
+    assert data["items"] == [
+        {"article": "Rope", "price": {"amount": 60}},
+        {"article": "Hook", "price": {"amount": 40}},
+    ]

@@ -92,6 +92,7 @@ class _Reader:
     def _object(self, part: Part, steps: tuple[str, ...], *, is_row: bool = False) -> _Inner:
         """What stands in an object and in objects in it. `steps`: where it stands in its record or row."""
         inner = _Inner(part.at)
+        objects = steps if is_row else steps[1:]
         for name, child, required in self._properties(part, steps):
             at = (*steps, name)
             if child.type == "object":
@@ -106,14 +107,16 @@ class _Reader:
                 field, shape = self._array(child, at, required=required)
                 inner = inner.with_array(field, replace(shape, name=name))
             else:
-                inner = inner.with_leaf(self._leaf(child, at, required=required), name)
+                inner = inner.with_leaf(
+                    self._leaf(child, at, required=required, within=objects[-1] if objects else ""), name
+                )
         return inner
 
-    def _leaf(self, part: Part, steps: tuple[str, ...], *, required: bool) -> Leaf:
+    def _leaf(self, part: Part, steps: tuple[str, ...], *, required: bool, within: str = "") -> Leaf:
         self._count += 1
         if self._count > MOST_FIELDS:
             raise refused("", f"it has more than {MOST_FIELDS} values, columns counted once")
-        return make_leaf(part, steps, required=required)
+        return make_leaf(part, steps, required=required, within=within)
 
     def _array(self, part: Part, steps: tuple[str, ...], *, required: bool) -> tuple[Listing | Table, Shape]:
         least, most = count_of(part, "minItems") or 0, count_of(part, "maxItems")

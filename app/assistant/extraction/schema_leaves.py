@@ -20,8 +20,12 @@ _NUMBER_FORMATS = {"float", "double", "decimal", *_WHOLE}
 """What OpenAPI has beside numbers; all of them are numbers here."""
 
 
-def make_leaf(part: Part, steps: tuple[str, ...], *, required: bool) -> Leaf:
-    """The value that a part describes. `steps`: where it stands in its record, group or row. Raises SchemaRefused."""
+def make_leaf(part: Part, steps: tuple[str, ...], *, required: bool, within: str = "") -> Leaf:
+    """The value that a part describes. Raises SchemaRefused.
+
+    `steps`: where it stands in its record, group or row. `within`: the object in a group or row that it stands in: the
+    amount of a tax is "tax amount", where no description says more.
+    """
     kind, choices, limits = Kind.WORDS, tuple[str, ...](), Limits()
     values = _constants(part)
     null = part.can_be_null or (values is not None and None in values)
@@ -42,7 +46,7 @@ def make_leaf(part: Part, steps: tuple[str, ...], *, required: bool) -> Leaf:
                 kind, limits = Kind.DATE, _without_format(limits)
     return Leaf(
         name=".".join(steps),
-        about=about_of(part, steps[-1]),
+        about=_about_within(part, steps[-1], within),
         kind=kind,
         choices=choices,
         is_required=required and not null,
@@ -53,6 +57,14 @@ def make_leaf(part: Part, steps: tuple[str, ...], *, required: bool) -> Leaf:
     )
 
 
+def _about_within(part: Part, name: str, within: str) -> str:
+    about = about_of(part, name)
+    if not within or part.keys.get("description"):
+        return about
+    plain = _words_of(name)
+    return f"{_words_of(within)} {plain if about.casefold() == plain.casefold() else about}"
+
+
 def about_of(part: Part, name: str) -> str:
     """What a part is: its description, else its title, else its name as words. On one line."""
     for key in ("description", "title"):
@@ -61,6 +73,11 @@ def about_of(part: Part, name: str) -> str:
             raise refused(f"{part.at}/{key}", "it has to be a text")
         if value and value.strip():
             return shown(value)
+    return _words_of(name)
+
+
+def _words_of(name: str) -> str:
+    """A name as words: invoiceNumber, invoice_number."""
     return shown(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " "))
 
 
