@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Annotated, Any, Literal
 
 import pytest
+import regex
 from answer_makers import MODEL, TIMING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -430,8 +431,18 @@ def test_schemas_that_would_never_end_are_refused_at_once() -> None:
         assert len(str(refusal.value)) < 800
 
 
-def test_a_pattern_that_explodes_takes_nothing_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pattern_that_explodes_takes_nothing_and_says_so_and_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.assistant.extraction.limits.PATTERN_SECONDS", 0.05)
-    form = make_form({"type": "object", "properties": {"a": {"type": "string", "pattern": r"^(\w|\w\w)*$"}}})
-    record = record_of(form, {"a": "a" * 400 + "!"})
-    assert record.values == (None,) and "takes too long" in record.notes[0]
+    tried: list[str] = []
+    search = regex.search
+
+    def counted(pattern: str, text: str, **more: Any) -> Any:
+        tried.append(text)
+        return search(pattern, text, **more)
+
+    monkeypatch.setattr("regex.search", counted)
+    leaf = {"type": "string", "pattern": r"^(\w|\w\w)*$"}
+    form = make_form({"type": "object", "properties": {"a": leaf, "b": {"type": "array", "items": leaf}}})
+    record = record_of(form, {"a": "a" * 400 + "!", "b": ["x"] * 300})
+    assert record.values == (None, ()) and "takes too long" in record.notes[0]
+    assert len(tried) == 1

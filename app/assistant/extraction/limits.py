@@ -16,25 +16,33 @@ from decimal import Decimal
 import regex
 
 from app.assistant.extraction.form import Field, Form, Group, Leaf, Limits, Listing, Table
-from app.assistant.extraction.records import Cells, Filled, Located, Value, cells, located, rows
+from app.assistant.extraction.records import Cells, Filled, Located, Path, Value, cells, located, rows
 from app.assistant.extraction.shape import plain_value
 from app.assistant.extraction.written_forms import WRITTEN
 
 PATTERN_SECONDS = 0.5
 """Some patterns take longer than anybody waits: ^(\\w|\\w\\w)*$ on thirty letters takes years."""
 
+TOO_LONG = "could not be held to the schema's pattern, which takes too long"
+
 
 def within_limits(form: Form, values: tuple[Value, ...], document: str) -> tuple[tuple[Value, ...], tuple[str, ...]]:
     """The values that keep to their limits, None or no row in the place of others, and a sentence for each kind."""
     notes: list[str] = []
     kept: list[Value] = []
+    slow: set[str] = set()
     for field, value in zip(form.fields, values, strict=True):
         places = list(located(field, value))
-        wrong = {
-            place.path: reason
-            for place in places
-            if place.filled is not None and (reason := broken(place.leaf, place.filled))
-        }
+        wrong: dict[Path, str] = {}
+        for place in places:
+            if place.filled is None:
+                continue
+            # A pattern that took too long once is not tried on hundreds of rows more.
+            reason = TOO_LONG if place.leaf.limits.pattern in slow else broken(place.leaf, place.filled)
+            if reason == TOO_LONG:
+                slow.add(place.leaf.limits.pattern)
+            if reason:
+                wrong[place.path] = reason
         notes += _notes(document, places, wrong)
         bare = _without(field, value, [place.path in wrong for place in places])
         bare, doubles = _once(field, bare)
@@ -91,11 +99,11 @@ def _broken_text(limits: Limits, text: str) -> str:
             if regex.search(limits.pattern, text, timeout=PATTERN_SECONDS) is None:
                 return "does not match the schema's pattern"
         except TimeoutError:
-            return "could not be held to the schema's pattern, which takes too long on it"
+            return TOO_LONG
     return ""
 
 
-def _notes(document: str, places: Sequence[Located], wrong: dict[tuple[str | int, ...], str]) -> list[str]:
+def _notes(document: str, places: Sequence[Located], wrong: dict[Path, str]) -> list[str]:
     """One sentence for each leaf, about the first of its values that were not taken."""
     count = Counter[str](place.leaf.name for place in places if place.path in wrong)
     notes: dict[str, str] = {}
