@@ -41,17 +41,8 @@ from app.commands.settings import told_settings
 from app.commands.updates import run_updates
 from app.commands.verify import run_verify
 from app.commands.watch import run_watch
-from app.commands.ways_past import what_helps
-from app.errors import (
-    Cancelled,
-    DocumentError,
-    DocumentMissing,
-    EngineFailed,
-    PinciteError,
-    ReaderFailed,
-    StorageError,
-    UsageError,
-)
+from app.commands.ways_past import as_stopped, what_helps
+from app.errors import Cancelled, DocumentError, DocumentMissing, PinciteError, StorageError, UsageError
 from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
 from app.library.documents import Document
@@ -95,8 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, progress, cancelled)
     except PinciteError as error:
         progress.clear()
-        if cancelled() and isinstance(error, EngineFailed | ReaderFailed):
-            error = Cancelled("Stopped.")  # the signal went to all processes, and a child's end was noticed first
+        error = as_stopped(error, cancelled())
         print_problem(f"{error}{what_helps(error, options)}")
         return error.exit_code
     except KeyboardInterrupt:

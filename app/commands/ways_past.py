@@ -5,12 +5,18 @@ from __future__ import annotations
 import argparse
 from contextlib import suppress
 
-from app.errors import DocumentMissing, DocumentTooLong, FileThere, PinciteError
+from app.errors import Cancelled, DocumentMissing, DocumentTooLong, EngineFailed, FileThere, PinciteError, ReaderFailed
 from app.models.store import list_models
 from app.paths import Paths
 
 LARGEST_CONTEXT = 131_072
 """Tokens that Gemma 3 takes from 4B on."""
+
+
+def as_stopped(error: PinciteError, is_cancelled: bool) -> PinciteError:
+    """The error; where the command was told to stop, a child's end is no failure: a signal to all processes of a
+    group reaches the children, too, and may end them first."""
+    return Cancelled("Stopped.") if is_cancelled and isinstance(error, EngineFailed | ReaderFailed) else error
 
 
 def what_helps(error: PinciteError, options: argparse.Namespace) -> str:
