@@ -41,7 +41,7 @@ from app.commands.settings import told_settings
 from app.commands.updates import run_updates
 from app.commands.verify import run_verify
 from app.commands.watch import run_watch
-from app.commands.ways_past import what_helps
+from app.commands.ways_past import as_stopped, what_helps
 from app.errors import Cancelled, DocumentError, DocumentMissing, PinciteError, StorageError, UsageError
 from app.ingest.limits import Limits, limits_of
 from app.library.database import Library
@@ -86,6 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, progress, cancelled)
     except PinciteError as error:
         progress.clear()
+        error = as_stopped(error, cancelled())
         print_problem(f"{error}{what_helps(error, options)}")
         return error.exit_code
     except KeyboardInterrupt:
@@ -227,8 +228,10 @@ def _answer(
     with _opened(options, paths, progress, cancelled) as (assistant, documents, settings):
         answer = _last_answer(events_of(assistant, documents, settings), progress)
     progress.clear()
-    print_answer(answer, as_json=options.json)
-    write_exports(options, paths, answer, documents.added, cancelled)
+    try:
+        print_answer(answer, as_json=options.json)
+    finally:  # also where nobody reads it to its end: `pincite ask ... --export a.pdf | head`
+        write_exports(options, paths, answer, documents.added, cancelled)
     return 0
 
 

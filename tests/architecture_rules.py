@@ -118,6 +118,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "uvicorn": ("app/serving/server.py",),
     "mcp": ("app/serving/mcp_server.py", "app/serving/unanswered.py"),
     "jsonschema": ("app/serving/bodies.py",),
+    "regex": ("app/assistant/extraction/limits.py",),
     "xlsxwriter": ("app/assistant/extraction/workbook.py", "app/assistant/batch/workbook.py"),
     # Only in the processes that download; ALONE keeps all else from importing these files.
     "huggingface_hub": ("app/models/hub_child.py",),

@@ -13,12 +13,12 @@ from app.assistant.assistant import Assistant
 from app.assistant.batch.batch import Cell, CellDone, FormDone, ask_all, fill_all, joined
 from app.assistant.batch.journal import Journal, drop_journal, journal_of, open_journal
 from app.assistant.batch.questions import Questions, read_questions
-from app.assistant.batch.results import NotRead, check_results, write_results
+from app.assistant.batch.results import NotRead, check_results, check_size, write_results
 from app.assistant.extraction.file import check_output, write_extraction
 from app.assistant.extraction.form import Form
 from app.assistant.extraction.schema import read_schema
 from app.commands.values import file_path
-from app.errors import PinciteError
+from app.errors import PinciteError, UsageError
 from app.library.documents import Document
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result
 
@@ -43,7 +43,14 @@ def add_batch_options(command: argparse.ArgumentParser) -> None:
         "questions", type=file_path, metavar="QUESTIONS", help="a .csv, .tsv or .txt of questions, or a .json schema"
     )
     command.add_argument("files", nargs="+", type=file_path, metavar="FILE", help="documents, and folders of them")
-    command.add_argument("--out", type=file_path, required=True, metavar="FILE", help="results: .xlsx, .csv or .json")
+    command.add_argument(
+        "--out",
+        action="append",
+        type=file_path,
+        required=True,
+        metavar="FILE",
+        help="results: .xlsx, .csv or .json; several times",
+    )
     command.add_argument("--overwrite", action="store_true", help="replace the file of the results if it is there")
     command.add_argument("--pages", metavar="LIST", help="only these pages of every document, such as 1-3")
     command.add_argument(
@@ -54,12 +61,18 @@ def add_batch_options(command: argparse.ArgumentParser) -> None:
 def read_work(options: argparse.Namespace) -> BatchWork:
     """What is asked. What must fail is said before anything is read: raises UsageError, SchemaRefused."""
     sources = [options.questions, *options.files]
+    if len({out.absolute() for out in options.out}) < len(options.out):
+        raise UsageError("Two results go to the same file.")
     if options.questions.suffix.lower() == ".json":
         form = read_schema(options.questions)
-        check_output(options.out, form, overwrite=options.overwrite, sources=sources)
+        for out in options.out:
+            check_output(out, form, overwrite=options.overwrite, sources=sources)
         return BatchWork(None, form)
-    check_results(options.out, overwrite=options.overwrite, sources=sources)
+    for out in options.out:
+        check_results(out, overwrite=options.overwrite, sources=sources)
     questions = read_questions(options.questions)
+    for out in options.out:
+        check_size(out, len(questions.asked))
     for sentence in (questions.note, *questions.refused):
         if sentence:
             print_problem(sentence)
@@ -88,23 +101,22 @@ def run_batch(
     if asked > 1 and focus in ("auto", WHOLE) and not keeps_reading and not assistant.sent_to:
         progress.clear()
         print_problem(READ_AGAIN)
-    with open_journal(options.out) as journal:
+    results = options.out[0]
+    with open_journal(results) as journal:
         taken = len(journal)
         if taken:
             print_problem(f"An earlier run was not finished: what it did ({counted(taken, 'result')}) is taken over.")
         try:
             if work.form is not None:
-                undone = _fill(options, work.form, assistant, documents, journal, progress, cancelled)
+                undone = _fill(options, work.form, assistant, documents, refused, journal, progress, cancelled)
             else:
                 undone = _ask(options, work, assistant, documents, refused, journal, focus, progress, cancelled)
         except PinciteError:
             progress.clear()
             if len(journal):
-                print_problem(
-                    f"What is done is kept in {journal_of(options.out).name}: the same command goes on there."
-                )
+                print_problem(f"What is done is kept in {journal_of(results).name}: the same command goes on there.")
             raise
-    drop_journal(options.out)
+    drop_journal(results)
     return undone
 
 
@@ -133,8 +145,9 @@ def _ask(
         else:
             progress.show(event)
     not_read = [NotRead(path.name, str(error)) for path, error in refused]
-    not_read += [NotRead(options.questions.name, sentence) for sentence in questions.refused]
-    write_results(cells, not_read, options.out, overwrite=options.overwrite)
+    not_read += [NotRead(options.questions.name, sentence, is_file=False) for sentence in questions.refused]
+    for out in options.out:
+        write_results(cells, not_read, out, overwrite=options.overwrite)
     progress.clear()
     answered = [cell.answer for cell in cells if cell.answer is not None]
     found = sum(answer.found for answer in answered)
@@ -144,10 +157,10 @@ def _ask(
     if options.json:
         counts = {"documents": len(documents), "answers": len(answered), "found": found, "not_answered": undone}
         tokens = {"tokens_read": read, "tokens_reused": reused}
-        print_result(json.dumps({"results": str(options.out), **counts, **tokens}, ensure_ascii=False))
+        print_result(json.dumps({"results": [str(out) for out in options.out], **counts, **tokens}, ensure_ascii=False))
         return undone
     print_result(
-        f"{one_line(str(options.out))}: {counted(len(documents), 'document')}, "
+        f"{', '.join(one_line(str(out)) for out in options.out)}: {counted(len(documents), 'document')}, "
         f"{counted(len(questions.asked), 'question')}, {counted(len(answered), 'answer')}; {found:,} found in their "
         f"documents, {len(answered) - found:,} not, {undone:,} could not be asked"
     )
@@ -160,6 +173,7 @@ def _fill(
     form: Form,
     assistant: Assistant,
     documents: Sequence[Document],
+    refused: Sequence[tuple[Path, PinciteError]],
     journal: Journal,
     progress: ProgressLine,
     cancelled: CancelCheck,
@@ -172,7 +186,13 @@ def _fill(
         else:
             progress.show(event)
     extraction = joined(form, [one.extraction for one in done if one.extraction is not None], assistant.model)
-    files = write_extraction(extraction, options.out, overwrite=options.overwrite)
+    not_done = [(one.document.name, one.problem) for one in done if one.extraction is None]
+    not_done += [(path.name, str(error)) for path, error in refused]
+    files = [
+        file
+        for out in options.out
+        for file in write_extraction(extraction, out, overwrite=options.overwrite, not_done=not_done)
+    ]
     progress.clear()
     undone = len(documents) - len(extraction.records)
     missing = sum(len(record.missing) for record in extraction.records)

@@ -13,6 +13,7 @@ from app.assistant.extraction.form import Form
 from app.assistant.extraction.record_json import extraction_json
 from app.assistant.extraction.records import Extraction, Record, located
 from app.assistant.extraction.schema import read_schema
+from app.assistant.extraction.shape import unread_in
 from app.assistant.records import Stage
 from app.commands.values import file_path
 from app.errors import RequiredMissing, UsageError
@@ -63,12 +64,14 @@ def last_extraction(events: Iterator[ExtractionEvent], progress: ProgressLine) -
 
 def show_extraction(options: argparse.Namespace, extraction: Extraction) -> None:
     """Print an extraction and write its files. Raises RequiredMissing when that is done, UsageError, NoSpace."""
-    if options.json:
-        print_result(json.dumps(extraction_json(extraction), ensure_ascii=False))
-    else:
-        print_result("\n".join(_lines(extraction)))
-    for file in options.export:
-        write_extraction(extraction, file, overwrite=options.overwrite)
+    try:
+        if options.json:
+            print_result(json.dumps(extraction_json(extraction), ensure_ascii=False))
+        else:
+            print_result("\n".join(_lines(extraction)))
+    finally:  # also where nobody reads it to its end
+        for file in options.export:
+            write_extraction(extraction, file, overwrite=options.overwrite)
     missing = [f"{record.document}: {', '.join(record.missing)}" for record in extraction.records if record.missing]
     if missing:
         raise RequiredMissing(f"What the schema requires was not found. {'; '.join(missing)}.")
@@ -90,6 +93,7 @@ def _lines(extraction: Extraction) -> Iterator[str]:
 
 
 def _record_lines(form: Form, record: Record) -> Iterator[str]:
+    unread = set(unread_in(form, record.values))
     for field, value in zip(form.fields, record.values, strict=True):
         for place in located(field, value):
             name = one_line(place.pointer)
@@ -99,4 +103,6 @@ def _record_lines(form: Form, record: Record) -> Iterator[str]:
             shown = one_line(value_of(found) or "")
             judged = f", judged from “{one_line(found.words)}”" if found.judged is not None else ""
             read = f" (read as {found.read})" if found.read is not None and str(found.read) != shown else ""
+            if place.pointer in unread:
+                read = " (no number, day or time that these words mean for sure)"
             yield f"  {name}: {shown}{read}, page {pages_of(found)}{judged}"

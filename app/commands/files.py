@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+from app.assistant.batch.journal import journal_of
 from app.assistant.records import Stage
 from app.errors import DocumentError, DocumentMissing, NotADocument, UsageError
 from app.ingest.folders import files_in
@@ -104,11 +105,26 @@ class Addition:
 
     def _files(self, found: list[_Found]) -> Iterator[Path]:
         """The files that were named or lie in folders that were named; each is noted in `found` as well."""
+        own = self._own()
         for path in self.files:
             is_folder = _is_folder(path)
+            named = Path(os.path.realpath(path))
+            within = own.difference((named, *named.parents))  # but what was named by itself is meant
             for file in files_in(path, self.cancelled) if is_folder else (path,):
+                if is_folder and not within.isdisjoint((real := Path(os.path.realpath(file)), *real.parents)):
+                    continue
                 found.append(_Found(file, path if is_folder else None))
                 yield file
+
+    def _own(self) -> frozenset[Path]:
+        """What is no document though it may lie in a folder that was named: Pincite's folders, and what the command
+        reads its questions from or writes its results to."""
+        paths, options = self.paths, self.options
+        own = [paths.data, paths.cache, paths.config, paths.logs, paths.models]
+        own += [file for name in ("questions", "schema") if (file := getattr(options, name, None)) is not None]
+        for result in (*(getattr(options, "out", None) or ()), *(getattr(options, "export", None) or ())):
+            own += [result, journal_of(result)]
+        return frozenset(Path(os.path.realpath(file)) for file in own)
 
     def _without_kept(self, files: list[Path]) -> list[Path]:
         """Those of some files that are there; for others what was read of them is taken, which is said."""

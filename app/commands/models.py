@@ -13,7 +13,7 @@ from app.commands.gpu import add_gpu_options, run_gpu
 from app.commands.secrets import read_secret_file
 from app.commands.servers import add_remote_options, run_remote, server_line
 from app.commands.settings import told_settings
-from app.commands.values import file_path
+from app.commands.values import file_or_input, file_path
 from app.errors import ExportFailed
 from app.models.catalogue import find_entry
 from app.models.checkpoints import UnexportedModel
@@ -78,7 +78,7 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
     add_remote_options(add("remote", "Servers that may answer instead of a model here.", run_remote), general)
     token = add("token", "Keep the token for the Hugging Face hub in the system keyring.", _token)
     token.add_argument(
-        "file", nargs="?", type=file_path, metavar="FILE", help="a file that holds the token; - is stdin"
+        "file", nargs="?", type=file_or_input, metavar="FILE", help="a file that holds the token; - is stdin"
     )
     token.add_argument("--forget", action="store_true", help="take the token out of the keyring")
 

@@ -181,7 +181,7 @@ def make_parser(runs: Mapping[str, Callable[..., int]]) -> CommandParser:
     add("decrypt", "Have the library be readable without a key again.")
     add_models_options(add("models", "List the models on this machine, find others, and get them."))
     add_fit_options(add("fit", "Say whether a model fits into memory, before it is loaded."))
-    add_verify_options(add("verify", "Check which pins of an exported answer hold.", reading))
+    add_verify_options(add("verify", "Check which pins of an exported answer or extraction hold.", reading))
     add_serve_options(add("serve", "Answer other programs on this machine, until stopped.", model, hiding))
     add("mcp", "Let another assistant search and ask the library, over standard input and output.", model)
     add("doctor", "Say what decides how fast models run here, to paste into a bug report.")

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 
-from app.commands.values import file_path, whole_number
+from app.commands.values import file_or_input, whole_number
 from app.errors import StorageError, UsageError
 from app.paths import Paths
 from app.remote.asking import WATCHED, ask_about
@@ -48,7 +48,9 @@ def add_remote_options(command: argparse.ArgumentParser, general: argparse.Argum
     check.add_argument("name", metavar="NAME", help="a server that was named")
     key = add("key", "Keep a server's key in the system keyring.", _key)
     key.add_argument("name", metavar="NAME", help="a server that was named")
-    key.add_argument("file", nargs="?", type=file_path, metavar="FILE", help="a file that holds the key; - is stdin")
+    key.add_argument(
+        "file", nargs="?", type=file_or_input, metavar="FILE", help="a file that holds the key; - is stdin"
+    )
     key.add_argument("--forget", action="store_true", help="take the key out of the keyring")
     delete = add("delete", "Forget a server, and its key.", _delete)
     delete.add_argument("name", metavar="NAME", help="a server that was named")

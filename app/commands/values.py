@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from argparse import ArgumentTypeError
 from pathlib import Path
 
@@ -11,7 +12,14 @@ def file_path(text: str) -> Path:
     """A file or folder. An empty text would be the folder that the user is in: a variable that was not set, mostly."""
     if not text:
         raise ArgumentTypeError("a name is empty, where a file or a folder is wanted")
+    if text == "-" and not os.path.lexists(text):
+        raise ArgumentTypeError("- would be the standard input, and this is read from files only: save it in one")
     return Path(text)
+
+
+def file_or_input(text: str) -> Path:
+    """A file, or - for the standard input."""
+    return Path(text) if text == "-" else file_path(text)
 
 
 def whole_number(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from contextlib import suppress
 
-from app.errors import DocumentTooLong, FileThere, PinciteError
+from app.errors import Cancelled, DocumentMissing, DocumentTooLong, EngineFailed, FileThere, PinciteError, ReaderFailed
 from app.models.store import list_models
 from app.paths import Paths
 
@@ -13,10 +13,18 @@ LARGEST_CONTEXT = 131_072
 """Tokens that Gemma 3 takes from 4B on."""
 
 
+def as_stopped(error: PinciteError, is_cancelled: bool) -> PinciteError:
+    """The error; where the command was told to stop, a child's end is no failure: a signal to all processes of a
+    group reaches the children, too, and may end them first."""
+    return Cancelled("Stopped.") if is_cancelled and isinstance(error, EngineFailed | ReaderFailed) else error
+
+
 def what_helps(error: PinciteError, options: argparse.Namespace) -> str:
     """The ways past an error, to follow its sentence; empty if there are none."""
     if isinstance(error, FileThere) and "overwrite" in options:
         return " With --overwrite it is replaced."
+    if isinstance(error, DocumentMissing) and "question" in options and len(options.files) > 1:
+        return " Where it is a word of the question: all of that stands in quotation marks."
     if not isinstance(error, DocumentTooLong):
         return ""
     pages = f"--pages {error.first_pages} would fit" if error.first_pages else "such as --pages 3-9"

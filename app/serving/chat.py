@@ -207,6 +207,7 @@ def _text_of(message: Mapping[str, Any]) -> str:
     return "\n\n".join(part["text"] for part in content)
 
 
+_FORMS = "answers of a given form"
 _NOT_OFFERED: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "n": ("several choices", lambda value: value != 1),
     "best_of": ("several choices", lambda value: value != 1),
@@ -216,7 +217,13 @@ _NOT_OFFERED: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "logprobs": ("probabilities of tokens", lambda value: value is not False and value != 0),
     "top_logprobs": ("probabilities of tokens", bool),
     "logit_bias": ("biases of tokens", bool),
-    "response_format": ("answers of a given form", lambda value: value != {"type": "text"}),
+    "response_format": (_FORMS, lambda value: value != {"type": "text"}),
+    "guided_json": (_FORMS, bool),
+    "web_search_options": ("a search of the web", lambda value: value is not None),
+    "reasoning_effort": ("reasoning", lambda value: value != "none"),
+    "top_k": ("sampling by rank", lambda value: value not in (0, -1)),
+    "min_p": ("sampling by a least probability", bool),
+    "repetition_penalty": ("penalties", lambda value: value != 1),
     "frequency_penalty": ("penalties", bool),
     "presence_penalty": ("penalties", bool),
     "modalities": ("answers other than text", lambda value: value != ["text"]),
@@ -229,4 +236,5 @@ _NOT_OFFERED: dict[str, tuple[str, Callable[[Any], bool]]] = {
 def _refuse_others(body: Mapping[str, Any]) -> None:
     for name, (what, is_asked) in _NOT_OFFERED.items():
         if body.get(name) is not None and is_asked(body[name]):
-            raise UsageError(f"`{name}` asks for {what}, which this server does not offer.")
+            more = " To fill in a form with words of documents there is /api/extract." if what == _FORMS else ""
+            raise UsageError(f"`{name}` asks for {what}, which this server does not offer.{more}")

@@ -28,7 +28,6 @@ from app.assistant.assistant import Assistant
 from app.assistant.export.answer_json import answer_json
 from app.assistant.extraction.extraction import Extracted
 from app.assistant.extraction.record_json import extraction_json
-from app.assistant.extraction.schema import make_form
 from app.assistant.forgetting import forget_document
 from app.assistant.records import Answered, AnswerText, Stage, StepTaken
 from app.errors import Cancelled, PinciteError, UsageError
@@ -58,6 +57,7 @@ from app.serving.failures import as_refusal
 from app.serving.library_doors import (
     asking,
     documents_json,
+    extracting,
     find_document,
     forgetting,
     search_json,
@@ -209,12 +209,8 @@ class _Routes:
 
     async def extract(self, request: HttpRequest) -> Response:
         body = await checked_body(request, "Extract")
-        form = make_form(body["schema"])
+        work = extracting(body)
         await self._check_documents(body)
-
-        def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
-            return assistant.extract(form, body["documents"], pages=body.get("pages"), cancelled=cancelled)
-
         async for event in self._events_with_documents(request, body, work):
             if isinstance(event, Extracted):
                 return JSONResponse(extraction_json(event.extraction))

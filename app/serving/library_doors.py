@@ -7,6 +7,7 @@ from typing import Any
 
 from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
+from app.assistant.extraction.schema import make_form
 from app.assistant.forgetting import forget_if_deleted
 from app.assistant.pages.page_selection import select_pages
 from app.assistant.records import ToolStep
@@ -118,6 +119,16 @@ def summarizing(body: Mapping[str, Any]) -> Work:
 
     def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
         return assistant.summarize(body["documents"], kind, pages=body.get("pages"), cancelled=cancelled)
+
+    return work
+
+
+def extracting(body: Mapping[str, Any]) -> Work:
+    """The work of filling in a form from documents; `body` is an "Extract" of schemas.py. Raises SchemaRefused."""
+    form = make_form(body["schema"])
+
+    def work(engine: EngineProcess, assistant: Assistant, cancelled: CancelCheck) -> Iterator[Any]:
+        return assistant.extract(form, body["documents"], pages=body.get("pages"), cancelled=cancelled)
 
     return work
 

@@ -25,6 +25,9 @@ from mcp.server.stdio import stdio_server
 from app import __version__
 from app.assistant.export.answer_json import answer_json
 from app.assistant.export.markdown import answers_markdown
+from app.assistant.extraction.extraction import Extracted
+from app.assistant.extraction.record_json import extraction_json
+from app.assistant.extraction.records import Extraction
 from app.assistant.records import Answer, Answered, Stage, StepTaken
 from app.errors import PinciteError
 from app.library.database import Library
@@ -34,6 +37,7 @@ from app.serving.bodies import checked_value
 from app.serving.library_doors import (
     asking,
     documents_json,
+    extracting,
     forgetting,
     pages_json,
     search_json,
@@ -87,6 +91,11 @@ TOOLS: dict[str, tuple[str, dict[str, Any]]] = {
         _arguments("Ask"),
     ),
     "summarize_documents": ("A summary of documents, by their numbers, with pins.", _arguments("Summarize")),
+    "extract_from_documents": (
+        "A form filled in from each of some documents, by their numbers: every value is words of the document with page"
+        " and place, or null. `data` has them plain, in the shape of the schema.",
+        _arguments("Extract"),
+    ),
 }
 """What each tool does, and what it takes."""
 
@@ -182,12 +191,13 @@ class _Tools:
         if name == "read_pages":
             return _found(await _in_thread(lambda: pages_json(library, body)))
         asked = await _in_thread(lambda: with_documents(library, body))
-        work = asking(asked) if name == "ask_documents" else summarizing(asked)
-        work = forgetting(library, self._offered.paths, asked["documents"], work)
-        return _answered(await self._answer(work, context))
+        works = {"ask_documents": asking, "summarize_documents": summarizing, "extract_from_documents": extracting}
+        work = forgetting(library, self._offered.paths, asked["documents"], works[name](asked))
+        done = await self._done(work, context)
+        return _answered(done) if isinstance(done, Answer) else _found(extraction_json(done))
 
-    async def _answer(self, work: Work, context: ServerRequestContext[Any]) -> Answer:
-        """The answer that some work comes to; it ends when the request is cancelled."""
+    async def _done(self, work: Work, context: ServerRequestContext[Any]) -> Answer | Extraction:
+        """What some work comes to; it ends when the request is cancelled."""
         async with self._starting:
             if self._queue is None:
                 self._queue = await _in_thread(self._offered.start)
@@ -201,6 +211,8 @@ class _Tools:
                     await context.session.report_progress(told, None, _in_words(event))
                 elif isinstance(event, Answered):
                     return event.answer
+                elif isinstance(event, Extracted):
+                    return event.extraction
         raise AssertionError("an assistant's events end with Answered")
 
 

@@ -133,7 +133,10 @@ BODIES: dict[str, Schema] = {
     "Extract": _object(
         {
             "documents": _DOCUMENTS,
-            "schema": {"type": "object", "description": "A JSON Schema, of the subset in docs/extract.md."},
+            "schema": {
+                "type": "object",
+                "description": "What to fill in: a JSON Schema, as pydantic and zod generate them (docs/extract.md).",
+            },
             "pages": _PAGES,
         },
         ["documents", "schema"],
@@ -214,7 +217,25 @@ _LIST = _object({"documents": {"type": "array", "items": _DOCUMENT}}, ["document
 _MODELS = _object({"object": {"const": "list"}, "data": {"type": "array", "items": {"type": "object"}}}, ["data"])
 _MODEL = _object({"id": {"type": "string"}, "object": {"const": "model"}}, ["id", "object"], closed=False)
 _FOUND = _object({"hits": {"type": "array", "items": {"type": "object"}}}, ["hits"], closed=False)
-_RECORDS = _object({"records": {"type": "array", "items": {"type": "object"}}}, ["records"], closed=False)
+_POINTERS: Schema = {"type": "array", "items": {"type": "string"}}
+_RECORD = _object(
+    {
+        "document_id": _ID,
+        "document": {"type": "string"},
+        "values": {"type": ["object", "array"], "description": "In the shape of the schema, each with its place."},
+        "data": {
+            "type": ["object", "array"],
+            "description": "The same as plain values; it fits the schema where missing and unread are empty.",
+        },
+        "missing": {**_POINTERS, "description": "What the schema requires and the document does not say."},
+        "unread": {**_POINTERS, "description": "Where words stand that mean no number, day or time for sure."},
+        "notes": {"type": "array", "items": {"type": "string"}, "description": "What is not as asked for, and why."},
+        "coverage": {"type": "object"},
+    },
+    ["document_id", "document", "values", "data", "missing", "unread", "notes", "coverage"],
+    closed=False,
+)
+_RECORDS = _object({"records": {"type": "array", "items": _RECORD}}, ["records"], closed=False)
 _EVENT = _object({"event": {"type": "string"}, "data": {"type": "string"}}, ["data"], closed=False)
 """One of those that are streamed, each with an object as JSON, or [DONE]."""
 _HEALTH = _object({"status": {"const": "ok"}}, ["status"])

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from sheet_reader import read_sheet
 
 from app.assistant.extraction.file import check_output, files_of, write_extraction
-from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value, missing_in
+from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value
 from app.assistant.extraction.schema import make_form
+from app.assistant.extraction.shape import missing_in
 from app.assistant.records import AnswerModel, AnswerTiming, Citation, Coverage, DocumentCoverage
 from app.errors import UsageError
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.assistant.extraction.form import Form, Group, Kind, Leaf, Listing, Table
+from app.assistant.extraction.form import Group, Kind, Leaf, Listing, Table
 from app.assistant.extraction.schema import make_form, read_schema
 from app.errors import SchemaRefused
 
@@ -35,15 +35,16 @@ def test_every_part_of_the_subset() -> None:
         "required": ["invoiceNumber", "total", "state"],
         "additionalProperties": False,
     }
-    assert make_form(schema) == Form(
-        "Invoice",
-        (
+    form = make_form(schema)
+    assert form.about == "Invoice" and not form.is_table
+    assert form.fields == (
+        *(
             Leaf("invoiceNumber", "invoice Number", Kind.WORDS, is_required=True),
             Leaf("issued", "date of issue", Kind.DATE),
-            Leaf("total", "the total amount", Kind.NUMBER),
+            Leaf("total", "the total amount", Kind.NUMBER, can_be_null=True),
             Leaf("pieces", "pieces", Kind.INTEGER),
             Leaf("paid", "paid", Kind.YES_NO),
-            Leaf("state", "state", Kind.CHOICE, ("open", "closed")),
+            Leaf("state", "state", Kind.CHOICE, ("open", "closed"), can_be_null=True),
             Group("seller", "seller", (Leaf("name", "name", Kind.WORDS), Leaf("VAT_number", "VAT number", Kind.WORDS))),
             Listing("codes", "codes", Leaf("codes", "codes", Kind.WORDS), 1, 9),
             Table("items", "items", (Leaf("article", "article", Kind.WORDS, is_required=True),)),
@@ -67,7 +68,7 @@ def test_what_pydantic_writes_is_understood() -> None:
     }
     price = Leaf("price", "Price", Kind.NUMBER, is_required=True)
     assert make_form(schema).fields == (
-        Leaf("note", "Note", Kind.WORDS),
+        Leaf("note", "Note", Kind.WORDS, can_be_null=True),
         Table("items", "Items", (price,)),
         Group("first", "the first item", (price,)),
     )
@@ -76,7 +77,23 @@ def test_what_pydantic_writes_is_understood() -> None:
 def test_an_array_of_objects_is_a_table() -> None:
     form = make_form({"type": "array", "items": record(a={"type": "string"}), "maxItems": 5})
     assert form.is_table
-    assert form.fields == (Table("rows", "rows", (Leaf("a", "a", Kind.WORDS),), most=5),)
+    assert form.fields == (Table("rows", "rows", (Leaf("a", "a", Kind.WORDS),), most=5, is_root=True),)
+
+
+def test_a_value_in_an_inner_object_is_asked_for_with_the_name_of_that() -> None:
+    """Else both amounts would be asked for with the same words; a description says enough."""
+    money = record(amount={"type": "number", "title": "Amount"}, code={"type": "string", "title": "Currency (ISO)"})
+    told = record(amount={"type": "number", "description": "what is still to be paid"})
+    form = make_form(record(sums=record(netSum=money, total=money, rest=told)))
+    (group,) = form.fields
+    assert isinstance(group, Group)
+    assert [leaf.about for leaf in group.leaves] == [
+        "net Sum amount",
+        "net Sum Currency (ISO)",
+        "total amount",
+        "total Currency (ISO)",
+        "what is still to be paid",
+    ]
 
 
 LEAF = {"type": "string"}
@@ -90,34 +107,50 @@ LEAF = {"type": "string"}
         (LEAF, "its root", "a record"),
         ({"type": "array", "items": LEAF}, "its root", "a record"),
         (record(), "/properties", "at least one"),
-        (record(a={"type": "string", "minLength": 2}), "/properties/a/minLength", "a limit cannot change"),
-        (record(a={"type": "number", "minimum": 2}), "/properties/a/minimum", "a limit cannot change"),
-        (record(a={"type": "string", "pattern": "x"}), "/properties/a/pattern", "a limit cannot change"),
-        (record(a={"type": "string", "format": "email"}), "/properties/a/format", "date"),
-        (record(a={"type": "string", "default": "x"}), "/properties/a/default", "never from the schema"),
-        (record(a={"const": "x"}), "/properties/a", "its type"),
-        (record(a={"type": ["string", "number"]}), "/properties/a/type", "one of them and null"),
-        (record(a={"type": "null"}), "/properties/a/type", "one of them and null"),
-        (record(a={"enum": [1, 2]}), "/properties/a/enum", "texts"),
+        (record(a={"type": "null"}), "/properties/a", "null alone"),
+        (record(a={"enum": [1, "2"]}), "/properties/a", "its type has to be"),
+        (record(a={"enum": [1, None, True], "type": ["integer", "null"]}), "/properties/a/enum", "of the type integer"),
         (record(a={"enum": []}), "/properties/a/enum", "1 to"),
-        (record(a={"anyOf": [LEAF, {"type": "number"}]}), "/properties/a/anyOf", "one type and null"),
-        (record(a={"oneOf": [LEAF]}), "/properties/a", "its type"),
+        (record(a={"anyOf": [LEAF, {"type": "boolean"}]}), "/properties/a", "a value that is string or boolean"),
+        (record(a={"anyOf": [record(b=LEAF), record(c=LEAF)]}), "/properties/a", "object cannot be asked for"),
+        (record(a={"oneOf": [LEAF, {"type": "string", "format": "email"}]}), "/properties/a/oneOf", "use anyOf"),
+        (record(a={"oneOf": [{"type": "integer"}, {"type": "number"}]}), "/properties/a/oneOf", "use anyOf"),
+        (record(a={"allOf": [LEAF, LEAF]}), "/properties/a/allOf", "write them as one"),
+        (record(a={"anyOf": [LEAF], "minLength": 2}), "/properties/a/minLength", "beside anyOf"),
+        (record(a={"anyOf": []}), "/properties/a/anyOf", "a list of schemas"),
+        (record(a={"type": "string", "not": LEAF}), "/properties/a/not", "must not be"),
+        (record(a={"type": "string", "minimum": 1}), "/properties/a/minimum", "for the type string"),
+        (record(a={"type": "string", "format": "hostname"}), "/properties/a/format", "date, date-time, time, email"),
+        (record(a={"type": "string", "pattern": "(a"}), "/properties/a/pattern", "no pattern"),
+        (record(a={"type": "string", "pattern": "a" * 2001}), "/properties/a/pattern", "at most 2,000"),
+        (record(a={"type": "string", "minLength": 3, "maxLength": 2}), "/properties/a/maxLength", "so short"),
+        (record(a={"type": "string", "minLength": -1}), "/properties/a/minLength", "not below 0"),
+        (record(a={"type": "string", "contentEncoding": "base64"}), "/properties/a/contentEncoding", "a reader sees"),
+        (record(a={"type": "number", "multipleOf": 0}), "/properties/a/multipleOf", "above 0"),
+        (record(a={"type": "number", "exclusiveMinimum": True}), "/properties/a/exclusiveMinimum", "a number"),
+        (record(a={"const": "x", "maxLength": 1}), "/properties/a/maxLength", "beside const"),
+        (record(a={"const": None}), "/properties/a/const", "for the type null"),
+        (record(a={"$dynamicRef": "#a"}), "/properties/a", "its type"),
+        (record(**{"a/b~c": {"type": "string", "maxLength": 0}}), "/properties/a~1b~0c/maxLength", "so short"),
+        (record(a=record(**{"b.c": LEAF, "b": record(c=LEAF)})), "its root", "two values are called “b.c”"),
+        (
+            record(a={"type": "array", "items": record(b={"type": "array", "items": LEAF})}),
+            "/properties/a/items/properties/b",
+            "no lists",
+        ),
         (record(a={"type": "array"}), "/properties/a/items", "made of"),
         (record(a={"type": "array", "items": {"type": "array", "items": LEAF}}), "/properties/a/items", "columns"),
-        (record(a={"type": "array", "items": LEAF, "uniqueItems": True}), "/properties/a/uniqueItems", "as they stand"),
         (record(a={"type": "array", "items": LEAF, "maxItems": 0}), "/properties/a/maxItems", "room"),
         (record(a={"type": "array", "items": LEAF, "minItems": "1"}), "/properties/a/minItems", "whole number"),
-        (record(a=record(b=record(c=LEAF))), "/properties/a/properties/b", "plain values"),
-        (record(**{"a/b~c": {"type": "string", "maxLength": 1}}), "/properties/a~1b~0c/maxLength", "a limit"),
         ({**record(a=LEAF), "required": ["b"]}, "/required", "“b” is not among"),
         ({**record(a=LEAF), "required": "a"}, "/required", "list of names"),
         ({**record(a=LEAF), "additionalProperties": LEAF}, "/additionalProperties", "true or false"),
         ({**record(a=LEAF), "patternProperties": {}}, "/patternProperties", "no others"),
-        (record(a={"$ref": "other.json"}), "/properties/a/$ref", "$defs"),
+        (record(a={"$ref": "other.json"}), "/properties/a/$ref", "nothing else is opened"),
         (record(a={"$ref": "#/$defs/x"}), "/properties/a/$ref", "$defs"),
         ({**record(a={"$ref": "#/$defs/x"}), "$defs": {"x": {"$ref": "#/$defs/x"}}}, "/$defs/x/$ref", "circle"),
         (record(**{" ": LEAF}), "/properties/", "a name has"),
-        (record(**{f"n{number}": LEAF for number in range(201)}), "its root", "201 values"),
+        (record(**{f"n{number}": LEAF for number in range(201)}), "its root", "more than 200 values"),
         (record(a={"type": "string", "description": 5}), "/properties/a/description", "text"),
     ],
 )

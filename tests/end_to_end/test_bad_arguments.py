@@ -33,6 +33,8 @@ def pincite(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Pincite:
     ("arguments", "says"),
     [
         (("add", ""), "a name is empty"),
+        (("ask", "-", "Who?"), "- would be the standard input"),
+        (("batch", "{file}", "{file}", "--out", "a.csv", "--out", "a.csv"), "Two results go to the same file."),
         (("list", "more"), "Unrecognized arguments: more. To see how it is used: pincite list --help"),
         (("search", "rent", "--limit", "0"), "it wants a whole number from 1 on, not '0'"),
         (("fit", "gemma-3-270m-starter", "--context", "-4"), "it wants a whole number from 1 on, not '-4'"),
@@ -53,6 +55,14 @@ def test_values_that_cannot_be_meant_are_refused_in_words(
     assert (code, out) == (2, "")
     assert says in err and len(err.splitlines()) == 1
     assert "(1 page" not in pincite("list")[1], "nothing was read for it"
+
+
+def test_a_question_without_quotation_marks_is_recognised(pincite: Pincite, tmp_path: Path) -> None:
+    (tmp_path / "file.txt").write_text("Words.")
+    code, _, err = pincite("ask", tmp_path / "file.txt", "Who", "paid", "for", "it?")
+    assert code == 3 and "There is no file Who. Where it is a word of the question" in err
+    code, _, err = pincite("ask", tmp_path / "none.txt", "Who paid?")
+    assert code == 3 and "quotation marks" not in err
 
 
 @pytest.mark.parametrize("first", [["--json", "--data-dir", "{data}"], ["--data-dir={data}", "--json"]])

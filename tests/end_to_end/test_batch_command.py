@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -151,11 +153,20 @@ def test_the_workbook_has_each_answer_at_its_document_and_question(
     assert "broken.pdf" in problems
     assert not journal_of(out).exists()
     heading, *rows = read_sheet(out, 1)
-    assert [value for _, value in heading.values()] == ["document", "lamp", "key"]
-    assert {row["A"][1] for row in rows} == set(PAGES)
-    assert all(set(row) == {"A", "B", "C"} for row in rows)
-    _, *undone = read_sheet(out, 4)
+    assert [value for _, value in heading.values()] == ["document", "lamp", "page", "key", "page"]
+    assert [row["A"][1] for row in rows] == [*PAGES, "broken.pdf"]
+    assert all({"A", "B", "D"} <= set(row) for row in rows[:2])
+    assert rows[2]["B"][1].startswith("could not be read: broken.pdf")
+    _, *asked_rows = read_sheet(out, 2)
+    assert [(row["A"][1], row["B"][1]) for row in asked_rows] == [(one.name, one.text) for one in QUESTIONS]
+    assert all(row["C"][1] + row["E"][1] == 2 for row in asked_rows)
+    _, *undone = read_sheet(out, 5)
     assert {row["A"][1] for row in undone} == {"broken.pdf", "q.csv"}
+    with zipfile.ZipFile(out) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+        notes = archive.read("xl/comments1.xml").decode()
+    assert 'topLeftCell="B2"' in sheet and '<autoFilter ref="A1:E4"/>' in sheet
+    assert "Who keeps the key?" in notes, "a short name keeps its question"
     code, _, problems = pincite(*asked)
     assert (code, "is there already" in problems) == (2, True)
 
@@ -175,13 +186,18 @@ def test_that_documents_are_read_again_for_each_question_is_said(
 def test_the_answers_of_json_hold_against_their_files(
     pincite: Pincite, folder: Path, starter_folder: Path, tmp_path: Path
 ) -> None:
-    out = tmp_path / "out.json"
+    out, table = tmp_path / "out.json", tmp_path / "out.csv"
+    files = "--out", out, "--out", table
     code, said, _ = pincite(
-        "batch", tmp_path / "q.csv", folder / "one.pdf", "--out", out, "--model", starter_folder, "--json"
+        "batch", tmp_path / "q.csv", folder / "one.pdf", *files, "--model", starter_folder, "--json"
     )
     assert code == 0
-    assert json.loads(said)["answers"] == 2
+    assert json.loads(said)["answers"] == 2 and json.loads(said)["results"] == [str(out), str(table)]
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [(row["name"], row["question"]) for row in rows[:2]] == [(one.name, one.text) for one in QUESTIONS]
     lamp, key = json.loads(out.read_text(encoding="utf-8"))["answers"]
+    assert [lamp["name"], key["name"]] == ["lamp", "key"]
     assert "mill" in lamp["answer"] or "hall" in lamp["answer"]
     assert "Aubrey" in key["answer"]
     assert key["citations"][0]["page"] == 2
@@ -209,3 +225,36 @@ def test_what_was_filled_in_before_a_stop_is_taken_over(library: Library, starte
 @pytest.fixture(scope="module")
 def starter(starter_folder: Path) -> Iterator[Engine]:
     yield Engine.load(starter_folder, EngineOptions(device="cpu"))
+
+
+def test_what_a_form_could_not_be_filled_in_from_is_in_every_result(
+    pincite: Pincite, folder: Path, starter_folder: Path, tmp_path: Path
+) -> None:
+    schema = tmp_path / "form.json"
+    schema.write_text(json.dumps({"type": "object", "properties": {"key": {"type": "string"}}}), encoding="utf-8")
+    outs = [tmp_path / f"out{suffix}" for suffix in (".json", ".csv", ".xlsx")]
+    files = [part for out in outs for part in ("--out", out)]
+    code, _, _ = pincite("batch", schema, folder, *files, "--model", starter_folder)
+    assert code == 5
+    found = json.loads(outs[0].read_text(encoding="utf-8"))
+    assert [one["document"] for one in found["not_done"]] == ["broken.pdf"] and len(found["records"]) == 2
+    with outs[1].open(encoding="utf-8-sig", newline="") as stream:
+        *_, last = csv.DictReader(stream)
+    assert last["document"] == "broken.pdf" and last["problem"] == found["not_done"][0]["reason"]
+    _, undone = read_sheet(outs[2], 3)
+    assert undone["A"][1] == "broken.pdf"
+
+
+def test_questions_results_and_own_folders_are_no_documents_where_they_lie_among_them(
+    folder: Path, tiny_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "q.csv").rename(folder / "q.csv")
+    (folder / "broken.pdf").unlink()
+    pincite = commands_over(folder / "data", capsys)
+    out = folder / "out.json"
+    asked = "batch", folder / "q.csv", folder, "--out", out, "--overwrite", "--model", tiny_folder, "--focus", "whole"
+    for _ in range(2):
+        code, _, problems = pincite(*asked)
+        assert code == 0 and "pincite.log" not in problems
+        answered = json.loads(out.read_text(encoding="utf-8"))["answers"]
+        assert {one["coverage"]["documents"][0]["document"] for one in answered} == set(PAGES)

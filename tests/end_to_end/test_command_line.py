@@ -375,6 +375,33 @@ def test_sigterm_ends_a_command_as_ctrl_c_does(data_dir: Path, tmp_path: Path) -
     assert errors.count("\n") == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no groups that are told to end")
+def test_sigterm_to_all_processes_is_no_failure_of_the_model(
+    data_dir: Path, starter_folder: Path, tmp_path: Path
+) -> None:
+    """As `timeout` and services send it: the model's process is ended, too, and first."""
+    words = "The committee met again and agreed on nothing at all. " * 40
+    long = documents.text_pdf(tmp_path / "long.pdf", [f"Page {number}. {words}" for number in range(40)])
+    process = subprocess.Popen(
+        command_line("ask", data_dir, starter_folder, "--focus", "whole", long, "What was agreed?"),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stderr is not None
+    shown = ""
+    while not re.search(r"Reading the documents, page \d+/40", shown):
+        line = process.stderr.readline()
+        assert line, shown
+        shown += line
+    os.killpg(process.pid, signal.SIGTERM)
+    output, errors = process.communicate(timeout=60)
+    assert (process.returncode, output) == (130, ""), errors
+    assert "pincite: " in errors and "exit code" not in errors and "Traceback" not in errors
+
+
 def assert_refused(result: subprocess.CompletedProcess[str], exit_code: int, says: str) -> None:
     assert result.returncode == exit_code, result.stderr
     sentences = [line for line in result.stderr.splitlines() if line.startswith("pincite: ")]

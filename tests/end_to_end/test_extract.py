@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +18,7 @@ from kept_documents import add
 
 from app import cli
 from app.assistant.extraction.extraction import Extracted, extract
+from app.assistant.extraction.record_json import record_json
 from app.assistant.extraction.records import Extraction, Record, located
 from app.assistant.extraction.schema import make_form
 from app.inference.engine import Engine
@@ -23,6 +27,7 @@ from app.inference.requests import EngineOptions
 from app.library.database import Library
 from app.library.documents import read_pages
 
+ROOT = Path(__file__).resolve().parents[2]
 SMALL = {"whole": 0.0, "pages": 1.0}
 
 
@@ -200,8 +205,55 @@ def test_the_command(tmp_path: Path, starter_folder: Path, capsys: pytest.Captur
     (record,) = json.loads(printed.out)["records"]
     assert record["values"]["invoice_number"]["words"] == made.values["invoice_number"]
     assert record["missing"] == ["/discount_code"]
+    assert record["data"] == {"invoice_number": made.values["invoice_number"], "discount_code": None}
     assert cli.main([*command, *options]) == 2
     assert "is there already" in capsys.readouterr().err
-    schema.write_text(json.dumps({"type": "object", "properties": {"a": {"type": "string", "pattern": "x"}}}))
+    schema.write_text(json.dumps({"type": "object", "properties": {"a": {"type": "string", "not": {"type": "null"}}}}))
     assert cli.main([*command, *options]) == 20
-    assert "/properties/a/pattern" in capsys.readouterr().err
+    assert "/properties/a/not" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells a writer otherwise that nobody reads")
+def test_exports_are_written_though_nobody_reads_what_is_printed(tmp_path: Path, starter_folder: Path) -> None:
+    """As in `pincite extract ... --export out.json | head -1`, and the same for `ask`."""
+    file = documents.text_pdf(tmp_path / "invoice.pdf", make_invoice(45).pages)
+    schema = tmp_path / "schema.json"
+    schema.write_text(json.dumps({"type": "object", "properties": {"invoice_number": {"type": "string"}}}))
+    options = ["--model", starter_folder, "--data-dir", tmp_path / "data", "--device", "cpu"]
+    for command, out in (("extract", tmp_path / "out.json"), ("ask", tmp_path / "answer.json")):
+        what = ["--schema", schema] if command == "extract" else ["What is the invoice number?"]
+        line = [sys.executable, "-m", "app", command, file, *what, "--export", out, *options]
+        reader, writer = os.pipe()
+        os.close(reader)
+        ended = subprocess.run(line, stdout=writer, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+        os.close(writer)
+        assert ended.returncode == 1 and "Traceback" not in ended.stderr
+        assert json.loads(out.read_text(encoding="utf-8"))
+
+
+def test_values_of_objects_in_objects_are_told_apart_by_these(
+    library: Library, starter: EngineProcess, tmp_path: Path
+) -> None:
+    """Two amounts in one group, and two in the rows of a table: the labels have the names of their objects."""
+    money = {"type": "object", "properties": {"amount": {"type": "number", "title": "Amount"}}}
+    schema = {
+        "type": "object",
+        "properties": {
+            "invoice": {"type": "object", "properties": {"tax": money, "total": money}},
+            "items": {
+                "type": "array",
+                "items": {"type": "object", "properties": {"article": {"type": "string"}, "price": money}},
+            },
+        },
+    }
+    text = "Tax amount: 19.00\nTotal amount: 119.00\n"
+    rows = "Article | Price amount\n--- | ---\nRope | 60.00\nHook | 40.00\n"
+    (tmp_path / "invoice.md").write_text(f"# Invoice\n\n{text.replace(chr(10), chr(10) * 2)}\n{rows}")
+    extraction = fill(library, starter, schema, add(library, tmp_path / "invoice.md"))
+    check_places(library, extraction)
+    data = record_json(extraction.form, extraction.records[0])["data"]
+    assert data["invoice"] == {"tax": {"amount": 19}, "total": {"amount": 119}}
+    assert data["items"] == [
+        {"article": "Rope", "price": {"amount": 60}},
+        {"article": "Hook", "price": {"amount": 40}},
+    ]

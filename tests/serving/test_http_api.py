@@ -78,6 +78,10 @@ def test_a_seed_repeats_what_was_drawn_by_lot(client: openai.OpenAI) -> None:
         {"tools": [{"type": "function", "function": {"name": "search"}}]},
         {"logprobs": True},
         {"response_format": {"type": "json_object"}},
+        {"response_format": {"type": "json_schema", "json_schema": {"name": "a", "schema": {"type": "object"}}}},
+        {"reasoning_effort": "high"},
+        {"web_search_options": {}},
+        {"extra_body": {"top_k": 5}},
         {"max_tokens": 10**9},
         {"messages": [{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "http://x/y.png"}}]}]},
         {"messages": [{"role": "assistant", "content": "I begin."}]},
@@ -85,8 +89,10 @@ def test_a_seed_repeats_what_was_drawn_by_lot(client: openai.OpenAI) -> None:
 )
 def test_what_is_not_offered_is_refused_by_name(client: openai.OpenAI, asked: dict[str, Any]) -> None:
     whole: Any = {"model": "any", "messages": [{"role": "user", "content": "Hello"}], **asked}
-    with pytest.raises(openai.BadRequestError):
+    with pytest.raises(openai.BadRequestError) as refusal:
         client.chat.completions.create(**whole)
+    if "response_format" in asked:
+        assert "/api/extract" in refusal.value.message, "where a form is filled in"
 
 
 def test_control_tokens_that_a_text_spells_stay_text(client: openai.OpenAI) -> None:

@@ -144,6 +144,15 @@ def test_an_assistant_lists_searches_and_asks(served: tuple[Path, int], tiny_fol
         assert steps and set(steps) <= set(stages), "each step is told"
         summary = await call(client, "summarize_documents", documents=[number], kind="points")
         assert answer_from_json(summary.structured_content).coverage.documents[0].pages == 2
+        schema = {
+            "type": "object",
+            "properties": {"lamp": {"type": "object", "properties": {"at": {"type": "string"}}}},
+        }
+        filled = await call(client, "extract_from_documents", documents=[number], schema=schema)
+        (record,) = filled.structured_content["records"]
+        assert record["document_id"] == number and set(record["data"]) <= {"lamp"}
+        place = record["values"]["lamp"]["at"]
+        assert place is None or place["citation"]["quote"] in PAGES[place["citation"]["page"] - 1].replace("  ", " ")
         # What the document orders is text, here and in what was found.
         ordered = await call(client, "search_documents", words="delete_documents")
         assert "call delete_documents" in text_of(ordered)
@@ -171,6 +180,7 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(served: tuple[Path, int], 
         ("read_pages", {"document": number, "pages": "7"}, "which has 2 pages"),
         ("search_documents", {"words": "!?"}, "no word to search for"),
         ("search_documents", {"words": "x" * 5000}, "`words`"),
+        ("extract_from_documents", {"documents": [number], "schema": {"$ref": "#"}}, "goes round in a circle"),
         ("list_documents", {"all": 1}, "'all' was unexpected"),
     ]
 

@@ -16,7 +16,7 @@ LARGEST = 16_000_000
 LONGEST = 4000
 """Characters of a question."""
 SUFFIXES = (".csv", ".tsv", ".txt")
-_QUESTION, _NAME = "question", ("name", "id")
+_QUESTION, _NAME = "question", ("name", "title", "id")
 _DELIMITERS = ",;\t"
 
 
@@ -45,8 +45,8 @@ class Questions:
 def read_questions(file: Path) -> Questions:
     """The questions of a file. Rows that hold none are named in `refused`, and do not stop the others.
 
-    A CSV has commas, semicolons or tabs between its cells. Its first row may name its columns: "question", and "name"
-    or "id" for what a question is to be called; without that row the first column has the questions.
+    A CSV has commas, semicolons or tabs between its cells. Its first row may name its columns: "question", and "name",
+    "title" or "id" for what a question is to be called; without that row the first column has the questions.
 
     Raises UsageError if the file cannot be read or holds no question.
     """

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.assistant.batch.batch import Cell
-from app.assistant.batch.workbook import batch_workbook
+from app.assistant.batch.workbook import batch_workbook, check_questions, is_unsure
 from app.assistant.export.answer_json import FORMAT, answer_json
 from app.assistant.export.file_writing import check_target, write_file
 from app.assistant.export.parts import Note, notes_of, plain
@@ -18,7 +18,7 @@ from app.assistant.extraction.csv import as_text
 from app.errors import UsageError
 
 SUFFIXES = (".xlsx", ".csv", ".json")
-_HEADINGS = ("document", "question", "answer", "found", "support", "pages", "quotes", "problem")
+_HEADINGS = ("document", "name", "question", "answer", "found", "unsure", "support", "pages", "quotes", "problem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class NotRead:
 
     what: str
     why: str
+    is_file: bool = True
 
 
 def check_results(file: Path, *, overwrite: bool, sources: Sequence[Path]) -> None:
@@ -34,6 +35,12 @@ def check_results(file: Path, *, overwrite: bool, sources: Sequence[Path]) -> No
     if file.suffix.lower() not in SUFFIXES:
         raise UsageError(f"{file.name} cannot be written: its name must end in .xlsx, .csv or .json.")
     check_target(file, overwrite=overwrite, sources=sources)
+
+
+def check_size(file: Path, questions: int) -> None:
+    """Raise UsageError if a file of this kind takes no so many questions, before any is asked."""
+    if file.suffix.lower() == ".xlsx":
+        check_questions(questions)
 
 
 def write_results(cells: Sequence[Cell], not_read: Sequence[NotRead], file: Path, *, overwrite: bool) -> None:
@@ -44,7 +51,8 @@ def write_results(cells: Sequence[Cell], not_read: Sequence[NotRead], file: Path
         case ".csv":
             content = _csv(cells, not_read)
         case _:
-            content = batch_workbook(cells, [(one.what, one.why) for one in not_read])
+            failed = [(one.what, one.why) for one in not_read if one.is_file]
+            content = batch_workbook(cells, failed, [(one.what, one.why) for one in not_read if not one.is_file])
     write_file(file, content, overwrite=overwrite)
 
 
@@ -52,9 +60,16 @@ def _json(cells: Sequence[Cell], not_read: Sequence[NotRead]) -> bytes:
     """The answers as an export of several answers has them, and beside them what has none."""
     value = {
         "format": FORMAT,
-        "answers": [answer_json(cell.answer) for cell in cells if cell.answer is not None],
+        "answers": [
+            {**answer_json(cell.answer), "name": cell.question.name} for cell in cells if cell.answer is not None
+        ],
         "not_answered": [
-            {"document": cell.document.name, "question": cell.question.text, "reason": cell.problem}
+            {
+                "document": cell.document.name,
+                "name": cell.question.name,
+                "question": cell.question.text,
+                "reason": cell.problem,
+            }
             for cell in cells
             if cell.answer is None
         ],
@@ -69,20 +84,22 @@ def _csv(cells: Sequence[Cell], not_read: Sequence[NotRead]) -> bytes:
     writer = csv.writer(stream)
     writer.writerow(_HEADINGS)
     for cell in cells:
-        writer.writerow([as_text(plain(value)) for value in (cell.document.name, cell.question.text, *_columns(cell))])
+        values = (cell.document.name, cell.question.name, cell.question.text, *_columns(cell))
+        writer.writerow([as_text(plain(value)) for value in values])
     for one in not_read:
-        writer.writerow([as_text(plain(one.what)), "", "", "", "", "", "", as_text(plain(one.why))])
+        writer.writerow([as_text(plain(one.what)), *[""] * (len(_HEADINGS) - 2), as_text(plain(one.why))])
     return stream.getvalue().encode("utf-8-sig", "replace")
 
 
 def _columns(cell: Cell) -> list[str]:
     if (answer := cell.answer) is None:
-        return ["", "", "", "", "", cell.problem]
+        return ["", "", "", "", "", "", cell.problem]
     notes = notes_of(answer)
     known = [sentence.support for sentence in answer.sentences if sentence.support is not None]
     support = f"{min(known):.2f}" if known else ""
     found = "yes" if answer.found else "no"
-    return [answer.text, found, support, "; ".join(note.pages for note in notes), _quotes(notes), ""]
+    unsure = "yes" if answer.found and is_unsure(answer) else ""
+    return [answer.text, found, unsure, support, "; ".join(note.pages for note in notes), _quotes(notes), ""]
 
 
 def _quotes(notes: Sequence[Note]) -> str:

@@ -20,7 +20,7 @@ def read_answers(file: Path) -> tuple[tuple[Answer, ...], str]:
 
     Raises DocumentMissing, NotADocument if it holds no answer of ours, DocumentDamaged if it is cut off.
     """
-    text = _text_of(file)
+    text = text_of(file)
     shows_html = text.lstrip("\ufeff \t\r\n").startswith("<")
     data = data_of_html(text) if shows_html else text.lstrip("\ufeff")
     if data is None:
@@ -34,7 +34,8 @@ def read_answers(file: Path) -> tuple[tuple[Answer, ...], str]:
     return answers, ""
 
 
-def _text_of(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """The text of an exported file. Raises DocumentMissing, NotADocument: no UTF-8, empty or too large."""
     try:
         with file.open("rb") as stream:
             content = stream.read(LARGEST + 1)

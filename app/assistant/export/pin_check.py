@@ -6,6 +6,7 @@ elsewhere, too, they need only be the same to a reader: a line may end within th
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -15,6 +16,8 @@ from app.ingest.records import Box, Page, PageKind
 
 BOX_TOLERANCE = 1.0
 """Points by which a box may reach beyond its words, since boxes are rounded and joined."""
+_WITHOUT_SPACES = "\u0e00"
+"""From Thai on, scripts are common that put no spaces between words."""
 _HYPHENS = frozenset("-\u00ad\u2010\u2011")
 
 
@@ -26,6 +29,7 @@ class PinState(StrEnum):
     NO_PAGE = "no such page"
     WORDS_DIFFER = "words differ"
     BOXES_DIFFER = "boxes differ"
+    VALUE_DIFFERS = "value differs"  # of an extraction: the words stand there, and the value is not what they say
 
 
 Pages = Mapping[int, Mapping[int, Page]]
@@ -47,7 +51,7 @@ def check_pin(pin: Citation | ImagePin, pages: Pages) -> tuple[PinState, str]:
         if number not in pages:
             return PinState.NO_FILE, f"No file was given for {name}."
         if page not in pages[number]:
-            return PinState.NO_PAGE, f"{name} has no page {page}."
+            return PinState.NO_PAGE, f"{name} has no page {page}.{_on_other_pages(pin, pages[number])}"
     if isinstance(pin, ImagePin):
         return _check_picture(pin, pages[pin.document_id][pin.page])
     first = Stretch(pin.page, pin.start, pin.end, pin.boxes)
@@ -57,7 +61,7 @@ def check_pin(pin: Citation | ImagePin, pages: Pages) -> tuple[PinState, str]:
     if _words(of_document, (first, *pin.goes_on)) != pin.quote:
         return PinState.WORDS_DIFFER, _where_else(pin, of_document)
     for place in pin.also_at:
-        if _for_a_reader(_words(pages[place.document_id], place.stretches)) != _for_a_reader(pin.quote):
+        if for_a_reader(_words(pages[place.document_id], place.stretches)) != for_a_reader(pin.quote):
             numbers = ", ".join(str(stretch.page) for stretch in place.stretches)
             sentence = f"The words do not stand at the other place that is named: {place.document}, page {numbers}."
             return PinState.WORDS_DIFFER, sentence
@@ -88,7 +92,7 @@ def _where_else(pin: Citation, pages: Mapping[int, Page]) -> str:
     failed = pages[pin.page]
     if failed.kind is PageKind.FAILED:
         return f"Page {pin.page} could not be read. {failed.note}"
-    found = [number for number, page in pages.items() if pin.quote in page.text]
+    found = _pages_with(pin.quote, pages)
     if pin.page in found:
         return f"The words stand on page {pin.page}, but not at the characters {pin.start} to {pin.end}."
     if found:
@@ -96,7 +100,25 @@ def _where_else(pin: Citation, pages: Mapping[int, Page]) -> str:
     return f"The words do not stand on page {pin.page}."
 
 
-def _for_a_reader(text: str) -> str:
+def _on_other_pages(pin: Citation | ImagePin, pages: Mapping[int, Page]) -> str:
+    found = _pages_with(pin.quote, pages) if isinstance(pin, Citation) else []
+    return f" The words stand on page {found[0]}." if found else ""
+
+
+def _pages_with(quote: str, pages: Mapping[int, Page]) -> list[int]:
+    """The pages on which words stand, wherever lines end now; as whole words, in scripts that part them by spaces."""
+    words = quote.split()
+    if not words:
+        return []
+    before, after = (
+        f"(?{look}[^\\W_])" if letter.isalnum() and letter < _WITHOUT_SPACES else ""
+        for look, letter in (("<!", words[0][0]), ("!", words[-1][-1]))
+    )
+    wanted = re.compile(before + r"\s+".join(map(re.escape, words)) + after)
+    return [number for number, page in pages.items() if wanted.search(page.text)]
+
+
+def for_a_reader(text: str) -> str:
     """A text without what line ends change: white space and hyphens; ligatures spelled out."""
     return "".join(
         character

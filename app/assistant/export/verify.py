@@ -37,6 +37,16 @@ class FileState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPin:
+    """A pin to be checked, and which one it is: the first four fields of the CheckedPin that comes of it."""
+
+    answer: int
+    number: int
+    is_nearest: bool
+    pin: Citation | ImagePin
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedPin:
     """One pin, and whether it holds."""
 
@@ -99,7 +109,30 @@ def verify_answers(
     cancelled: Callable[[], bool] = never,
 ) -> Verdict:
     """Read the files as far as pins reach, and check every pin. Raises DocumentError for a bad file, Cancelled."""
-    cited = _cited_documents(answers)
+    pins = [
+        PlacedPin(index, number, is_nearest, pin)
+        for index, answer in enumerate(answers, start=1)
+        for is_nearest, supports in ((False, answer.supports), (True, answer.nearest))
+        for number, pin in enumerate(supports, start=1)
+    ]
+    covered = {document.document_id: document.sha256 for answer in answers for document in answer.coverage.documents}
+    return verify_pins(pins, covered, files, password=password, on_stage=on_stage, cancelled=cancelled)
+
+
+def verify_pins(
+    placed: Sequence[PlacedPin],
+    covered: Mapping[int, str],
+    files: Sequence[Path],
+    *,
+    password: str | None = None,
+    on_stage: Callable[[Stage], None] = lambda stage: None,
+    cancelled: Callable[[], bool] = never,
+) -> Verdict:
+    """The same for pins of whatever has some. `covered`: the SHA-256 of each document that was read, by its number.
+
+    A file of other content is read to its end: the words may stand on a later page now.
+    """
+    cited = _cited_documents(placed, covered)
     hashes = {file: _sha256(file, cancelled) for file in dict.fromkeys(files)}
     matched = _match(cited, hashes)
     pages: dict[int, dict[int, Page]] = {}
@@ -109,38 +142,29 @@ def verify_answers(
         if file is None:
             checked.append(CheckedFile(document.name, "", FileState.MISSING))
             continue
-        sha256, pages[number] = _read(file, document.last_page, password, on_stage, cancelled)
+        last_page = None if document.sha256 not in ("", hashes[file]) else document.last_page
+        sha256, pages[number] = _read(file, last_page, password, on_stage, cancelled)
         same = FileState.SAME if sha256 == document.sha256 else FileState.OTHER
         checked.append(CheckedFile(document.name, str(file), same if document.sha256 else FileState.UNKNOWN))
-    pins = [
-        _checked(pages, index, number, support, is_nearest)
-        for index, answer in enumerate(answers, start=1)
-        for is_nearest, supports in ((False, answer.supports), (True, answer.nearest))
-        for number, support in enumerate(supports, start=1)
-    ]
+    pins = [_checked(pages, one) for one in placed]
     used = set(matched.values())
     return Verdict(tuple(pins), tuple(checked), tuple(str(file) for file in hashes if file not in used))
 
 
-def _checked(
-    pages: Mapping[int, Mapping[int, Page]], answer: int, number: int, pin: Citation | ImagePin, is_nearest: bool
-) -> CheckedPin:
+def _checked(pages: Mapping[int, Mapping[int, Page]], placed: PlacedPin) -> CheckedPin:
+    pin = placed.pin
     state, detail = check_pin(pin, pages)
     quote = pin.quote if isinstance(pin, Citation) else ""
-    return CheckedPin(answer, number, is_nearest, pin.document, pin.page, quote, state, detail)
+    return CheckedPin(placed.answer, placed.number, placed.is_nearest, pin.document, pin.page, quote, state, detail)
 
 
-def _cited_documents(answers: Sequence[Answer]) -> dict[int, _Cited]:
+def _cited_documents(placed: Sequence[PlacedPin], covered: Mapping[int, str]) -> dict[int, _Cited]:
     """By number, in the order in which they are cited."""
-    hashes = {
-        document.document_id: document.sha256.lower() for answer in answers for document in answer.coverage.documents
-    }
     cited: dict[int, _Cited] = {}
-    for answer in answers:
-        for pin in (*answer.supports, *answer.nearest):
-            for number, name, page in stretches_of(pin):
-                before = cited[number].last_page if number in cited else 0
-                cited[number] = _Cited(name, hashes.get(number, ""), max(page, before))
+    for one in placed:
+        for number, name, page in stretches_of(one.pin):
+            before = cited[number].last_page if number in cited else 0
+            cited[number] = _Cited(name, covered.get(number, "").lower(), max(page, before))
     return cited
 
 
@@ -177,18 +201,18 @@ def _sha256(file: Path, cancelled: Callable[[], bool]) -> str:
 
 def _read(
     file: Path,
-    last_page: int,
+    last_page: int | None,
     password: str | None,
     on_stage: Callable[[Stage], None],
     cancelled: Callable[[], bool],
 ) -> tuple[str, dict[int, Page]]:
-    """The SHA-256 of a file and its pages by number, up to the last one that is needed."""
+    """The SHA-256 of a file and its pages by number, up to the last one that is needed; None: all."""
     events = cast("Generator[DocumentInfo | Page]", read_document(file, password=password, cancelled=cancelled))
     sha256, total, pages = "", 0, {}
     with closing(events):
         for event in events:
             if isinstance(event, DocumentInfo):
-                sha256, total = event.sha256, min(event.page_count, last_page)
+                sha256, total = event.sha256, min(event.page_count, last_page or event.page_count)
             else:
                 pages[event.number] = event
                 on_stage(Stage(f"Reading {file.name}, page", event.number, total))

@@ -61,7 +61,7 @@ def sheets_of(extraction: Extraction) -> list[Sheet]:
         if isinstance(field, Listing | Table):
             leaves = (field.item,) if isinstance(field, Listing) else field.columns
             headings = tuple(Column(leaf.name, leaf) for leaf in leaves)
-            lines = tuple(line for record in extraction.records for line in _lines(form, field, place, record))
+            lines = tuple(line for record in extraction.records for line in _lines(field, place, record))
             sheets.append(Sheet(field.name, headings, lines, is_numbered=True))
     return sheets
 
@@ -76,15 +76,15 @@ def value_of(value: Filled | None) -> str | None:
 
 
 def is_read(leaf: Leaf) -> bool:
-    """Whether a leaf has a number or a day beside its words."""
-    return leaf.kind in (Kind.NUMBER, Kind.INTEGER, Kind.DATE)
+    """Whether a leaf has a number, a day, an address or a link beside its words."""
+    return leaf.kind in (Kind.NUMBER, Kind.INTEGER, Kind.DATE) or bool(leaf.limits.format)
 
 
-def read_value(value: Filled | None, leaf: Leaf) -> int | float | date | None:
-    """The number or day that a cell's words mean, where they can mean one only."""
+def read_value(value: Filled | None, leaf: Leaf) -> int | float | date | str | None:
+    """The number, day or address that a cell's words mean or hold, where it can be one only."""
     if value is None or value.read is None:
         return None
-    if isinstance(value.read, str):
+    if isinstance(value.read, str) and leaf.kind is Kind.DATE:
         return date.fromisoformat(value.read)
     return value.read
 
@@ -108,22 +108,22 @@ def _record_line(form: Form, record: Record) -> Line:
     for field, value in zip(form.fields, record.values, strict=True):
         if isinstance(field, Leaf):
             found.append(filled(value))
-            pointers.append(pointer((field.name,)))
+            pointers.append(pointer(field.steps))
         elif isinstance(field, Group):
             found += cells(value)
-            pointers += [pointer((field.name, leaf.name)) for leaf in field.leaves]
+            pointers += [pointer((field.name, *leaf.steps)) for leaf in field.leaves]
     return Line(record, None, tuple(found), tuple(pointers))
 
 
-def _lines(form: Form, field: Field, place: int, record: Record) -> Iterator[Line]:
-    name = () if form.is_table else (field.name,)
+def _lines(field: Field, place: int, record: Record) -> Iterator[Line]:
     if isinstance(field, Listing):
+        name = field.steps
         for number, cell in enumerate(cells(record.values[place])):
             yield Line(record, number + 1, (cell,), (pointer((*name, number)),))
     elif isinstance(field, Table):
         for number, row in enumerate(rows(record.values[place])):
-            yield Line(record, number + 1, row, tuple(_pointers(name, number, field.columns)))
+            yield Line(record, number + 1, row, tuple(_pointers(field.steps, number, field.columns)))
 
 
-def _pointers(name: tuple[str, ...], number: int, columns: Sequence[Leaf]) -> Iterator[str]:
-    return (pointer((*name, number, column.name)) for column in columns)
+def _pointers(table: tuple[str, ...], number: int, columns: Sequence[Leaf]) -> Iterator[str]:
+    return (pointer((*table, number, *column.steps)) for column in columns)

@@ -29,15 +29,18 @@ from app.assistant.extraction.filling import (
     row_places,
 )
 from app.assistant.extraction.form import Form, Group, Kind, Leaf, Listing, Table
+from app.assistant.extraction.limits import broken, within_limits
 from app.assistant.extraction.printed_form import PrintedForm, PrintedPages, asked_in
 from app.assistant.extraction.printed_lines import Cell
 from app.assistant.extraction.printed_tables import Found
 from app.assistant.extraction.prompts import fill_wording, question_about
-from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value, missing_in
+from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value
 from app.assistant.extraction.rules import least_room
+from app.assistant.extraction.shape import missing_in
 from app.assistant.extraction.support import THRESHOLD, weigh_places
 from app.assistant.extraction.value_reading import decimal_mark, read_date, read_number
 from app.assistant.extraction.value_words import judged_by
+from app.assistant.extraction.written_forms import read_written
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
 from app.assistant.pages.looking import ViewingRules
 from app.assistant.pages.material import Material, gather_material
@@ -146,7 +149,9 @@ class _Filler:
         notes = list(printed.notes) if printed is not None else []
         if any(answer.is_full for answer in answers):
             notes.append(f"{self._name}: an answer was as long as it can be; rows or values may be missing at its end.")
-        values = tuple(self._value(field, leaves, answers, printed) for field in self._form.fields)
+        found = tuple(self._value(field, leaves, answers, printed) for field in self._form.fields)
+        values, broken_limits = within_limits(self._form, found, self._name)
+        notes += broken_limits
         (document,) = self._work.sources
         missing = missing_in(self._form, values)
         return Record(document.document_id, document.name, values, missing, self._coverage(asked), tuple(notes))
@@ -248,8 +253,9 @@ class _Filler:
                 weighed.support < THRESHOLD or self._is_another(path, weighed.place, taken)
             ):
                 continue
-            if path not in best or (best[path].support or 0.0) < weighed.support:
-                best[path] = self._filled(leaf, value.words, value.judged, weighed.place, weighed.lift, weighed.support)
+            candidate = self._filled(leaf, value.words, value.judged, weighed.place, weighed.lift, weighed.support)
+            if path not in best or _rank(leaf, best[path]) < _rank(leaf, candidate):
+                best[path] = candidate
         return best
 
     def _asked_again(
@@ -348,8 +354,15 @@ class _Filler:
             read = read_number(words, self._mark)
             if leaf.kind is Kind.INTEGER and isinstance(read, float):
                 read = int(read) if read.is_integer() else None
+        elif leaf.limits.format:
+            read = read_written(leaf.limits.format, words)
         citation = self._source.citation(*place, round(lift, 4))
         return Filled(words, citation, read, judged, None if support is None else round(support, 4))
+
+
+def _rank(leaf: Leaf, value: Filled) -> tuple[bool, float]:
+    """How good a value is beside others for the same: one that keeps to its limits comes first."""
+    return not broken(leaf, value), value.support or 0.0
 
 
 def _only(form: Form, paths: Sequence[Path]) -> Form:

@@ -16,6 +16,7 @@ from app.assistant.extraction.workbook import workbook_bytes
 from app.errors import UsageError
 
 SUFFIXES = (".json", ".csv", ".xlsx")
+NotDone = Sequence[tuple[str, str]]
 
 
 def files_of(file: Path, form: Form) -> list[Path]:
@@ -44,26 +45,38 @@ def check_output(file: Path, form: Form, *, overwrite: bool, sources: Sequence[P
         check_target(target, overwrite=overwrite, sources=sources)
 
 
-def write_extraction(extraction: Extraction, file: Path, *, overwrite: bool = False) -> list[Path]:
-    """Write an extraction; returns the files written. Raises UsageError as `check_output`, and NoSpace."""
+def write_extraction(
+    extraction: Extraction, file: Path, *, overwrite: bool = False, not_done: NotDone | None = None
+) -> list[Path]:
+    """Write an extraction; returns the files written. Raises UsageError as `check_output`, and NoSpace.
+
+    `not_done`: the documents that could not be filled in from, with the reason; None: that is not kept.
+    """
     check_output(file, extraction.form, overwrite=overwrite)
-    contents = _contents(extraction, file)
+    contents = _contents(extraction, file, not_done)
     for target, content in contents.items():
         write_file(target, content, overwrite=overwrite)
     return list(contents)
 
 
-def _contents(extraction: Extraction, file: Path) -> Mapping[Path, bytes]:
+def _contents(extraction: Extraction, file: Path, not_done: NotDone | None) -> Mapping[Path, bytes]:
     targets = files_of(file, extraction.form)
     match file.suffix.lower():
         case ".json":
             # A lone surrogate becomes its JSON escape, and comes back from it.
-            text = json.dumps(extraction_json(extraction), ensure_ascii=False)
+            value = extraction_json(extraction)
+            if not_done is not None:
+                value["not_done"] = [{"document": name, "reason": reason} for name, reason in not_done]
+            text = json.dumps(value, ensure_ascii=False)
             return {file: f"{text}\n".encode("utf-8", "backslashreplace")}
         case ".csv":
-            return {target: sheet_csv(sheet) for target, sheet in zip(targets, sheets_of(extraction), strict=True)}
+            sheets = sheets_of(extraction)
+            return {
+                target: sheet_csv(sheet, () if number else not_done or ())
+                for number, (target, sheet) in enumerate(zip(targets, sheets, strict=True))
+            }
         case _:
-            return {file: workbook_bytes(sheets_of(extraction))}
+            return {file: workbook_bytes(sheets_of(extraction), not_done or [])}
 
 
 def _beside(file: Path, names: Sequence[str]) -> list[Path]:

@@ -21,10 +21,30 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What a value has to keep to. One that does not is not taken (limits.py): a limit never changes a value."""
+
+    least: float | None = None
+    above: float | None = None
+    most: float | None = None
+    below: float | None = None
+    multiple_of: float | None = None
+    one_of: tuple[float | bool, ...] = ()
+    """The only numbers, or the only judgement, that it may be; empty: any."""
+    shortest: int | None = None
+    longest: int | None = None
+    """Characters."""
+    pattern: str = ""
+    format: str = ""
+    """How it is written: one of those of written_forms.py; empty: in any way."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """One value."""
 
     name: str
+    """Within a group or a row the names of its objects and its own, joined by points."""
     about: str
     """What the value is, for prompts: description, else title, else the name as words. On one line."""
     kind: Kind
@@ -32,6 +52,18 @@ class Leaf:
     """Of Kind.CHOICE."""
     is_required: bool = False
     """Whether it counts as missing where the document does not say it."""
+    can_be_null: bool = False
+    """Whether the schema takes null for it."""
+    limits: Limits = Limits()
+    or_words: bool = False
+    """Of a number: whether the schema takes the words, too, where they mean no number for sure."""
+    inner: tuple[str, ...] = ()
+    """The names that `name` joins; empty: it is one."""
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Where it stands within its record, group or row."""
+        return self.inner or (self.name,)
 
     @property
     def is_judged(self) -> bool:
@@ -56,6 +88,15 @@ class Listing:
     least: int = 0
     """Fewer count as missing."""
     most: int | None = None
+    is_unique: bool = False
+    """Whether a value counts once only."""
+    inner: tuple[str, ...] = ()
+    """The names that `name` joins; empty: it is one."""
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Where it stands within its record."""
+        return self.inner or (self.name,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +118,36 @@ class Table:
     least: int = 0
     """Fewer rows count as missing."""
     most: int | None = None
+    is_unique: bool = False
+    """Whether a row counts once only."""
+    inner: tuple[str, ...] = ()
+    """The names that `name` joins; empty: it is one."""
+    is_root: bool = False
+    """Whether the record is its rows."""
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Where it stands within its record."""
+        return () if self.is_root else self.inner or (self.name,)
 
 
 Field = Leaf | Listing | Group | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How values stand in each other, as the schema has them: objects as deep as they go, where a form has groups."""
+
+    name: str
+    """Under which it stands in its object; empty for the root, and for what an array is made of."""
+    is_required: bool = False
+    can_be_null: bool = False
+    members: tuple[Shape, ...] = ()
+    """Of an object."""
+    item: Shape | None = None
+    """Of an array; a shape without members and item is one value."""
+    least: int = 0
+    """Of an array."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +159,7 @@ class Form:
     fields: tuple[Field, ...]
     is_table: bool = False
     """Whether the schema is an array of rows: `fields` then is one table named "rows"."""
+    shape: Shape = Shape("")
 
 
 def leaves_of(field: Field) -> tuple[Leaf, ...]:

@@ -16,6 +16,7 @@ from app.assistant.extraction.likeness import by_words, is_of_money
 from app.assistant.extraction.printed_lines import Cell
 from app.assistant.extraction.value_reading import read_number
 from app.assistant.extraction.value_words import ACCOUNT, LEAST_CODE
+from app.assistant.extraction.written_forms import ADDRESS, WRITTEN
 from app.assistant.prompt import PageText
 
 SAME_WORDS = 0.95
@@ -34,8 +35,7 @@ _AMOUNT = re.compile(
     r"(?:[$€£¥₹] ?|(?:EUR|USD|GBP|CHF) )?\d+(?:[.,'’ \u00a0\u202f]\d+)*(?: ?(?:[€£$¥%]|EUR\b|USD\b|GBP\b|CHF\b))?"
 )
 _CODE = re.compile(r"(?<!\w)(?=[^\s]*\d[^\s]*\d)[A-Za-z0-9][\w/.-]*[A-Za-z0-9]")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_KNOWN = {"iban": ACCOUNT, "email": _MAIL, "mail": _MAIL, "courriel": _MAIL}
+_KNOWN = {"iban": ACCOUNT, "email": ADDRESS, "mail": ADDRESS, "courriel": ADDRESS}
 """What is known by its form, whatever stands before it."""
 _BESIDE_WORDS = "address adresse adresa dirección indirizzo bank account number nummer nr konto e"
 _BESIDE = frozenset(_BESIDE_WORDS.split())
@@ -61,7 +61,9 @@ def named_value(leaf: Leaf, ways: Sequence[str], pages: Sequence[PageText], mark
 
 
 def _known_form(leaf: Leaf) -> re.Pattern[str] | None:
-    """How the value is written, where its name says no more than that: "email", not "customer email"."""
+    """How the value is written, where its name says no more than that: "email", not "customer email"; or its format."""
+    if leaf.limits.format in WRITTEN:
+        return WRITTEN[leaf.limits.format]
     words = re.findall(r"[^\W_]+", leaf.name.casefold())
     known = [word for word in words if word in _KNOWN]
     is_alone = len(known) == 1 and all(word in _KNOWN or word in _BESIDE for word in words)

@@ -45,7 +45,7 @@ Key = TypeVar("Key")
 
 def ways_of(leaf: Leaf, group: str = "") -> list[str]:
     """What a value is asked for with: its name as words, and what it is said to be. In a group, with that."""
-    name = f"{group} {leaf.name}" if group else leaf.name
+    name = " ".join([group, *leaf.steps] if group else leaf.steps)
     return list(dict.fromkeys((capitalised(name), leaf.about) if not group or leaf.about != leaf.name else (name,)))
 
 

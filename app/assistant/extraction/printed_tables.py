@@ -160,7 +160,7 @@ def _columns(
 
 
 def _ways(column: Leaf) -> list[str]:
-    return list(dict.fromkeys((capitalised(column.name), column.about)))
+    return list(dict.fromkeys((capitalised(" ".join(column.steps)), column.about)))
 
 
 def _fits(column: Leaf, texts: Sequence[str], mark: str | None) -> bool:

@@ -21,6 +21,13 @@ _KINDS = {
     Kind.INTEGER: "a whole number as it is written",
     Kind.DATE: "a date as it is written",
 }
+_FORMATS = {
+    **dict.fromkeys(("email", "idn-email"), "an e-mail address"),
+    **dict.fromkeys(("uri", "iri"), "a link"),
+    "uuid": "a UUID",
+    "date-time": "a date with a time as they are written",
+    "time": "a time of day as it is written",
+}
 
 
 def fill_wording(style: PromptStyle, pages: Sequence[PageText], form: Form) -> Wording:
@@ -61,7 +68,7 @@ def _lines(field: Field, indent: str) -> list[str]:
 def _described(leaf: Leaf) -> str:
     if leaf.is_judged:
         return f'{leaf.about} (as "value" one of {", ".join(leaf.options)}; as "quote" the words that show it)'
-    return f"{leaf.about} ({_KINDS[leaf.kind]})"
+    return f"{leaf.about} ({_FORMATS.get(leaf.limits.format, _KINDS[leaf.kind])})"
 
 
 def _lower(text: str) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 from app.assistant.export.answer_json import NotAnAnswer, read_record
 from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, Table
-from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value, cells, filled, rows
+from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value
+from app.assistant.extraction.shape import placed_values, plain_data, unread_in
 from app.assistant.records import Coverage
 
 
@@ -22,12 +23,13 @@ def extraction_json(extraction: Extraction) -> dict[str, Any]:
 
 def record_json(form: Form, record: Record) -> dict[str, Any]:
     """A record as JSON-ready values (docs/extract.md)."""
-    values = {field.name: _value_json(field, value) for field, value in zip(form.fields, record.values, strict=True)}
     return {
         "document_id": record.document_id,
         "document": record.document,
-        "values": values[form.fields[0].name] if form.is_table else values,
+        "values": placed_values(form, record.values, _filled_json),
+        "data": plain_data(form, record.values),
         "missing": list(record.missing),
+        "unread": list(unread_in(form, record.values)),
         "notes": list(record.notes),
         "coverage": asdict(record.coverage),
     }
@@ -38,11 +40,11 @@ def record_from_json(form: Form, value: object) -> Record:
     try:
         if not isinstance(value, dict):
             raise NotAnAnswer("it is not an object")
-        values = {form.fields[0].name: value["values"]} if form.is_table else value["values"]
+        values = value["values"]
         return Record(
             int(value["document_id"]),
             str(value["document"]),
-            tuple(_read_value(field, values[field.name]) for field in form.fields),
+            tuple(_read_value(field, values) for field in form.fields),
             tuple(str(missing) for missing in value["missing"]),
             read_record(Coverage, value["coverage"], "coverage."),
             tuple(str(note) for note in value["notes"]),
@@ -51,43 +53,37 @@ def record_from_json(form: Form, value: object) -> Record:
         raise NotAnAnswer("it is not a record of this form") from error
 
 
-def _value_json(field: Field, value: Value) -> Any:
-    match field:
-        case Leaf():
-            return _filled_json(filled(value))
-        case Group():
-            return {leaf.name: _filled_json(cell) for leaf, cell in zip(field.leaves, cells(value), strict=True)}
-        case Listing():
-            return [_filled_json(cell) for cell in cells(value)]
-        case Table():
-            return [
-                {column.name: _filled_json(cell) for column, cell in zip(field.columns, row, strict=True)}
-                for row in rows(value)
-            ]
-
-
 def _filled_json(value: Filled | None) -> dict[str, Any] | None:
     return None if value is None else asdict(value)
 
 
-def _read_value(field: Field, value: Any) -> Value:
+def _read_value(field: Field, values: Any) -> Value:
     match field:
         case Leaf():
-            return _read_filled(value)
+            return filled_from_json(_under(values, field.steps))
         case Group():
-            return _read_cells(field.leaves, value)
+            return _read_cells(field.leaves, values[field.name])
         case Listing():
-            return tuple(_read_filled(item) for item in value)
+            return tuple(filled_from_json(item) for item in _under(values, field.steps))
         case Table():
-            return tuple(_read_cells(field.columns, row) for row in value)
+            return tuple(_read_cells(field.columns, row) for row in _under(values, field.steps))
 
 
 def _read_cells(leaves: tuple[Leaf, ...], value: Any) -> Cells:
-    return tuple(_read_filled(value[leaf.name]) for leaf in leaves)
+    return tuple(filled_from_json(_under(value, leaf.steps)) for leaf in leaves)
 
 
-def _read_filled(value: Any) -> Filled | None:
-    """`read` and `judged` are of several kinds: they are as JSON has them, all else is read strictly."""
+def _under(value: Any, steps: tuple[str, ...]) -> Any:
+    for step in steps:
+        value = value[step]
+    return value
+
+
+def filled_from_json(value: Any) -> Filled | None:
+    """A value of what `record_json` made of one. Raises NotAnAnswer, KeyError, TypeError.
+
+    `read` and `judged` are of several kinds: they are as JSON has them, all else is read strictly.
+    """
     if value is None:
         return None
     read, judged = value["read"], value["judged"]

@@ -17,7 +17,7 @@ class Filled:
     """On one line, normalised as source_text.py does; `citation.quote` has them as they stand on the page."""
     citation: Citation
     read: int | float | str | None = None
-    """The number, or the day as ISO 8601, that the words mean; None where they can mean several."""
+    """The number, the day as ISO 8601, the address or link that the words mean or hold; None: none, or several."""
     judged: str | bool | None = None
     """The value that the model chose, where the form has a choice: the words are then its evidence, not the value."""
     support: float | None = None
@@ -56,11 +56,15 @@ class Extraction:
     model: AnswerModel
 
 
+Path = tuple[str | int, ...]
+"""Where in its record a value stands, as its schema has it: names, and numbers of rows from 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Located:
     """A value with where in its record it stands."""
 
-    path: tuple[str | int, ...]
+    path: Path
     leaf: Leaf
     filled: Filled | None
 
@@ -70,7 +74,7 @@ class Located:
         return pointer(self.path)
 
 
-def pointer(path: tuple[str | int, ...]) -> str:
+def pointer(path: Path) -> str:
     """A path as a JSON pointer (RFC 6901)."""
     return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in path)
 
@@ -79,17 +83,17 @@ def located(field: Field, value: Value) -> Iterator[Located]:
     """All values of a field, those that are None too, row by row."""
     match field:
         case Leaf():
-            yield Located((field.name,), field, filled(value))
+            yield Located(field.steps, field, filled(value))
         case Group():
             for leaf, cell in zip(field.leaves, cells(value), strict=True):
-                yield Located((field.name, leaf.name), leaf, cell)
+                yield Located((field.name, *leaf.steps), leaf, cell)
         case Listing():
             for number, cell in enumerate(cells(value)):
-                yield Located((field.name, number), field.item, cell)
+                yield Located((*field.steps, number), field.item, cell)
         case Table():
             for number, row in enumerate(rows(value)):
                 for column, cell in zip(field.columns, row, strict=True):
-                    yield Located((field.name, number, column.name), column, cell)
+                    yield Located((*field.steps, number, *column.steps), column, cell)
 
 
 def filled(value: Value) -> Filled | None:
@@ -111,13 +115,3 @@ def rows(value: Value) -> tuple[Cells, ...]:
     if not isinstance(value, tuple):
         raise TypeError("a table has rows")
     return tuple(cells(row) for row in value)
-
-
-def missing_in(form: Form, values: tuple[Value, ...]) -> tuple[str, ...]:
-    """What the form requires that these values lack, as JSON pointers."""
-    missing: list[str] = []
-    for field, value in zip(form.fields, values, strict=True):
-        missing += [place.pointer for place in located(field, value) if place.leaf.is_required and place.filled is None]
-        if isinstance(field, Listing | Table) and isinstance(value, tuple) and len(value) < field.least:
-            missing.append(pointer((field.name, len(value))))
-    return tuple(missing)

@@ -2,6 +2,7 @@
 
     schema.json ── read_schema ──> Form ── grammar, prompts, exports
 
+Objects in objects become one group of values, whose names are joined by points; the form's shape keeps how they stood.
 All that is outside of the subset is refused with its JSON pointer and a reason, before anything is read: a part that
 was ignored would be a promise that nobody keeps.
 """
@@ -9,20 +10,18 @@ was ignored would be a promise that nobody keeps.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from app.assistant.extraction.form import Field, Form, Group, Kind, Leaf, Listing, Table, leaves_of
+from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, Shape, Table
+from app.assistant.extraction.schema_leaves import LONGEST_NAME, about_of, count_of, make_leaf
+from app.assistant.extraction.schema_parts import DEEPEST, Part, Parts, escaped, refused, shown
 from app.errors import SchemaRefused
 
 MOST_FIELDS = 200
 """Values of one form, columns counted once: their names are written into every answer."""
-MOST_CHOICES = 100
-LONGEST_NAME = 200
-"""Characters of a name, or of a value of an enum."""
 LARGEST_FILE = 1 << 20
 """Bytes."""
 
@@ -47,266 +46,166 @@ def read_schema(path: Path) -> Form:
 
 def make_form(schema: Any) -> Form:
     """The form that a schema, as loaded from JSON, describes. Raises SchemaRefused."""
-    root = _Reader(schema)
-    form = root.form()
-    count = sum(len(leaves_of(field)) for field in form.fields)
-    if count > MOST_FIELDS:
-        raise _refused("", f"it has {count} values, and {MOST_FIELDS} is the most")
-    return form
-
-
-_NOTES = {"title", "description", "$schema", "$id", "$comment"}
-_OF_ROOT = {"$defs", "definitions"}
-_SUBSET: dict[str, set[str]] = {
-    "object": {"type", "properties", "required", "additionalProperties"},
-    "array": {"type", "items", "minItems", "maxItems"},
-    "string": {"type", "enum", "format"},
-    "number": {"type"},
-    "integer": {"type"},
-    "boolean": {"type"},
-}
-_REASONS = {
-    **dict.fromkeys(
-        (
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "pattern",
-            "minLength",
-            "maxLength",
-        ),
-        "a value is words of the document, which a limit cannot change",
-    ),
-    **dict.fromkeys(("const", "default", "examples"), "a value comes from the document, never from the schema"),
-    **dict.fromkeys(("oneOf", "allOf", "not", "if", "then", "else"), "a value has one type, or one type and null"),
-    **dict.fromkeys(("uniqueItems", "contains", "prefixItems"), "rows are those of the document, as they stand"),
-    **dict.fromkeys(
-        ("patternProperties", "propertyNames", "minProperties", "maxProperties", "dependentRequired"),
-        "a record has the names under “properties”, no others",
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of a schema with references and null taken off."""
-
-    at: str
-    """JSON pointer."""
-    type: str
-    keys: dict[str, Any]
-    can_be_null: bool
+    return _Reader(schema).form()
 
 
 class _Reader:
-    """Reads one schema; knows its root, which references point into."""
+    """Reads one schema."""
 
     def __init__(self, schema: Any) -> None:
-        self._root = schema
+        self._schema, self._parts, self._count = schema, Parts(schema), 0
 
     def form(self) -> Form:
-        part = self._part(self._root, "", root=True)
-        about = _about(part, "")
+        part = self._parts.part(self._schema, "")
+        about = about_of(part, "")
         if part.type == "object":
-            return Form(about, tuple(self._field(*entry) for entry in self._properties(part)))
+            inner = self._object(part, ())
+            return Form(about, inner.fields(), shape=Shape("", is_required=True, members=inner.shapes))
         if part.type == "array":
-            table = self._array(part, "rows")
+            table, shape = self._array(part, ("rows",), required=True)
             if isinstance(table, Table):
-                return Form(about, (table,), is_table=True)
-        raise _refused("", "it has to be an object (a record) or an array of objects (a table)")
+                return Form(about, (replace(table, is_root=True),), is_table=True, shape=replace(shape, name=""))
+        raise refused("", "it has to be an object (a record) or an array of objects (a table)")
 
-    def _properties(self, part: _Part) -> Iterable[tuple[str, Any, str, bool]]:
-        """(name, schema, pointer, in `required`) of every property."""
+    def _properties(self, part: Part, steps: tuple[str, ...]) -> Iterator[tuple[str, Part, bool]]:
+        """(name, part, in `required`) of every property of an object."""
         properties, required = part.keys.get("properties"), part.keys.get("required", [])
         if not isinstance(properties, dict) or not properties:
-            raise _refused(f"{part.at}/properties", "it has to name at least one value")
+            raise refused(f"{part.at}/properties", "it has to name at least one value")
         if not isinstance(required, list) or not all(isinstance(name, str) for name in required):
-            raise _refused(f"{part.at}/required", "it has to be a list of names")
+            raise refused(f"{part.at}/required", "it has to be a list of names")
         if unknown := next((name for name in required if name not in properties), None):
-            raise _refused(f"{part.at}/required", f"“{_shown(unknown)}” is not among the properties")
-        if not isinstance(part.keys.get("additionalProperties", False), bool):
-            raise _refused(f"{part.at}/additionalProperties", "only true or false is understood")
+            raise refused(f"{part.at}/required", f"“{shown(unknown)}” is not among the properties")
+        for key in ("additionalProperties", "unevaluatedProperties"):
+            if not isinstance(part.keys.get(key, False), bool) and part.keys[key] != {}:
+                raise refused(
+                    f"{part.at}/{key}", "only true or false is understood: a form asks for names that are given"
+                )
+        if len(steps) > DEEPEST:
+            raise refused(part.at, f"it is more than {DEEPEST} objects deep")
         for name, schema in properties.items():
-            at = f"{part.at}/properties/{_escaped(name)}"
+            at = f"{part.at}/properties/{escaped(name)}"
             if not name.strip() or len(name) > LONGEST_NAME:
-                raise _refused(at, f"a name has 1 to {LONGEST_NAME} characters")
-            yield name, schema, at, name in required
+                raise refused(at, f"a name has 1 to {LONGEST_NAME} characters")
+            yield name, self._parts.part(schema, at, part.within), name in required
 
-    def _field(self, name: str, schema: Any, at: str, required: bool) -> Field:
-        part = self._part(schema, at)
-        if part.type == "object":
-            leaves = tuple(self._leaf(*entry) for entry in self._properties(part))
-            return Group(name, _about(part, name), leaves)
-        if part.type == "array":
-            return self._array(part, name)
-        return _make_leaf(part, name, required)
+    def _object(self, part: Part, steps: tuple[str, ...], *, is_row: bool = False) -> _Inner:
+        """What stands in an object and in objects in it. `steps`: where it stands in its record or row."""
+        inner = _Inner(part.at)
+        objects = steps if is_row else steps[1:]
+        for name, child, required in self._properties(part, steps):
+            at = (*steps, name)
+            if child.type == "object":
+                deeper = self._object(child, at, is_row=is_row)
+                shape = Shape(name, required, child.can_be_null, members=deeper.shapes)
+                inner = inner.joined(deeper, shape, about_of(child, name))
+            elif child.type == "array":
+                if is_row:
+                    raise refused(
+                        child.at, "a row holds values and objects of them, no lists: a table has no tables in it"
+                    )
+                field, shape = self._array(child, at, required=required)
+                inner = inner.with_array(field, replace(shape, name=name))
+            else:
+                inner = inner.with_leaf(
+                    self._leaf(child, at, required=required, within=objects[-1] if objects else ""), name
+                )
+        return inner
 
-    def _leaf(self, name: str, schema: Any, at: str, required: bool) -> Leaf:
-        part = self._part(schema, at)
-        if part.type in ("object", "array"):
-            raise _refused(at, "objects and arrays may stand in the outermost record only, and rows hold plain values")
-        return _make_leaf(part, name, required)
+    def _leaf(self, part: Part, steps: tuple[str, ...], *, required: bool, within: str = "") -> Leaf:
+        self._count += 1
+        if self._count > MOST_FIELDS:
+            raise refused("", f"it has more than {MOST_FIELDS} values, columns counted once")
+        return make_leaf(part, steps, required=required, within=within)
 
-    def _array(self, part: _Part, name: str) -> Listing | Table:
-        least, most = _count(part, "minItems") or 0, _count(part, "maxItems")
+    def _array(self, part: Part, steps: tuple[str, ...], *, required: bool) -> tuple[Listing | Table, Shape]:
+        least, most = count_of(part, "minItems") or 0, count_of(part, "maxItems")
         if most is not None and (most == 0 or most < least):
-            raise _refused(
-                f"{part.at}/maxItems", "there has to be room for a row, and for as many as minItems asks for"
-            )
+            raise refused(f"{part.at}/maxItems", "there has to be room for a row, and for as many as minItems asks for")
+        if not isinstance(unique := part.keys.get("uniqueItems", False), bool):
+            raise refused(f"{part.at}/uniqueItems", "it has to be true or false")
         at = f"{part.at}/items"
         if "items" not in part.keys:
-            raise _refused(at, "an array has to say what it is made of")
-        item = self._part(part.keys["items"], at)
-        about = _about(part, name)
+            raise refused(at, "an array has to say what it is made of")
+        item = self._parts.part(part.keys["items"], at, part.within)
+        name, about, inner = ".".join(steps), about_of(part, steps[-1]), steps if len(steps) > 1 else ()
         if item.type == "array":
-            raise _refused(at, "an array of arrays has no names for its columns")
+            raise refused(at, "an array of arrays has no names for its columns")
+        shape = Shape("", required, part.can_be_null, least=least)
         if item.type == "object":
-            return Table(name, about, tuple(self._leaf(*entry) for entry in self._properties(item)), least, most)
-        return Listing(name, about, _make_leaf(item, name, required=False), least, most)
-
-    def _part(self, schema: Any, at: str, *, root: bool = False) -> _Part:
-        """Check that a part is in the subset."""
-        keys, null, at = self._plain(schema, at)
-        kinds = keys.get("type", "string" if "enum" in keys else None)
-        kinds = kinds if isinstance(kinds, list) else [kinds]
-        others = [kind for kind in kinds if kind != "null"]
-        null = null or len(others) < len(kinds)
-        if len(others) != 1 or not isinstance(others[0], str) or others[0] not in _SUBSET:
-            wanted = "string, number, integer, boolean, object, array, or one of them and null"
-            raise _refused(f"{at}/type" if "type" in keys else at, f"its type has to be {wanted}")
-        understood = _SUBSET[others[0]] | _NOTES | (_OF_ROOT if root else set())
-        for key in keys:
-            if key not in understood and not (key == "default" and keys[key] is None):
-                reason = _REASONS.get(key, f"it is not understood for the type {others[0]}")
-                raise _refused(f"{at}/{_escaped(key)}", reason)
-        return _Part(at, others[0], keys, null)
-
-    def _plain(self, schema: Any, at: str) -> tuple[dict[str, Any], bool, str]:
-        """A part with `$ref` and “anyOf: [..., null]” followed to what they mean, whether it can be null, and where."""
-        null, notes, seen = False, dict[str, Any](), set[str]()
-        while True:
-            if not isinstance(schema, dict):
-                raise _refused(at, "a part of a schema has to be an object")
-            if "$ref" in schema:
-                target = schema["$ref"]
-                if not isinstance(target, str) or target in seen:
-                    raise _refused(f"{at}/$ref", "it goes round in a circle, or is no text")
-                seen.add(target)
-                notes = {**_notes_of(schema, at, "$ref"), **notes}
-                schema, at = self._referred(target, at), target.removeprefix("#")
-            elif "anyOf" in schema:
-                kinds = schema["anyOf"]
-                others = [kind for kind in kinds if kind != {"type": "null"}] if isinstance(kinds, list) else []
-                if len(others) != 1:
-                    raise _refused(f"{at}/anyOf", "only one type, or one type and null, is understood")
-                notes = {**_notes_of(schema, at, "anyOf"), **notes}
-                null = null or len(others) < len(kinds)
-                at = f"{at}/anyOf/{kinds.index(others[0])}"
-                schema = others[0]
-            else:
-                return {**schema, **notes}, null, at
-
-    def _referred(self, target: str, at: str) -> Any:
-        found = self._root
-        for step in target.removeprefix("#/").split("/"):
-            step = step.replace("~1", "/").replace("~0", "~")
-            if (
-                not target.startswith(("#/$defs/", "#/definitions/"))
-                or not isinstance(found, dict)
-                or step not in found
-            ):
-                raise _refused(f"{at}/$ref", f"“{_shown(target)}” is not under $defs of this schema")
-            found = found[step]
-        return found
+            row = self._object(item, (), is_row=True)
+            columns = tuple(leaf for _, leaf in row.leaves)
+            table = Table(name, about, _told_apart(columns, at), least, most, unique, inner)
+            return table, replace(shape, item=Shape("", members=row.shapes))
+        leaf = replace(self._leaf(item, steps[-1:], required=False), can_be_null=False)
+        return Listing(name, about, leaf, least, most, unique, inner), replace(shape, item=Shape(""))
 
 
-def _notes_of(schema: dict[str, Any], at: str, beside: str) -> dict[str, Any]:
-    """Title and description beside a reference; nothing else may stand there."""
-    for key in schema:
-        if key not in _NOTES | {beside} | _OF_ROOT and not (key == "default" and schema[key] is None):
-            raise _refused(f"{at}/{_escaped(key)}", f"it is not understood beside {beside}")
-    return {key: value for key, value in schema.items() if key in ("title", "description")}
+@dataclass(frozen=True, slots=True)
+class _Inner:
+    """What stands in an object: its values with those of inner objects, lists and tables, and their shapes."""
+
+    at: str
+    leaves: tuple[tuple[str, Leaf], ...] = ()
+    """With the names of the properties of this object that they stand under."""
+    arrays: tuple[tuple[str, Listing | Table], ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
+    """Properties that are objects, with what they are."""
+
+    def with_leaf(self, leaf: Leaf, name: str) -> _Inner:
+        shape = Shape(name, leaf.is_required, leaf.can_be_null)
+        return replace(self, leaves=(*self.leaves, (name, leaf)), shapes=(*self.shapes, shape))
+
+    def with_array(self, field: Listing | Table, shape: Shape) -> _Inner:
+        return replace(self, arrays=(*self.arrays, (shape.name, field)), shapes=(*self.shapes, shape))
+
+    def joined(self, deeper: _Inner, shape: Shape, about: str) -> _Inner:
+        return replace(
+            self,
+            leaves=(*self.leaves, *((shape.name, leaf) for _, leaf in deeper.leaves)),
+            arrays=(*self.arrays, *((shape.name, field) for _, field in deeper.arrays)),
+            shapes=(*self.shapes, shape),
+            groups=(*self.groups, (shape.name, about)),
+        )
+
+    def fields(self) -> tuple[Field, ...]:
+        """The fields of a record, in the order of its properties: an object's values are a group."""
+        groups = dict(self.groups)
+        fields: list[Field] = []
+        for name in (shape.name for shape in self.shapes):
+            leaves = tuple(leaf for of, leaf in self.leaves if of == name)
+            if name in groups and leaves:
+                bare = tuple(_under_group(leaf) for leaf in leaves)
+                fields.append(Group(name, groups[name], _told_apart(bare, self.at)))
+            elif name not in groups:
+                fields += leaves
+            fields += [field for of, field in self.arrays if of == name]
+        return _told_apart(tuple(fields), self.at)
 
 
-def _make_leaf(part: _Part, name: str, required: bool) -> Leaf:
-    kind, null = Kind.WORDS, part.can_be_null
-    choices: tuple[str, ...] = ()
-    match part.type:
-        case "number":
-            kind = Kind.NUMBER
-        case "integer":
-            kind = Kind.INTEGER
-        case "boolean":
-            kind = Kind.YES_NO
-        case _ if "enum" in part.keys:
-            kind = Kind.CHOICE
-            choices, null_too = _choices(part)
-            null = null or null_too
-        case _ if "format" in part.keys:
-            if part.keys["format"] != "date":
-                raise _refused(f"{part.at}/format", "the only format understood is date")
-            kind = Kind.DATE
-    return Leaf(name, _about(part, name), kind, choices, required and not null)
+def _under_group(leaf: Leaf) -> Leaf:
+    """A value as its group has it: without the group's name."""
+    steps = leaf.steps[1:]
+    return replace(leaf, name=".".join(steps), inner=steps if len(steps) > 1 else ())
 
 
-def _choices(part: _Part) -> tuple[tuple[str, ...], bool]:
-    values = part.keys["enum"]
-    at = f"{part.at}/enum"
-    if "format" in part.keys:
-        raise _refused(f"{part.at}/format", "it is not understood beside enum")
-    if not isinstance(values, list) or not all(value is None or isinstance(value, str) for value in values):
-        raise _refused(at, "it has to be a list of texts")
-    texts = tuple(dict.fromkeys(value for value in values if value is not None))
-    if not 1 <= len(texts) <= MOST_CHOICES or any(len(text) > LONGEST_NAME for text in texts):
-        raise _refused(at, f"it has to hold 1 to {MOST_CHOICES} texts of at most {LONGEST_NAME} characters")
-    return texts, None in values
+_Named = TypeVar("_Named", Leaf, Field)
 
 
-def _count(part: _Part, key: str) -> int | None:
-    value = part.keys.get(key)
-    if value is None and key not in part.keys:
-        return None
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise _refused(f"{part.at}/{key}", "it has to be a whole number that is not below 0")
-    return value
-
-
-def _about(part: _Part, name: str) -> str:
-    for key in ("description", "title"):
-        value = part.keys.get(key)
-        if value is not None and not isinstance(value, str):
-            raise _refused(f"{part.at}/{key}", "it has to be a text")
-        if value and value.strip():
-            return _shown(value)
-    return _shown(_words_of(name))
-
-
-def _words_of(name: str) -> str:
-    """A name as words: invoiceNumber, invoice_number."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ")
-
-
-def _shown(text: str) -> str:
-    """A text of the schema on one line, for a prompt or an error."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
-
-
-def _escaped(key: str) -> str:
-    """A name as a step of a JSON pointer (RFC 6901)."""
-    return _shown(key.replace("~", "~0").replace("/", "~1"))
-
-
-def _refused(at: str, reason: str) -> SchemaRefused:
-    return SchemaRefused(f"The schema cannot be used at {at or 'its root'}: {reason}.")
+def _told_apart(fields: tuple[_Named, ...], at: str) -> tuple[_Named, ...]:
+    """The same fields. Raises SchemaRefused where two have one name: in tables it is their heading."""
+    names = [field.name for field in fields]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise refused(at, f"two values are called “{shown(twice)}”, if what stands in objects is joined by points")
+    return fields
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     keys = dict(pairs)
     if len(keys) < len(pairs):
         double = next(key for key, _ in pairs if sum(other == key for other, _ in pairs) > 1)
-        raise ValueError(f"the name “{_shown(double)}” stands twice in one object")
+        raise ValueError(f"the name “{shown(double)}” stands twice in one object")
     return keys
 
 

@@ -14,27 +14,35 @@ from collections.abc import Sequence
 from datetime import date
 
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from app.assistant.export.sheet_cells import SAFE, boxes_in_words, fitting
+from app.assistant.export.sheet_cells import SAFE, boxes_in_words, fitting, row_height
 from app.assistant.extraction.cells import Line, Sheet, is_read, pages_of, read_value, value_of
 from app.assistant.extraction.records import Filled
 from app.errors import UsageError
 
 SOURCES = "Sources"
+NOT_DONE = "Not done"
 _MOST_ROWS = 1_048_576
+_WIDTH = 22
+"""Of a column, in characters."""
 _HEADINGS = ("sheet", "cell", "value at", "document", "page", "start", "end", "quote", "boxes", "support", "also at")
 
 
-def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
-    """The workbook as a file. Raises UsageError if it has more rows than the format takes."""
+def workbook_bytes(sheets: Sequence[Sheet], not_done: Sequence[tuple[str, str]] = ()) -> bytes:
+    """The workbook as a file; `not_done`: documents without a record, and why.
+
+    Raises UsageError if it has more rows than the format takes.
+    """
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {**SAFE, "default_date_format": "yyyy-mm-dd"})
     names = _sheet_names([sheet.name for sheet in sheets])
     shown = [book.add_worksheet(name) for name in names]
     sources = book.add_worksheet(SOURCES)
-    bold = book.add_format({"bold": True})
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sources.write_row(0, 0, _HEADINGS, bold)
     next_source = 1
     for sheet, name, worksheet in zip(sheets, names, shown, strict=True):
@@ -42,9 +50,16 @@ def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
             raise UsageError(f"A workbook takes {_MOST_ROWS:,} rows; there are more. Write CSV or JSON.")
         _write_heading(worksheet, sheet, bold)
         for number, line in enumerate(sheet.lines, start=1):
-            for cell, filled, where in _write_line(worksheet, sheet, line, number):
+            for cell, filled, where in _write_line(worksheet, sheet, line, number, wrapped):
                 _write_source(sources, next_source, (name, cell, where), line, filled)
                 next_source += 1
+    if not_done:
+        undone = book.add_worksheet(NOT_DONE)
+        undone.write_row(0, 0, ("document", "why"), bold)
+        undone.set_column(0, 1, 50)
+        for number, texts in enumerate(not_done, start=1):
+            for place, text in enumerate(texts):
+                undone.write_string(number, place, fitting(text), wrapped)
     book.close()
     return stream.getvalue()
 
@@ -55,13 +70,18 @@ def _write_heading(worksheet: Worksheet, sheet: Sheet, bold: object) -> None:
         names += [column.heading, *([f"{column.heading}, read"] if is_read(column.leaf) else [])]
     for place, name in enumerate(names):
         worksheet.write_string(0, place, fitting(name), bold)
-    worksheet.freeze_panes(1, 0)
-    worksheet.set_column(0, len(names) - 1, 22)
+    worksheet.freeze_panes(1, 1)
+    worksheet.autofilter(0, 0, max(len(sheet.lines), 1), len(names) - 1)
+    worksheet.set_column(0, len(names) - 1, _WIDTH)
 
 
-def _write_line(worksheet: Worksheet, sheet: Sheet, line: Line, number: int) -> list[tuple[str, Filled, str]]:
+def _write_line(
+    worksheet: Worksheet, sheet: Sheet, line: Line, number: int, wrapped: Format
+) -> list[tuple[str, Filled, str]]:
     """Write one row; returns the cells that hold a value, with their values and pointers."""
-    worksheet.write_string(number, 0, fitting(line.record.document))
+    worksheet.write_string(number, 0, fitting(line.record.document), wrapped)
+    shown = [line.record.document, *(value_of(cell) or "" for cell in line.cells)]
+    worksheet.set_row(number, row_height((text, _WIDTH) for text in shown))
     place = 1
     if line.number is not None:
         worksheet.write_number(number, place, line.number)
@@ -69,7 +89,7 @@ def _write_line(worksheet: Worksheet, sheet: Sheet, line: Line, number: int) -> 
     written = []
     for column, cell, where in zip(sheet.columns, line.cells, line.pointers, strict=True):
         if cell is not None:
-            worksheet.write_string(number, place, fitting(value_of(cell) or ""))
+            worksheet.write_string(number, place, fitting(value_of(cell) or ""), wrapped)
             note = f"{line.record.document}, page {pages_of(cell)}: “{' '.join(cell.citation.quote.split())}”"
             worksheet.write_comment(number, place, fitting(note))
             written.append((xl_rowcol_to_cell(number, place), cell, where))
@@ -78,6 +98,8 @@ def _write_line(worksheet: Worksheet, sheet: Sheet, line: Line, number: int) -> 
             read = read_value(cell, column.leaf)
             if isinstance(read, date):
                 _write_date(worksheet, number, place, read)
+            elif isinstance(read, str):
+                worksheet.write_string(number, place, fitting(read))
             elif read is not None:
                 worksheet.write_number(number, place, read)
             place += 1
@@ -107,7 +129,7 @@ def _write_source(sources: Worksheet, row: int, at: tuple[str, str, str], line: 
 
 def _sheet_names(names: Sequence[str]) -> list[str]:
     """Names as the format takes them: 31 characters, some not, none twice."""
-    taken = {SOURCES.casefold(), "history"}
+    taken = {SOURCES.casefold(), NOT_DONE.casefold(), "history"}
     fitting = []
     for name in names:
         plain = re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", name).strip(" '")[:31].strip(" '") or "rows"
