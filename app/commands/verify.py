@@ -7,9 +7,10 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 
+from app.assistant.export.check_records import CheckedFile, CheckedPin, FileState, Verdict
 from app.assistant.export.exported_answers import read_answers
 from app.assistant.export.pin_check import PinState
-from app.assistant.export.verify import CheckedFile, CheckedPin, FileState, Verdict, verify_answers
+from app.assistant.export.verify import verify_answers
 from app.commands.values import file_path
 from app.paths import Paths
 from app.terminal import ProgressLine, one_line, print_problem, print_result
@@ -19,6 +20,7 @@ FILE_WORDS = {
     FileState.OTHER: "another content than what was read",
     FileState.UNKNOWN: "the answer does not say which content was read",
     FileState.MISSING: "not among the files given",
+    FileState.UNREADABLE: "could not be read",
 }
 
 
@@ -33,7 +35,11 @@ def run_verify(options: argparse.Namespace, paths: Paths, progress: ProgressLine
     del paths  # neither library nor model is needed
     answers, shown_differs = read_answers(options.answer)
     verdict = verify_answers(
-        answers, options.files, password=options.password, on_stage=progress.show, cancelled=cancelled
+        answers,
+        options.files,
+        password_of=lambda file: options.password,
+        on_stage=progress.show,
+        cancelled=cancelled,
     )
     progress.clear()
     holds = verdict.holds and not shown_differs

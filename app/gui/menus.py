@@ -35,6 +35,7 @@ class WindowSlots:
     choose_files: Slot
     choose_folder: Slot
     open_folders: Slot
+    open_check: Slot
     open_private: Slot
     open_encryption: Slot
     open_settings: Slot
@@ -75,6 +76,7 @@ class Menus:
         self._add(menu, translate("Menus", "New &private window"), "private", self._slots.open_private)
         menu.addSeparator()
         self.export = self._add(menu, translate("Menus", "&Export the conversation…"), "export", pane.export_all)
+        self._add(menu, translate("Menus", "C&heck an exported answer…"), "check", self._slots.open_check)
         menu.addSeparator()
         encryption = translate("Menus", "Encr&yption…")
         self.encryption = self._add(menu, encryption, "encryption", self._slots.open_encryption)

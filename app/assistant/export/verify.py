@@ -9,14 +9,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from app.assistant.export.pin_check import PinState, check_pin, stretches_of
+from app.assistant.export.check_records import CheckedFile, CheckedPin, CitedDocument, FileState, Verdict
+from app.assistant.export.pin_check import PinState, check_pin, moved_to, stretches_of
 from app.assistant.records import Answer, Citation, ImagePin, Stage
-from app.errors import Cancelled
+from app.errors import Cancelled, DocumentError
 from app.ingest.isolate import never, read_document
 from app.ingest.reader import inspect_file
 from app.ingest.records import DocumentInfo, Page
@@ -27,91 +26,45 @@ if TYPE_CHECKING:
 _BLOCK = 1 << 20
 
 
-class FileState(StrEnum):
-    """What is known of a document's file."""
-
-    SAME = "same content"
-    OTHER = "other content"
-    UNKNOWN = "hash not kept"  # the answer does not say which content was read
-    MISSING = "not given"
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedPin:
-    """One pin, and whether it holds."""
-
-    answer: int
-    """Which answer, counted from 1."""
-    number: int
-    """Which of its pins, counted from 1."""
-    is_nearest: bool
-    """It is no pin, but one of the passages that come nearest where nothing was found; counted by themselves."""
-    document: str
-    page: int
-    quote: str
-    """Empty: it was seen on a picture. There are no words to check then; the page and the place on it are."""
-    state: PinState
-    detail: str
-    """A sentence about what is wrong, or why a reader may not see the words on the page; or empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
-    """A document of the answers, and the file that was checked for it."""
-
-    document: str
-    file: str
-    """Its path; empty if none was given."""
-    state: FileState
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a check came to."""
-
-    pins: tuple[CheckedPin, ...]
-    files: tuple[CheckedFile, ...]
-    unused: tuple[str, ...]
-    """Files that were given and that no answer cites."""
-
-    @property
-    def holds(self) -> bool:
-        """Whether every pin does."""
-        return all(pin.state is PinState.HOLDS for pin in self.pins)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    """A document that answers cite."""
-
-    name: str
-    sha256: str
-    last_page: int
-    """The highest page that a pin is on."""
-
-
 def verify_answers(
     answers: Sequence[Answer],
     files: Sequence[Path],
     *,
-    password: str | None = None,
+    password_of: Callable[[Path], str | None] = lambda file: None,
+    on_unreadable: Callable[[Path, DocumentError], None] | None = None,
     on_stage: Callable[[Stage], None] = lambda stage: None,
     cancelled: Callable[[], bool] = never,
 ) -> Verdict:
-    """Read the files as far as pins reach, and check every pin. Raises DocumentError for a bad file, Cancelled."""
-    cited = _cited_documents(answers)
-    hashes = {file: _sha256(file, cancelled) for file in dict.fromkeys(files)}
+    """Read the files as far as pins reach, and check every pin. Raises DocumentError for a bad file, Cancelled.
+
+    With `on_unreadable`, which is told of a bad file, the others are checked without it. `Verdict.files` are in the
+    order of `cited_documents`.
+    """
+    cited = cited_documents(answers)
+    tell = on_unreadable or _refuse
+    hashes: dict[Path, str] = {}
+    for file in dict.fromkeys(files):
+        try:
+            hashes[file] = _sha256(file, cancelled)
+        except DocumentError as error:
+            tell(file, error)
     matched = _match(cited, hashes)
     pages: dict[int, dict[int, Page]] = {}
     checked = []
     for number, document in cited.items():
-        file = matched.get(number)
-        if file is None:
+        found = matched.get(number)
+        if found is None:
             checked.append(CheckedFile(document.name, "", FileState.MISSING))
             continue
-        sha256, pages[number] = _read(file, document.last_page, password, on_stage, cancelled)
+        try:
+            sha256, pages[number] = _read(found, document.last_page, password_of(found), on_stage, cancelled)
+        except DocumentError as error:
+            tell(found, error)
+            checked.append(CheckedFile(document.name, str(found), FileState.UNREADABLE))
+            continue
         same = FileState.SAME if sha256 == document.sha256 else FileState.OTHER
-        checked.append(CheckedFile(document.name, str(file), same if document.sha256 else FileState.UNKNOWN))
+        state = same if document.sha256 else FileState.UNKNOWN
+        checked.append(CheckedFile(document.name, str(found), state, sha256))
     pins = [
         _checked(pages, index, number, support, is_nearest)
         for index, answer in enumerate(answers, start=1)
@@ -122,29 +75,36 @@ def verify_answers(
     return Verdict(tuple(pins), tuple(checked), tuple(str(file) for file in hashes if file not in used))
 
 
+def _refuse(file: Path, error: DocumentError) -> None:
+    raise error
+
+
 def _checked(
     pages: Mapping[int, Mapping[int, Page]], answer: int, number: int, pin: Citation | ImagePin, is_nearest: bool
 ) -> CheckedPin:
     state, detail = check_pin(pin, pages)
-    quote = pin.quote if isinstance(pin, Citation) else ""
-    return CheckedPin(answer, number, is_nearest, pin.document, pin.page, quote, state, detail)
+    if isinstance(pin, ImagePin):
+        return CheckedPin(answer, number, is_nearest, pin.document, pin.page, "", state, detail)
+    is_other = state is PinState.WORDS_DIFFER and bool(pin.quote.strip())
+    moved = moved_to(pin, pages[pin.document_id]) if is_other else 0
+    return CheckedPin(answer, number, is_nearest, pin.document, pin.page, pin.quote, state, detail, moved)
 
 
-def _cited_documents(answers: Sequence[Answer]) -> dict[int, _Cited]:
-    """By number, in the order in which they are cited."""
+def cited_documents(answers: Sequence[Answer]) -> dict[int, CitedDocument]:
+    """What the answers point to, by number as the answers have it, in the order in which it is cited."""
     hashes = {
         document.document_id: document.sha256.lower() for answer in answers for document in answer.coverage.documents
     }
-    cited: dict[int, _Cited] = {}
+    cited: dict[int, CitedDocument] = {}
     for answer in answers:
         for pin in (*answer.supports, *answer.nearest):
             for number, name, page in stretches_of(pin):
                 before = cited[number].last_page if number in cited else 0
-                cited[number] = _Cited(name, hashes.get(number, ""), max(page, before))
+                cited[number] = CitedDocument(name, hashes.get(number, ""), max(page, before))
     return cited
 
 
-def _match(cited: Mapping[int, _Cited], hashes: Mapping[Path, str]) -> dict[int, Path]:
+def _match(cited: Mapping[int, CitedDocument], hashes: Mapping[Path, str]) -> dict[int, Path]:
     """Which file is which document: by content, else by name, else the only one left for the only one left."""
     matched: dict[int, Path] = {}
     for number, document in cited.items():

@@ -182,7 +182,8 @@ class ConversationDesk(QObject):
 
     def _on_opened(self, conversation: OpenedConversation) -> None:
         self._pane.show_title(conversation.title)
-        self._pane.show_chooser(False)
+        if not self._pane.is_checking:  # the window may have been opened with an export to check
+            self._pane.show_chooser(False)
         edited, self._edited = self._edited, ""
         if edited:
             self._put_into_box(edited)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.assistant.records import Answer
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.gui import theme
+from app.gui.checking.check_pane import CheckPane
 from app.gui.conversation.answer_copy import copy_answer
 from app.gui.conversation.conversation_list import ConversationList
 from app.gui.conversation.conversation_list_model import ConversationsModel
@@ -124,6 +125,8 @@ class ConversationPane(QWidget):
     """A larger model is wanted."""
     turns_gone = Signal()
     """The last turn was taken away, or another conversation is on show."""
+    checking_changed = Signal()
+    """A check of an exported answer is on show in place of the conversation, or is not any more."""
     suggested = Signal(str)
     """Something that was suggested is wanted: a question or a command."""
 
@@ -145,6 +148,8 @@ class ConversationPane(QWidget):
         self._is_running = False
         self.chooser = ConversationList(conversations, look)
         self.chooser.closed.connect(lambda: self.show_chooser(False))
+        self.check = CheckPane(look)
+        self.check.closed.connect(lambda: self.show_chooser(False))
         self.view = ConversationView(model)
         self.box = QuestionBox()
         self.passage = PassageChip()
@@ -171,6 +176,8 @@ class ConversationPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(talk)
         self._stack.addWidget(self.chooser)
+        self._stack.addWidget(self.check)
+        self._stack.currentChanged.connect(lambda _: self.checking_changed.emit())
         column.addWidget(self._make_header(look))
         column.addWidget(self._stack, 1)
 
@@ -231,14 +238,27 @@ class ConversationPane(QWidget):
     @property
     def first(self) -> QWidget:
         """What has the keyboard when this pane has it."""
-        return self.chooser if self.is_choosing else self.box
+        shown = self._stack.currentWidget()
+        return shown if shown in (self.chooser, self.check) else self.box
+
+    @property
+    def is_checking(self) -> bool:
+        """Whether a check of an exported answer is on show."""
+        return self._stack.currentWidget() is self.check
+
+    def show_check(self) -> None:
+        """Show the check of an exported answer in place of the conversation."""
+        self._choose.setChecked(False)
+        self._stack.setCurrentWidget(self.check)
+        self.check.setFocus()
 
     def show_chooser(self, is_wanted: bool) -> None:
         """Show the list of conversations in place of the conversation, or go back to that."""
         self._choose.setChecked(is_wanted)
-        if is_wanted == self.is_choosing:
+        wanted = 1 if is_wanted else 0
+        if wanted == self._stack.currentIndex():
             return
-        self._stack.setCurrentIndex(1 if is_wanted else 0)
+        self._stack.setCurrentIndex(wanted)
         if is_wanted:
             self.chooser.begin()
         else:
