@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
+            find_in_talk=self._find_in_talk,
             check_updates=self.updates_requested.emit,
             show_report=self.report_requested.emit,
             show_about=self.about_requested.emit,
@@ -310,6 +311,10 @@ class MainWindow(QMainWindow):
         is_seen = self.conversation_pane.isVisible()
         self.panes.reveal(CONVERSATION)
         self.conversation_pane.show_chooser(not (is_seen and self.conversation_pane.is_choosing))
+
+    def _find_in_talk(self) -> None:
+        self.panes.reveal(CONVERSATION)
+        self.conversation_pane.begin_finding()
 
     def _focus_next_pane(self) -> None:
         panes = self._panes()

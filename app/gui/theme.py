@@ -35,6 +35,8 @@ LIT = QColor(255, 214, 64)
 """Cited words are multiplied with this: letters stay black. Pages are paper, so it is the same in both schemes."""
 LIT_EDGE = QColor(176, 98, 0)
 """The line under cited words: colour is never the only sign."""
+ON_LIT, ON_LIT_EDGE = QColor(27, 31, 39), QColor(255, 255, 255)
+"""Letters on these two, where they are painted over."""
 
 SYSTEM = "system"
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}

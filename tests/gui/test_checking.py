@@ -217,7 +217,7 @@ def test_a_web_page_that_was_exported_can_be_added_as_a_document_all_the_same(
 
 def test_it_is_stopped_and_begun_again(wiring: Wiring, qtbot: QtBot, tmp_path: Path, keepers: Path) -> None:
     wiring.checking.check(exported(keepers, keepers.parent / "a.json"))
-    press(wiring, "Stop")
+    press(wiring, "Stop checking")
     assert "was stopped" in checked(wiring, qtbot)
     press(wiring, "Check again")
     assert checked(wiring, qtbot) == "All 2 citations hold."

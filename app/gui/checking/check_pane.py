@@ -136,7 +136,7 @@ class CheckPane(QWidget):
         self._copy.clicked.connect(self._copy_text)
         self._add = self._button(self.tr("Add as a document"), self.tr("Read this file into the library instead"))
         self._add.clicked.connect(self.add_requested)
-        self._stop = self._button(self.tr("Stop"), self.tr("Stop the check"))
+        self._stop = self._button(self.tr("Stop checking"), self.tr("Stop the check"))
         self._stop.clicked.connect(self.stop_requested)
 
     def _button(self, words: str, tip: str) -> QPushButton:

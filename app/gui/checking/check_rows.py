@@ -73,7 +73,8 @@ def rows_of(check: Check) -> Iterator[CheckRow]:
                 continue
             title = f"{SIGNS[pin_tone(pin)]} {number_words(pin)} {state_words(pin)}"
             if pin.is_nearest:
-                title = f"{title} · {translate('CheckRows', 'Nearest passage')}"
+                nearest = translate("CheckRows", "Nearest passage")
+                title = f"{title} · {nearest}"
             supports = answer.nearest if pin.is_nearest else answer.supports
             shown = supports[pin.number - 1] if pin.state is PinState.HOLDS else None
             yield CheckRow(title, pin_tone(pin), place_words(pin), quote_words(pin), detail_words(pin), shown)

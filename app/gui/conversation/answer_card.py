@@ -152,6 +152,11 @@ class AnswerCard(QFrame):
         column.addLayout(_foot_line(self._whole_receipt, *again, *self._of_answer.values()))
 
     @property
+    def words(self) -> PinnedText:
+        """The answer's words."""
+        return self._text
+
+    @property
     def is_changed(self) -> bool:
         """Whether the user has opened something in it."""
         return self._whole_receipt.isChecked() or self._more_pages.isChecked() or self._text.is_unfolded

@@ -14,8 +14,7 @@ from app.errors import PinciteError
 from app.gui.conversation.answering import Answering
 from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel
-from app.gui.conversation.conversation_model import Turn
-from app.gui.conversation.conversation_place import Anchor, ConversationPlace, place_from_json
+from app.gui.conversation.conversation_place import ConversationPlace, place_from_json
 from app.gui.document.document_viewing import DocumentViewing
 from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.main_window import MainWindow
@@ -93,26 +92,13 @@ class ConversationDesk(QObject):
         """Show another conversation, where it was left; or where the words stand by which it was found."""
         if conversation_id == self._keeping.conversation_id:
             self._pane.show_chooser(False)
-            self._go_to_found(sought)
+            self._pane.finding.show_sought(sought)
         elif self._leave(partial(self.open, conversation_id, sought)):
             self._sought = sought
             self._keeping.open(conversation_id)
 
     def _open_found(self, conversation_id: int) -> None:
         self.open(conversation_id, self._pane.chooser.words)
-
-    def _go_to_found(self, words: str) -> bool:
-        """Show the newest turn in which all the words stand, as the list shows it; False: they are in none."""
-        if not words:
-            return False
-        from app.library.conversation_search import holds_all  # loaded by the search
-
-        turns = self._pane.turns
-        found = (n for n in reversed(range(len(turns))) if any(holds_all(text, words) for text in _texts(turns[n])))
-        number = next(found, None)
-        if number is not None:
-            self._pane.view.return_to(Anchor(number, 0))
-        return number is not None
 
     def begin_new(self) -> None:
         """Begin an empty conversation; the documents stay as they are ticked."""
@@ -189,7 +175,7 @@ class ConversationDesk(QObject):
             self._put_into_box(edited)
         place = place_from_json(conversation.view)
         sought, self._sought = self._sought, ""
-        if not self._go_to_found(sought):
+        if not self._pane.finding.show_sought(sought):
             self._pane.view.return_to(place.anchor)
         if place.asked is not None:
             self._documents.ask_only(place.asked)
@@ -287,10 +273,6 @@ class ConversationDesk(QObject):
 
     def _tell(self, error: PinciteError) -> None:
         self._window.notices.show_notice(Notice(str(error), topic="conversations"))
-
-
-def _texts(turn: Turn) -> tuple[str, str]:
-    return turn.question, turn.text
 
 
 def _rows(library: Library, words: str) -> list[ConversationRow]:

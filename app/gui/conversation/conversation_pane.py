@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -26,7 +27,9 @@ from app.gui.conversation.conversation_list import ConversationList
 from app.gui.conversation.conversation_list_model import ConversationsModel
 from app.gui.conversation.conversation_model import ConversationListModel, Turn
 from app.gui.conversation.conversation_view import ConversationView
+from app.gui.conversation.talk_finding import IN_CONVERSATION, WORDS, TalkFinding
 from app.gui.conversation.turn_actions import OF_ANSWERS, TurnAction
+from app.gui.document.find_bar import FindBar
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
 from app.gui.plain_tip import plain_tip
@@ -151,6 +154,9 @@ class ConversationPane(QWidget):
         self.check = CheckPane(look)
         self.check.closed.connect(lambda: self.show_chooser(False))
         self.view = ConversationView(model)
+        self.find_bar = FindBar(look, what=IN_CONVERSATION, words=WORDS)
+        self.finding = TalkFinding(self.find_bar, self.view, model, self)
+        self.find_bar.closed.connect(self._leave_finding)
         self.box = QuestionBox()
         self.passage = PassageChip()
         foot = QWidget()
@@ -171,6 +177,7 @@ class ConversationPane(QWidget):
         inside = QVBoxLayout(talk)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
+        inside.addWidget(self.find_bar)
         inside.addWidget(self.view, 1)
         inside.addWidget(foot)
         self._stack = QStackedWidget()
@@ -185,6 +192,8 @@ class ConversationPane(QWidget):
 
     def _connect(self, model: ConversationListModel) -> None:
         self.box.asked.connect(self.asked)
+        self.box.text_changed.connect(lambda _: self.finding.close())
+        self.box.leave_requested.connect(self.finding.close)
         self.box.stop_requested.connect(self.stop_requested)
         self.box.files_pasted.connect(self.files_pasted)
         self.box.image_pasted.connect(self.image_pasted)
@@ -263,6 +272,45 @@ class ConversationPane(QWidget):
             self.chooser.begin()
         else:
             self.box.setFocus()
+
+    def begin_finding(self) -> None:
+        """Let the user find words in this conversation."""
+        self.show_chooser(False)
+        self.finding.begin()
+
+    def _leave_finding(self) -> None:
+        """The keyboard goes from the bar, which is gone, to where questions are typed."""
+        if self.isAncestorOf(QApplication.focusWidget() or self.window()) and self.find_bar.isHidden():
+            self.box.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """While the conversation has the keyboard, the keys that find in the document find in the conversation."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and isinstance(event, QKeyEvent) and self._finds(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _finds(self, event: QKeyEvent) -> int | None:
+        """What a key does to the search within the conversation: begins it (0), goes on or back; None: it has no part
+        in it. In the box where questions are typed it is the document that is searched."""
+        if self._stack.currentIndex() != 0:
+            return None
+        if event.matches(QKeySequence.StandardKey.Find):
+            return None if self.box.has_keyboard else 0
+        if self.finding.is_on and event.matches(QKeySequence.StandardKey.FindNext):
+            return 1
+        return -1 if self.finding.is_on and event.matches(QKeySequence.StandardKey.FindPrevious) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of `event`; Escape takes the marks away."""
+        step = self._finds(event)
+        if step is not None:
+            self.finding.step(step) if step else self.finding.begin()
+        elif event.key() == Qt.Key.Key_Escape and self.finding.is_on:
+            self.finding.close()
+        else:
+            super().keyPressEvent(event)
 
     def show_title(self, title: str) -> None:
         """Say which conversation this is; empty: a new one."""
