@@ -310,6 +310,7 @@ class Wiring(QObject):
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
         self.desk.traces_going.connect(self.talks.let_go)
+        self.talks.edit_begun.connect(self.asking.edit_earlier)
         self.desk.conversations_deleted.connect(self.talks.forget)
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
