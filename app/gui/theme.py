@@ -138,6 +138,9 @@ def open_as_high_as_needed(dialog: QWidget, width: int) -> None:
     high = layout.heightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
     ratio = max(1.0, dialog.font().pointSizeF() / USUAL_POINTS)
     open_at_size(dialog, width, round((high + room) / ratio))
+    least = layout.heightForWidth(dialog.width()) if layout.hasHeightForWidth() else layout.minimumSize().height()
+    if dialog.height() < least:  # rather higher than a low window than cut
+        dialog.resize(dialog.width(), min(least, dialog.screen().availableSize().height()))
 
 
 def open_around(dialog: QWidget, area: QScrollArea, width: int) -> None:

@@ -114,6 +114,7 @@ class CheckPane(QWidget):
         for label in (self._title, self._stage, self._words):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+            label.setAlignment(theme.leading())
         self._hint = QLabel(self.tr("Choose a citation that holds, and its words are lit on their page."))
         self._hint.setObjectName("soft")
         self._hint.setWordWrap(True)
