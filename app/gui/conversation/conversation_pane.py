@@ -101,6 +101,7 @@ class ConversationHeader(QFrame):
             above = theme.GAP_SMALL if is_narrow else 0
             self._both.setContentsMargins(theme.GAP, above, theme.GAP, above)
             self._both.setDirection(direction)
+            self.setMinimumHeight(max(theme.HEADER_HEIGHT, self._both.minimumSize().height()))  # two lines, both whole
         super().resizeEvent(event)
 
 
