@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from app.assistant.export.check_records import CheckedFile, CheckedPin, FileState, Verdict
 from app.assistant.export.exported_answers import read_answers
 from app.assistant.export.pin_check import PinState
-from app.assistant.export.verify import CheckedFile, CheckedPin, FileState, Verdict, verify_answers
+from app.assistant.export.verify import verify_answers
 from app.assistant.extraction.exported_records import Exported, read_exported
 from app.assistant.extraction.verify_values import ValueVerdict, verify_values
 from app.commands.values import file_path
@@ -26,6 +27,7 @@ FILE_WORDS = {
     FileState.OTHER: "another content than what was read",
     FileState.UNKNOWN: "{what} does not say which content was read",
     FileState.MISSING: "not among the files given",
+    FileState.UNREADABLE: "could not be read",
 }
 
 
@@ -50,7 +52,13 @@ def run_verify(options: argparse.Namespace, paths: Paths, progress: ProgressLine
         return _verify_records(options, exported, files, searched, progress, cancelled)
     else:
         answers, shown_differs = read_answers(options.answer)
-    verdict = verify_answers(answers, files, password=options.password, on_stage=progress.show, cancelled=cancelled)
+    verdict = verify_answers(
+        answers,
+        files,
+        password_of=lambda file: options.password,
+        on_stage=progress.show,
+        cancelled=cancelled,
+    )
     verdict = replace(verdict, unused=tuple(file for file in verdict.unused if file not in searched))
     progress.clear()
     holds = verdict.holds and not shown_differs

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
     settings_requested = Signal()
     models_requested = Signal()
     folders_requested = Signal()
+    check_requested = Signal()
     about_requested = Signal()
     report_requested = Signal()
     updates_requested = Signal()
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         for signal in (turns.dataChanged, turns.rowsInserted, turns.rowsRemoved, turns.modelReset):
             signal.connect(self._refresh_export)
         self._refresh_export()
+        self.conversation_pane.checking_changed.connect(self._show_right_page)
         for signal in (self._documents.rowsInserted, self._documents.rowsRemoved, self._documents.modelReset):
             signal.connect(self._show_right_page)
 
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
             choose_files=self.choose_files,
             choose_folder=self.choose_folder,
             open_folders=self.folders_requested.emit,
+            open_check=self.check_requested.emit,
             open_private=self.private_requested.emit,
             open_encryption=self.encryption_requested.emit,
             open_settings=self.settings_requested.emit,
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
             close=self.close,
             focus_pane=self._focus_pane,
             focus_next_pane=self._focus_next_pane,
+            find_in_talk=self._find_in_talk,
             check_updates=self.updates_requested.emit,
             show_report=self.report_requested.emit,
             show_about=self.about_requested.emit,
@@ -276,7 +280,8 @@ class MainWindow(QMainWindow):
         self._show_page(has_documents=True)
 
     def _show_right_page(self) -> None:
-        self._show_page(has_documents=self._documents.rowCount() > 0)
+        # An exported answer can be checked without a library.
+        self._show_page(has_documents=self._documents.rowCount() > 0 or self.conversation_pane.is_checking)
 
     def _show_page(self, *, has_documents: bool) -> None:
         shown, hidden = (self.panes, self._welcome) if has_documents else (self._welcome, self.panes)
@@ -306,6 +311,10 @@ class MainWindow(QMainWindow):
         is_seen = self.conversation_pane.isVisible()
         self.panes.reveal(CONVERSATION)
         self.conversation_pane.show_chooser(not (is_seen and self.conversation_pane.is_choosing))
+
+    def _find_in_talk(self) -> None:
+        self.panes.reveal(CONVERSATION)
+        self.conversation_pane.begin_finding()
 
     def _focus_next_pane(self) -> None:
         panes = self._panes()

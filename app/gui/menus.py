@@ -35,6 +35,7 @@ class WindowSlots:
     choose_files: Slot
     choose_folder: Slot
     open_folders: Slot
+    open_check: Slot
     open_private: Slot
     open_encryption: Slot
     open_settings: Slot
@@ -42,6 +43,7 @@ class WindowSlots:
     close: Slot
     focus_pane: Callable[[int], None]
     focus_next_pane: Slot
+    find_in_talk: Slot
     show_shortcuts: Slot
     show_report: Slot
     check_updates: Slot
@@ -72,9 +74,11 @@ class Menus:
         self.folders = self._add(menu, translate("Menus", "&Watch a folder…"), "folders", self._slots.open_folders)
         self._add(menu, translate("Menus", "&New conversation"), "new", pane.new_conversation_requested.emit)
         self._add(menu, translate("Menus", "All &conversations"), "conversations", toggle_chooser)
+        self._add(menu, translate("Menus", "F&ind in this conversation…"), "find_talk", self._slots.find_in_talk)
         self._add(menu, translate("Menus", "New &private window"), "private", self._slots.open_private)
         menu.addSeparator()
         self.export = self._add(menu, translate("Menus", "&Export the conversation…"), "export", pane.export_all)
+        self._add(menu, translate("Menus", "C&heck an exported answer…"), "check", self._slots.open_check)
         menu.addSeparator()
         encryption = translate("Menus", "Encr&yption…")
         self.encryption = self._add(menu, encryption, "encryption", self._slots.open_encryption)

@@ -35,6 +35,8 @@ LIT = QColor(255, 214, 64)
 """Cited words are multiplied with this: letters stay black. Pages are paper, so it is the same in both schemes."""
 LIT_EDGE = QColor(176, 98, 0)
 """The line under cited words: colour is never the only sign."""
+ON_LIT, ON_LIT_EDGE = QColor(27, 31, 39), QColor(255, 255, 255)
+"""Letters on these two, where they are painted over."""
 
 SYSTEM = "system"
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -136,6 +138,9 @@ def open_as_high_as_needed(dialog: QWidget, width: int) -> None:
     high = layout.heightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
     ratio = max(1.0, dialog.font().pointSizeF() / USUAL_POINTS)
     open_at_size(dialog, width, round((high + room) / ratio))
+    least = layout.heightForWidth(dialog.width()) if layout.hasHeightForWidth() else layout.minimumSize().height()
+    if dialog.height() < least:  # rather higher than a low window than cut
+        dialog.resize(dialog.width(), min(least, dialog.screen().availableSize().height()))
 
 
 def open_around(dialog: QWidget, area: QScrollArea, width: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 
@@ -32,6 +32,11 @@ class TickBox(QCheckBox):
         super().__init__(text, parent)
         self._look = look
         look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """With room for the frame of the focus, and for letters that reach beyond their lines."""
+        hint = super().sizeHint()
+        return hint + QSize(4, 4) if self.text() else hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words as always, then the square."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import PinciteError
 from app.gui.about.about_desk import AboutDesk
+from app.gui.checking.check_desk import CheckDesk
 from app.gui.conversation.answer_exporting import AnswerExporting
 from app.gui.conversation.answering import Answering
 from app.gui.conversation.conversation_desk import ConversationDesk
@@ -39,7 +40,7 @@ from app.gui.network_use import NetworkFor, NetworkUse
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
 from app.gui.privacy.encryption_desk import EncryptionDesk
-from app.gui.privacy.private_window import start_private_window
+from app.gui.privacy.private_window import open_private_window
 from app.gui.question.asking import Asking
 from app.gui.question.asking_about import AskingAbout
 from app.gui.question.budgeting import Budgeting
@@ -102,6 +103,7 @@ class Wiring(QObject):
         self._make_surroundings(loaded.settings)
         self._make_suggestions()
         self.exporting = AnswerExporting(self.window, self.window.notices, self.library_work, self.imports.password_of)
+        self.checking = CheckDesk(self.window, self.library_work, self.imports, self.desk)
         self.state_keeping = StateKeeping(
             paths, self.window, self.library_work, self.keeping, self.waiting, self.imports, self.recent, self.asking
         )
@@ -283,6 +285,7 @@ class Wiring(QObject):
         self.images.close()
         self.gate.close()
         self.exporting.close()
+        self.checking.close()
         self.models.close()
         self.watching.close()
         self.about.close()
@@ -296,7 +299,7 @@ class Wiring(QObject):
         window.image_taken.connect(self.pasted.take)
         self.pasted.written.connect(lambda path: self._add_files([path]))
         window.folders_requested.connect(self._open_folders)
-        window.private_requested.connect(self._open_private_window)
+        window.private_requested.connect(lambda: open_private_window(self.paths, window.notices))
         self.preferences.changed.connect(lambda _: self.watching.begin())
         self.preferences.changed.connect(lambda settings: self.look.choose(settings.colours))
         self.watching.told.connect(lambda sentence: window.statusBar().showMessage(sentence, 8000))
@@ -307,6 +310,7 @@ class Wiring(QObject):
         window.badge.restart_requested.connect(self.host.start)
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
         self.desk.traces_going.connect(self.talks.let_go)
+        self.talks.edit_begun.connect(self.asking.edit_earlier)
         self.desk.conversations_deleted.connect(self.talks.forget)
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
@@ -368,18 +372,13 @@ class Wiring(QObject):
         self.begun.begin(self.state_keeping.files, self.watching.reads)
         self.state_keeping.watch(self.documents)
         files_to_add, self._files = self._files, []
-        self.desk.add_files(files_to_add)
+        self.checking.take(files_to_add)
         self.waiting.begin()
 
     def _on_library_failed(self, error: PinciteError) -> None:
         self._refusal = error
         notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
         self.window.notices.show_notice(notice)
-
-    def _open_private_window(self) -> None:
-        if not start_private_window(self.paths):
-            notice = Notice(self.tr("The private window could not be started."), topic="private")
-            self.window.notices.show_notice(notice)
 
     def _open_folders(self) -> None:
         dialog = FoldersDialog(self.preferences.settings.watched_folders, self.window)
@@ -388,7 +387,7 @@ class Wiring(QObject):
 
     def _add_files(self, paths: list[Path]) -> None:
         if self.library_work.is_open:
-            self.desk.add_files(paths)
+            self.checking.take(paths)
         else:
             self._files += paths
             if self._refusal is not None:

@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.assistant.export.answer_json import answer_json
+from app.assistant.export.check_records import FileState, Verdict
 from app.assistant.export.exported_answers import read_answers
 from app.assistant.export.file import CitedFile, export_answers
 from app.assistant.export.pin_check import PinState, check_pin
-from app.assistant.export.verify import FileState, Verdict, verify_answers
+from app.assistant.export.verify import verify_answers
 from app.assistant.records import Answer, Citation, ImagePin, Place, Stretch
 from app.errors import Cancelled, DocumentDamaged, DocumentMissing, NotADocument, PasswordNeeded
 from app.ingest.records import Page
@@ -174,7 +175,7 @@ def test_bad_files_have_the_readers_sentences(report: Path, tmp_path: Path) -> N
     secret = documents.encrypted_pdf(tmp_path / "report.pdf", PAGES[0], "open")
     with pytest.raises(PasswordNeeded):
         verify_answers([answer], [secret])
-    assert verify_answers([answer], [secret], password="open").holds
+    assert verify_answers([answer], [secret], password_of=lambda file: "open").holds
     with pytest.raises(Cancelled):
         verify_answers([answer], [report], cancelled=lambda: True)
 

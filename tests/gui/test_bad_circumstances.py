@@ -101,9 +101,13 @@ def test_on_a_full_disk_answers_are_shown_and_the_window_says_what_was_not_kept(
     filler.unlink()
     type_and_enter(wiring, qtbot, "And now?")
     qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED, timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: "could not be kept" not in notices(wiring), timeout=SLOW_MS)
+    asked = [turn.question for turn in wiring.conversation.turns]
     wiring.close()
     again = open_window(opener(ScriptedModel()), paths=paths)
     qtbot.waitUntil(lambda: again.conversation.rowCount() > 0, timeout=SLOW_MS)
+    assert [turn.question for turn in again.conversation.turns] == asked, "what had to wait for room was kept after all"
+    assert all(turn.text == "Kept in mind." for turn in again.conversation.turns)
     assert again.conversation.turns[-1].question == "And now?" and again.conversation.turns[-1].text == "Kept in mind."
     assert [row.name for row in again.documents.rows] == ["keepers.pdf"]
 

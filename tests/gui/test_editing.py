@@ -174,3 +174,52 @@ def test_what_was_typed_before_the_edit_is_there_after_a_restart(
     again = open_window(opener(ScriptedModel()))
     assert again.window.conversation_pane.box.text == "half a thought\nAbout boats?"
     qtbot.waitUntil(lambda: [turn.question for turn in again.conversation.turns] == ["About lamps?"])
+
+
+@pytest.mark.parametrize("is_opened_again", [False, True])
+@pytest.mark.parametrize("number", [0, 1])
+def test_an_earlier_question_is_asked_of_what_it_was_asked_of_and_not_of_what_is_ticked_now(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, number: int, is_opened_again: bool
+) -> None:
+    model = ScriptedModel()
+    wiring = open_window(opener(model))
+    add_ready(wiring, qtbot, tmp_path)
+    wiring.desk.add_files([text_pdf(tmp_path / "other.pdf", KEEPERS * 2)])
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    first, second = wiring.documents.asked_ids()
+    box = wiring.window.conversation_pane.box
+    for asked, question in (([first], "Which lamp?"), ([first], "Which horn?"), ([second], "Which boat?")):
+        wiring.documents.ask_only(asked)
+        ask(wiring, qtbot, question)
+    if is_opened_again:
+        shown = wiring.keeping.conversation_id
+        wiring.talks.begin_new()
+        wiring.talks.open(shown or 0)
+        qtbot.waitUntil(lambda: len(wiring.conversation.turns) == 3)
+    wiring.window.conversation_pane.edit_requested.emit(number)
+    qtbot.waitUntil(lambda: box.text == ["Which lamp?", "Which horn?"][number])
+    assert wiring.documents.asked_ids() == [second], "the ticks stay"
+    assert box.sources.document_ids == (first,) and box.sources.isVisible(), "it is seen what will be asked"
+    ask(wiring, qtbot, "")
+    assert model.requests[-1].document_ids == (first,)
+
+
+def test_an_earlier_question_about_a_document_that_is_gone_says_so(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    wiring.desk.add_files([text_pdf(tmp_path / "other.pdf", KEEPERS * 2)])
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    first, second = wiring.documents.asked_ids()
+    box = wiring.window.conversation_pane.box
+    for question in ("Which lamp?", "Which boat?"):
+        wiring.documents.ask_only([first])
+        ask(wiring, qtbot, question)
+    wiring.desk._delete({first: "keepers.pdf"}, without_trace=False)
+    qtbot.waitUntil(lambda: len(wiring.documents.rows) == 1)
+    wiring.documents.ask_only([second])
+    wiring.window.conversation_pane.edit_requested.emit(0)
+    qtbot.waitUntil(lambda: box.text == "Which lamp?")
+    assert box.sources.document_ids == ()
+    assert "not in the library any more" in box.hint

@@ -7,10 +7,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import keyring
 import pytest
 from conftest import OpenWindow
 from disk_search import files_with
 from documents import text_pdf
+from keyring.errors import KeyringLocked
+from keyring_in_memory import MemoryKeyring
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -231,6 +234,77 @@ def test_what_opens_the_library_is_changed_by_who_knows_what_opens_it_now(
     assert unlock(paths, "another four plain words") == key
     with pytest.raises(LibraryLocked):
         unlock(paths, WORDS)
+
+
+class FailingRing(MemoryKeyring):
+    """A keyring that fails where it is told to."""
+
+    failing = ""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.failing == "get":
+            raise KeyringLocked("locked")
+        return super().get_password(service, username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if self.failing == "set":
+            raise KeyringLocked("locked in the middle of it")
+        if self.failing != "keeps nothing":
+            super().set_password(service, username, password)
+
+
+def test_a_keyring_that_fails_in_the_middle_leaves_what_opened_the_library(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ring = FailingRing()
+    for name in ("get_password", "set_password", "delete_password"):
+        monkeypatch.setattr(keyring, name, getattr(ring, name))
+    monkeypatch.setattr(keyring, "get_keyring", lambda: ring)
+    paths = Paths.under(tmp_path / "data")
+    paths.data.mkdir()
+    list(encrypt(paths, WORDS, None, delete_copies=False))
+    key = unlock(paths, WORDS)
+    wiring = open_window(opener(ScriptedModel()), paths=replace(paths, key=key))
+    qtbot.waitUntil(lambda: wiring.library_work.is_open)
+    wiring.window.conversation_pane.box.set_text("a draft")
+
+    def lock_dialog(way: str) -> LockDialog:
+        next(b for b in dialog_of(wiring, qtbot).findChildren(QPushButton) if b.text() == way).click()
+        qtbot.waitUntil(lambda: wiring.window.findChild(LockDialog) is not None)
+        found = wiring.window.findChild(LockDialog)
+        assert found is not None
+        return found
+
+    lock = lock_dialog("Change the passphrase…")
+    qtbot.keyClicks(lock.findChildren(QLineEdit)[0], WORDS)
+    next(one for one in lock.findChildren(QRadioButton) if "keyring" in one.text()).click()
+    for failing in ("set", "keeps nothing"):
+        ring.failing = failing
+        accept_button(lock).click()
+        qtbot.waitUntil(lambda: "cannot be kept in the system keyring" in lock._problem.text())
+        assert "Choose a passphrase instead" in lock._problem.text() and accept_button(lock).isEnabled()
+        assert unlock(paths, WORDS) == key and not ring.kept, "nothing was changed"
+        lock._problem.clear()
+    ring.failing = ""
+    accept_button(lock).click()
+    qtbot.waitUntil(lambda: "was changed" in notices(wiring))
+    assert unlock(paths, "") == key
+    wiring.window.notices.dismiss_topic("encryption")
+
+    back = lock_dialog("Change what opens it…")
+    first, second = (field for field in back.findChildren(QLineEdit) if field.isVisible())
+    for field in (first, second):
+        qtbot.keyClicks(field, "another four plain words")
+    ring.failing = "get"
+    accept_button(back).click()
+    qtbot.waitUntil(lambda: "is locked" in back._problem.text())
+    assert first.text() == "another four plain words", "what was typed is kept"
+    ring.failing = ""
+    assert unlock(paths, "") == key
+    accept_button(back).click()
+    qtbot.waitUntil(lambda: "was changed" in notices(wiring))
+    assert unlock(paths, "another four plain words") == key and not ring.kept, "the keyring has nothing any more"
+    assert wiring.window.conversation_pane.box.text == "a draft"
 
 
 @pytest.mark.parametrize("is_free", [True, False])

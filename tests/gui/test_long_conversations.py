@@ -228,3 +228,44 @@ def test_a_rule_between_paragraphs_is_drawn(qapp: QApplication) -> None:
     shown.show_pinned("Above.\n\n---\n\nBelow.", (), ())
     assert shown.document().toHtml().count("<hr") == 1
     assert shown.document().blockCount() == 3
+
+
+def test_a_long_table_comes_in_parts_that_read_as_one(
+    view: ConversationView, model: ConversationListModel, qtbot: QtBot
+) -> None:
+    cells = [[f"r{row}c{column}" for column in range(6)] for row in range(201)]
+    lines = [f"| {' | '.join(row)} |" for row in cells]
+    text = "\n".join(["Before it.", "", lines[0], "|---" * 6 + "|", *lines[1:], "", "After it."])
+    model.append_turn(Turn("Which?", Outcome.ANSWERED, text, answer=make_answer("Which?", text)))
+    shown = view.turn_views[-1].findChild(PinnedText)
+    qtbot.waitUntil(lambda: shown.toPlainText().endswith("After it."))
+    wanted = ["Before", "it.", *(cell for row in cells for cell in row), "After", "it."]
+    assert shown.toPlainText().split() == wanted
+    tables = shown.document().rootFrame().childFrames()
+    assert len(tables) > 1
+    edges = {round(shown.document().documentLayout().frameBoundingRect(table).width()) for table in tables}
+    assert len(edges) == 1, "they are as wide as each other"
+    widths = {tuple(length.rawValue() for length in table.format().columnWidthConstraints()) for table in tables}
+    assert len(widths) == 1
+    shown.selectAll()
+    assert shown.createMimeDataFromSelection().text().split() == wanted
+    shorter = text.replace("| r200c0", "| changed")
+    model.take_last()
+    model.append_turn(Turn("Which?", Outcome.ANSWERED, shorter, answer=make_answer("Which?", shorter)))
+    again = view.turn_views[-1].findChild(PinnedText)
+    qtbot.waitUntil(lambda: "changed" in again.toPlainText())
+
+
+def test_many_citations_come_a_few_at_a_time_and_all_of_them_in_order(
+    view: ConversationView, model: ConversationListModel, qtbot: QtBot
+) -> None:
+    turn = answered(99, sentences=3, pins=120)
+    model.append_turn(turn)
+    built = view.turn_views[-1]
+
+    def numbers() -> list[int]:
+        chips = sorted(built.findChildren(CitationChip), key=lambda chip: chip.y())
+        return [chip.citation.page for chip in chips]
+
+    qtbot.waitUntil(lambda: len(numbers()) == 120)
+    qtbot.waitUntil(lambda: numbers() == list(range(1, 121)))

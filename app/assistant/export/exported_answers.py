@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 import json
+from json.scanner import py_make_scanner  # type: ignore[attr-defined]  # typeshed knows only the one in C
 from pathlib import Path
 
 from app.assistant.export.answer_json import NewerFormat, NotAnAnswer, answers_from_json
-from app.assistant.export.html import answers_html, data_of_html
+from app.assistant.export.html import DATA_NAME, answers_html, data_of_html
 from app.assistant.records import Answer
 from app.errors import DocumentDamaged, DocumentMissing, NotADocument
 
 LARGEST = 256_000_000
 """Bytes."""
+BEGINNING = 65_536
+"""Bytes of a file in which what it is can be told."""
+_SIGNS = (b'"answer"', b'"answers"')
 _HOW = "Export the answer to .json or .html, or keep what `pincite ask --json` prints"
 
 
-def read_answers(file: Path) -> tuple[tuple[Answer, ...], str]:
+def may_hold_answers(file: Path) -> bool:
+    """Whether a file by its ending and its beginning is an exported answer, perhaps a damaged one; reads little."""
+    if file.suffix.lower() not in (".json", ".html"):
+        return False
+    try:
+        with file.open("rb") as stream:
+            begin = stream.read(BEGINNING)
+    except (OSError, ValueError):
+        return False
+    if file.suffix.lower() == ".html":
+        return f'name="{DATA_NAME}"'.encode() in begin
+    return begin.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and any(sign in begin for sign in _SIGNS)
+
+
+def read_answers(file: Path, *, largest: int = LARGEST) -> tuple[tuple[Answer, ...], str]:
     """The answers of a file, and a sentence if what the file shows is not what its answers say; else empty.
 
-    Raises DocumentMissing, NotADocument if it holds no answer of ours, DocumentDamaged if it is cut off.
+    Raises DocumentMissing, NotADocument if it holds no answer of ours, or over `largest` bytes; DocumentDamaged if it
+    is cut off.
     """
-    text = text_of(file)
+    text = text_of(file, largest)
     shows_html = text.lstrip("\ufeff \t\r\n").startswith("<")
     data = data_of_html(text) if shows_html else text.lstrip("\ufeff")
     if data is None:
@@ -34,11 +53,11 @@ def read_answers(file: Path) -> tuple[tuple[Answer, ...], str]:
     return answers, ""
 
 
-def text_of(file: Path) -> str:
-    """The text of an exported file. Raises DocumentMissing, NotADocument: no UTF-8, empty or too large."""
+def text_of(file: Path, largest: int = LARGEST) -> str:
+    """The text of an exported file. Raises DocumentMissing, NotADocument: no UTF-8, empty or over `largest` bytes."""
     try:
         with file.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+            content = stream.read(largest + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise DocumentMissing(f"There is no file {file}.") from error
     except (OSError, ValueError) as error:
@@ -46,8 +65,8 @@ def text_of(file: Path) -> str:
         raise DocumentMissing(f"{file.name} cannot be read ({reason}).") from error
     if not content.strip():
         raise NotADocument(f"{file.name} is empty.")
-    if len(content) > LARGEST:
-        raise NotADocument(f"{file.name} is too large for an answer: over {LARGEST // 1_000_000} MB.")
+    if len(content) > largest:
+        raise NotADocument(f"{file.name} is too large for an answer: over {largest // 1_000_000} MB.")
     try:
         return content.decode()
     except UnicodeDecodeError as error:
@@ -56,7 +75,7 @@ def text_of(file: Path) -> str:
 
 def _answers_of(data: str, file: Path) -> tuple[Answer, ...]:
     try:
-        return answers_from_json(json.loads(data, parse_constant=_refuse))
+        return answers_from_json(_decoder().decode(data))
     except NewerFormat as error:
         raise NotADocument(f"{file.name} was written by a newer version of Pincite: {error}.") from error
     except NotAnAnswer as error:
@@ -67,6 +86,14 @@ def _answers_of(data: str, file: Path) -> tuple[Answer, ...]:
                 f"{file.name} is damaged: it begins like an answer, and is cut off or broken."
             ) from error
         raise NotADocument(f"{file.name} is no answer that Pincite exported. {_HOW}.") from error
+
+
+def _decoder() -> json.JSONDecoder:
+    """Python's own decoder with its scanner in Python: the one in C would let no other thread run, such as a window's,
+    until it has read all of a file of any size."""
+    decoder = json.JSONDecoder(parse_constant=_refuse)
+    decoder.scan_once = py_make_scanner(decoder)  # type: ignore[attr-defined]  # typeshed leaves it out
+    return decoder
 
 
 def _refuse(constant: str) -> None:

@@ -87,16 +87,22 @@ def _words(pages: Mapping[int, Page], stretches: Sequence[Stretch]) -> str:
     return "\n".join(pages[stretch.page].text[stretch.start : stretch.end] for stretch in stretches)
 
 
+def moved_to(pin: Citation, pages: Mapping[int, Page]) -> int:
+    """The page on which a pin's words stand, be it elsewhere on its own; 0: on none that was read."""
+    found = _pages_with(pin.quote, pages)
+    return pin.page if pin.page in found else found[0] if found else 0
+
+
 def _where_else(pin: Citation, pages: Mapping[int, Page]) -> str:
     """What stands in place of the words, as far as it can be told without showing it."""
     failed = pages[pin.page]
     if failed.kind is PageKind.FAILED:
         return f"Page {pin.page} could not be read. {failed.note}"
-    found = _pages_with(pin.quote, pages)
-    if pin.page in found:
+    found = moved_to(pin, pages)
+    if found == pin.page:
         return f"The words stand on page {pin.page}, but not at the characters {pin.start} to {pin.end}."
     if found:
-        return f"The words do not stand on page {pin.page}, but on page {found[0]}."
+        return f"The words do not stand on page {pin.page}, but on page {found}."
     return f"The words do not stand on page {pin.page}."
 
 

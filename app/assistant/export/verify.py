@@ -9,14 +9,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from app.assistant.export.pin_check import PinState, check_pin, stretches_of
-from app.assistant.records import Answer, Citation, ImagePin, Stage
-from app.errors import Cancelled
+from app.assistant.export.check_records import (
+    CheckedFile,
+    CheckedPin,
+    CitedDocument,
+    FileState,
+    PlacedPin,
+    Verdict,
+)
+from app.assistant.export.pin_check import PinState, check_pin, moved_to, stretches_of
+from app.assistant.records import Answer, Citation, Stage
+from app.errors import Cancelled, DocumentError
 from app.ingest.isolate import never, read_document
 from app.ingest.reader import inspect_file
 from app.ingest.records import DocumentInfo, Page
@@ -27,96 +33,29 @@ if TYPE_CHECKING:
 _BLOCK = 1 << 20
 
 
-class FileState(StrEnum):
-    """What is known of a document's file."""
-
-    SAME = "same content"
-    OTHER = "other content"
-    UNKNOWN = "hash not kept"  # the answer does not say which content was read
-    MISSING = "not given"
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedPin:
-    """A pin to be checked, and which one it is: the first four fields of the CheckedPin that comes of it."""
-
-    answer: int
-    number: int
-    is_nearest: bool
-    pin: Citation | ImagePin
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedPin:
-    """One pin, and whether it holds."""
-
-    answer: int
-    """Which answer, counted from 1."""
-    number: int
-    """Which of its pins, counted from 1."""
-    is_nearest: bool
-    """It is no pin, but one of the passages that come nearest where nothing was found; counted by themselves."""
-    document: str
-    page: int
-    quote: str
-    """Empty: it was seen on a picture. There are no words to check then; the page and the place on it are."""
-    state: PinState
-    detail: str
-    """A sentence about what is wrong, or why a reader may not see the words on the page; or empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
-    """A document of the answers, and the file that was checked for it."""
-
-    document: str
-    file: str
-    """Its path; empty if none was given."""
-    state: FileState
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a check came to."""
-
-    pins: tuple[CheckedPin, ...]
-    files: tuple[CheckedFile, ...]
-    unused: tuple[str, ...]
-    """Files that were given and that no answer cites."""
-
-    @property
-    def holds(self) -> bool:
-        """Whether every pin does."""
-        return all(pin.state is PinState.HOLDS for pin in self.pins)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    """A document that answers cite."""
-
-    name: str
-    sha256: str
-    last_page: int
-    """The highest page that a pin is on."""
-
-
 def verify_answers(
     answers: Sequence[Answer],
     files: Sequence[Path],
     *,
-    password: str | None = None,
+    password_of: Callable[[Path], str | None] = lambda file: None,
+    on_unreadable: Callable[[Path, DocumentError], None] | None = None,
     on_stage: Callable[[Stage], None] = lambda stage: None,
     cancelled: Callable[[], bool] = never,
 ) -> Verdict:
-    """Read the files as far as pins reach, and check every pin. Raises DocumentError for a bad file, Cancelled."""
-    pins = [
-        PlacedPin(index, number, is_nearest, pin)
-        for index, answer in enumerate(answers, start=1)
-        for is_nearest, supports in ((False, answer.supports), (True, answer.nearest))
-        for number, pin in enumerate(supports, start=1)
-    ]
-    covered = {document.document_id: document.sha256 for answer in answers for document in answer.coverage.documents}
-    return verify_pins(pins, covered, files, password=password, on_stage=on_stage, cancelled=cancelled)
+    """Read the files as far as pins reach, and check every pin. Raises DocumentError for a bad file, Cancelled.
+
+    With `on_unreadable`, which is told of a bad file, the others are checked without it. `Verdict.files` are in the
+    order of `cited_documents`.
+    """
+    return verify_pins(
+        _placed(answers),
+        _covered(answers),
+        files,
+        password_of=password_of,
+        on_unreadable=on_unreadable,
+        on_stage=on_stage,
+        cancelled=cancelled,
+    )
 
 
 def verify_pins(
@@ -124,7 +63,8 @@ def verify_pins(
     covered: Mapping[int, str],
     files: Sequence[Path],
     *,
-    password: str | None = None,
+    password_of: Callable[[Path], str | None] = lambda file: None,
+    on_unreadable: Callable[[Path, DocumentError], None] | None = None,
     on_stage: Callable[[Stage], None] = lambda stage: None,
     cancelled: Callable[[], bool] = never,
 ) -> Verdict:
@@ -132,43 +72,81 @@ def verify_pins(
 
     A file of other content is read to its end: the words may stand on a later page now.
     """
-    cited = _cited_documents(placed, covered)
-    hashes = {file: _sha256(file, cancelled) for file in dict.fromkeys(files)}
+    cited = _cited(placed, covered)
+    tell = on_unreadable or _refuse
+    hashes: dict[Path, str] = {}
+    for file in dict.fromkeys(files):
+        try:
+            hashes[file] = _sha256(file, cancelled)
+        except DocumentError as error:
+            tell(file, error)
     matched = _match(cited, hashes)
     pages: dict[int, dict[int, Page]] = {}
     checked = []
     for number, document in cited.items():
-        file = matched.get(number)
-        if file is None:
+        found = matched.get(number)
+        if found is None:
             checked.append(CheckedFile(document.name, "", FileState.MISSING))
             continue
-        last_page = None if document.sha256 not in ("", hashes[file]) else document.last_page
-        sha256, pages[number] = _read(file, last_page, password, on_stage, cancelled)
+        last_page = None if document.sha256 not in ("", hashes[found]) else document.last_page
+        try:
+            sha256, pages[number] = _read(found, last_page, password_of(found), on_stage, cancelled)
+        except DocumentError as error:
+            tell(found, error)
+            checked.append(CheckedFile(document.name, str(found), FileState.UNREADABLE))
+            continue
         same = FileState.SAME if sha256 == document.sha256 else FileState.OTHER
-        checked.append(CheckedFile(document.name, str(file), same if document.sha256 else FileState.UNKNOWN))
+        state = same if document.sha256 else FileState.UNKNOWN
+        checked.append(CheckedFile(document.name, str(found), state, sha256))
     pins = [_checked(pages, one) for one in placed]
     used = set(matched.values())
     return Verdict(tuple(pins), tuple(checked), tuple(str(file) for file in hashes if file not in used))
 
 
-def _checked(pages: Mapping[int, Mapping[int, Page]], placed: PlacedPin) -> CheckedPin:
-    pin = placed.pin
-    state, detail = check_pin(pin, pages)
-    quote = pin.quote if isinstance(pin, Citation) else ""
-    return CheckedPin(placed.answer, placed.number, placed.is_nearest, pin.document, pin.page, quote, state, detail)
+def cited_documents(answers: Sequence[Answer]) -> dict[int, CitedDocument]:
+    """What the answers point to, by number as the answers have it, in the order in which it is cited."""
+    return _cited(_placed(answers), _covered(answers))
 
 
-def _cited_documents(placed: Sequence[PlacedPin], covered: Mapping[int, str]) -> dict[int, _Cited]:
-    """By number, in the order in which they are cited."""
-    cited: dict[int, _Cited] = {}
+def _placed(answers: Sequence[Answer]) -> list[PlacedPin]:
+    return [
+        PlacedPin(index, number, is_nearest, pin)
+        for index, answer in enumerate(answers, start=1)
+        for is_nearest, supports in ((False, answer.supports), (True, answer.nearest))
+        for number, pin in enumerate(supports, start=1)
+    ]
+
+
+def _covered(answers: Sequence[Answer]) -> dict[int, str]:
+    return {document.document_id: document.sha256 for answer in answers for document in answer.coverage.documents}
+
+
+def _cited(placed: Sequence[PlacedPin], covered: Mapping[int, str]) -> dict[int, CitedDocument]:
+    cited: dict[int, CitedDocument] = {}
     for one in placed:
         for number, name, page in stretches_of(one.pin):
             before = cited[number].last_page if number in cited else 0
-            cited[number] = _Cited(name, covered.get(number, "").lower(), max(page, before))
+            cited[number] = CitedDocument(name, covered.get(number, "").lower(), max(page, before))
     return cited
 
 
-def _match(cited: Mapping[int, _Cited], hashes: Mapping[Path, str]) -> dict[int, Path]:
+def _refuse(file: Path, error: DocumentError) -> None:
+    raise error
+
+
+def _checked(pages: Mapping[int, Mapping[int, Page]], placed: PlacedPin) -> CheckedPin:
+    pin = placed.pin
+    state, detail = check_pin(pin, pages)
+    quote, moved = "", 0
+    if isinstance(pin, Citation):
+        is_other = state is PinState.WORDS_DIFFER and bool(pin.quote.strip())
+        quote, moved = pin.quote, moved_to(pin, pages[pin.document_id]) if is_other else 0
+    return CheckedPin(
+        placed.answer, placed.number, placed.is_nearest, pin.document, pin.page, quote, state, detail, moved
+    )
+
+
+def _match(cited: Mapping[int, CitedDocument], hashes: Mapping[Path, str]) -> dict[int, Path]:
     """Which file is which document: by content, else by name, else the only one left for the only one left."""
     matched: dict[int, Path] = {}
     for number, document in cited.items():

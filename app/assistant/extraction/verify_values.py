@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.assistant.export.check_records import CheckedFile, PlacedPin
 from app.assistant.export.pin_check import PinState, for_a_reader
-from app.assistant.export.verify import CheckedFile, PlacedPin, verify_pins
+from app.assistant.export.verify import verify_pins
 from app.assistant.extraction.exported_records import Exported, ExportedValue
 from app.assistant.extraction.records import Filled
 from app.assistant.extraction.value_reading import read_date, read_number
@@ -68,7 +69,14 @@ def verify_values(
     """Check every value of exported records. Raises DocumentError for a bad file, Cancelled."""
     pinned = [(value, value.filled) for value in exported.values if value.filled is not None]
     placed = [PlacedPin(value.record, 1, False, filled.citation) for value, filled in pinned]
-    verdict = verify_pins(placed, exported.covered, files, password=password, on_stage=on_stage, cancelled=cancelled)
+    verdict = verify_pins(
+        placed,
+        exported.covered,
+        files,
+        password_of=lambda file: password,
+        on_stage=on_stage,
+        cancelled=cancelled,
+    )
     checked = [
         _checked(value, filled, pin.state, pin.detail)
         for (value, filled), pin in zip(pinned, verdict.pins, strict=True)

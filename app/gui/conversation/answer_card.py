@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QVBoxLayout
 
-from app.assistant.export.parts import NEAREST
-from app.assistant.records import Answer, Citation, ImagePin, Stage
+from app.assistant.records import Answer, Stage
 from app.gui import theme
 from app.gui.conversation.answer_copy import copy_answer
 from app.gui.conversation.answer_words import (
@@ -20,7 +17,7 @@ from app.gui.conversation.answer_words import (
     whole_receipt,
     words_of,
 )
-from app.gui.conversation.citation_chip import CitationChip
+from app.gui.conversation.citation_list import CitationList
 from app.gui.conversation.conversation_model import Further, Outcome, Turn
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.conversation.reading_controls import ReadingControls, is_any_possible
@@ -100,8 +97,8 @@ class AnswerCard(QFrame):
         self._ways_on.setSpacing(theme.GAP)
         self._reading: ReadingControls | None = None  # few turns have these two, and they are made for those
         self._other_ways: OtherWays | None = None
-        self._chips = QVBoxLayout()
-        self._chips.setSpacing(theme.GAP_SMALL)
+        self._chips = CitationList()
+        self._chips.chosen.connect(self.citation_chosen)
         self._receipt = _soft_line()
         self._receipt.setAccessibleName(self.tr("What the answer rests on"))
         self._whole_receipt = foot_button(self.tr("Receipt"), self.tr("Show the whole receipt, or only its main lines"))
@@ -124,7 +121,6 @@ class AnswerCard(QFrame):
         )
         self._edit_earlier.clicked.connect(self.edit_requested)
         self._answer: Answer | None = None
-        self._chips_of: tuple[tuple[Citation | ImagePin, ...], tuple[Citation, ...]] = (), ()
         self._lay_out()
 
     def _make_again(self, action: TurnAction) -> QToolButton:
@@ -152,6 +148,11 @@ class AnswerCard(QFrame):
         column.addLayout(_foot_line(self._whole_receipt, *again, *self._of_answer.values()))
 
     @property
+    def words(self) -> PinnedText:
+        """The answer's words."""
+        return self._text
+
+    @property
     def is_changed(self) -> bool:
         """Whether the user has opened something in it."""
         return self._whole_receipt.isChecked() or self._more_pages.isChecked() or self._text.is_unfolded
@@ -176,7 +177,7 @@ class AnswerCard(QFrame):
         self._steps.setVisible(bool(turn.steps))
         self._show_stage(turn)
         self._show_ways_on(turn)
-        self._show_supports(turn)
+        self._chips.show_pins(turn.supports, turn.answer.nearest if turn.answer is not None else ())
         if turn.answer is not self._answer:
             self._show_answer(turn.answer)
         self._receipt.setVisible(turn.answer is not None)
@@ -226,28 +227,6 @@ class AnswerCard(QFrame):
         if self._other_ways is not None:
             self._other_ways.show_offer(offer, is_answered=turn.answer is not None)
 
-    def _show_supports(self, turn: Turn) -> None:
-        """A chip for each pin; where the documents do not say it, one for each of the nearest passages."""
-        nearest = turn.answer.nearest if turn.answer is not None else ()
-        shown = turn.supports, nearest
-        if shown == self._chips_of:
-            return
-        same = 0 if nearest else _common(self._chips_of[0], turn.supports)  # pins come sentence by sentence
-        self._chips_of = shown
-        while item := self._chips.takeAt(same):
-            if widget := item.widget():
-                widget.deleteLater()
-        for number, support in enumerate(turn.supports[same:], start=same + 1):
-            self._add_chip(CitationChip(number, support))
-        if nearest:
-            self._chips.addWidget(_soft_line(in_language(NEAREST)))
-        for number, passage in enumerate(nearest, start=1):
-            self._add_chip(CitationChip(number, passage, self.tr("Nearest passage")))
-
-    def _add_chip(self, chip: CitationChip) -> None:
-        chip.chosen.connect(self.citation_chosen)
-        self._chips.addWidget(chip)
-
     def _show_answer(self, answer: Answer | None) -> None:
         self._answer = answer
         if answer is None:
@@ -286,11 +265,6 @@ def foot_button(text: str, tip: str) -> QToolButton:
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     return button
-
-
-def _common(one: Sequence[object], other: Sequence[object]) -> int:
-    """How many of the first ones are the same."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _is_too_long(turn: Turn) -> bool:

@@ -30,6 +30,8 @@ SOURCE = QTextFormat.Property.UserProperty + 1
 INDENT = 20
 GAP = 7
 """Between blocks, device independent pixels."""
+BORDERS_APART = -4
+"""Qt leaves room between the borders of two tables: as much as this takes away, device independent pixels."""
 HEADING_SIZES = {1: 1.3, 2: 1.2, 3: 1.1}
 """Times the font of the text."""
 
@@ -55,8 +57,7 @@ class Looks:
 def lay_out(document: QTextDocument, blocks: Sequence[Block], looks: Looks, kept: Sequence[int] = ()) -> list[int]:
     """Fill a document; return where each block ends in it.
 
-    `kept` are the ends of the first blocks, which stand there already and stay; what follows them goes. No table may be
-    among them.
+    `kept` are the ends of the first blocks, which stand there already and stay; what follows them goes.
     """
     cursor = QTextCursor(document)
     cursor.beginEditBlock()  # else everything is laid out again after every piece
@@ -64,7 +65,8 @@ def lay_out(document: QTextDocument, blocks: Sequence[Block], looks: Looks, kept
     cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
     ends = list(kept)
-    is_blank = not ends  # there is an empty block already: at the beginning, and behind a table
+    # There is an empty block already: at the beginning, and behind a table.
+    is_blank = not ends or blocks[len(ends) - 1].kind == "table"
     for block in blocks[len(ends) :]:
         if block.kind == "table":
             _insert_table(cursor, block, looks)
@@ -177,16 +179,21 @@ def _insert_table(cursor: QTextCursor, block: Block, looks: Looks) -> None:
     frame.setBorderBrush(looks.palette.mid())
     frame.setCellPadding(4)
     frame.setCellSpacing(0)
-    frame.setTopMargin(GAP)
-    frame.setHeaderRowCount(1)
+    frame.setTopMargin(BORDERS_APART if block.is_continued else GAP)
+    frame.setHeaderRowCount(0 if block.is_continued else 1)
+    if block.shares:
+        frame.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        shares = [QTextLength(QTextLength.Type.PercentageLength, share) for share in block.shares]
+        frame.setColumnWidthConstraints(shares)
     table = cursor.insertTable(len(block.rows), columns, frame)
     for number, row in enumerate(block.rows):
+        is_head = number == 0 and not block.is_continued
         base = QTextCharFormat()
-        if number == 0:
+        if is_head:
             base.setFontWeight(QFont.Weight.Bold)
         for column, pieces in enumerate(row):
             cell = table.cellAt(number, column)
-            if number == 0:
+            if is_head:
                 ground = cell.format()
                 ground.setBackground(looks.palette.alternateBase())
                 cell.setFormat(ground)

@@ -70,7 +70,11 @@ class Block:
     """What stands before an item."""
     is_quote: bool = False
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
-    """Of a table; the first is its head."""
+    """Of a table; the first is its head, unless it `is_continued`."""
+    shares: tuple[float, ...] = ()
+    """Of a part of a long table: percent of the width for each column; empty: as wide as what is in it."""
+    is_continued: bool = False
+    """It goes on with the table before it."""
 
 
 @dataclass(slots=True)

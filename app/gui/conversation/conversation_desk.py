@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from app.errors import PinciteError
@@ -15,7 +15,7 @@ from app.gui.conversation.answering import Answering
 from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.conversation.conversation_list_model import ConversationRow, ConversationsModel
 from app.gui.conversation.conversation_model import Turn
-from app.gui.conversation.conversation_place import Anchor, ConversationPlace, place_from_json
+from app.gui.conversation.conversation_place import ConversationPlace, place_from_json
 from app.gui.document.document_viewing import DocumentViewing
 from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.main_window import MainWindow
@@ -47,6 +47,9 @@ BUSY = "busy"
 class ConversationDesk(QObject):
     """Between the list of conversations, the conversation on show and the library."""
 
+    edit_begun = Signal(object)
+    """An earlier question, a Turn, is to be asked in other words, in the conversation that is on show now."""
+
     def __init__(
         self,
         window: MainWindow,
@@ -67,7 +70,7 @@ class ConversationDesk(QObject):
         self._viewing = viewing
         self._library_work = library_work
         self._search: Task | None = None
-        self._edited = ""  # an earlier question that comes into the box once its branch is opened
+        self._edited: Turn | None = None  # an earlier question that comes into the box once its branch is opened
         self._sought = ""  # words by which the conversation was found that is being opened
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
@@ -93,26 +96,13 @@ class ConversationDesk(QObject):
         """Show another conversation, where it was left; or where the words stand by which it was found."""
         if conversation_id == self._keeping.conversation_id:
             self._pane.show_chooser(False)
-            self._go_to_found(sought)
+            self._pane.finding.show_sought(sought)
         elif self._leave(partial(self.open, conversation_id, sought)):
-            self._sought = sought
+            self._sought, self._edited = sought, None
             self._keeping.open(conversation_id)
 
     def _open_found(self, conversation_id: int) -> None:
         self.open(conversation_id, self._pane.chooser.words)
-
-    def _go_to_found(self, words: str) -> bool:
-        """Show the newest turn in which all the words stand, as the list shows it; False: they are in none."""
-        if not words:
-            return False
-        from app.library.conversation_search import holds_all  # loaded by the search
-
-        turns = self._pane.turns
-        found = (n for n in reversed(range(len(turns))) if any(holds_all(text, words) for text in _texts(turns[n])))
-        number = next(found, None)
-        if number is not None:
-            self._pane.view.return_to(Anchor(number, 0))
-        return number is not None
 
     def begin_new(self) -> None:
         """Begin an empty conversation; the documents stay as they are ticked."""
@@ -182,18 +172,19 @@ class ConversationDesk(QObject):
 
     def _on_opened(self, conversation: OpenedConversation) -> None:
         self._pane.show_title(conversation.title)
-        self._pane.show_chooser(False)
-        edited, self._edited = self._edited, ""
-        if edited:
-            self._put_into_box(edited)
+        if not self._pane.is_checking:  # the window may have been opened with an export to check
+            self._pane.show_chooser(False)
         place = place_from_json(conversation.view)
         sought, self._sought = self._sought, ""
-        if not self._go_to_found(sought):
+        if not self._pane.finding.show_sought(sought):
             self._pane.view.return_to(place.anchor)
         if place.asked is not None:
             self._documents.ask_only(place.asked)
         if place.page is not None and self._documents.row_of_document(place.page.document_id) is not None:
             self._viewing.return_to(place.page)
+        edited, self._edited = self._edited, None
+        if edited is not None:
+            self.edit_begun.emit(edited)
 
     def _on_stored(self, conversation_id: int) -> None:
         self._library_work.run(lambda library: _title(library, conversation_id)).finished.connect(self._pane.show_title)
@@ -267,29 +258,20 @@ class ConversationDesk(QObject):
 
     def _edit_earlier(self, number: int) -> None:
         """Have an earlier question asked in other words, after what stood before it, in a conversation of its own."""
-        words = self._pane.turns[number].question
+        edited = self._pane.turns[number]
         if not self._leave(partial(self._edit_earlier, number)):
             return
         if number:
-            self._edited = words
+            self._edited = edited
             self._keeping.branch(number, self.tr(BRANCH_TITLE))
         else:
             self._keeping.begin_new()
             self._pane.show_title("")
-            self._put_into_box(words)
+            self.edit_begun.emit(edited)
         self._window.statusBar().showMessage(self.tr(BRANCHED), PASSING_MS)
-
-    def _put_into_box(self, words: str) -> None:
-        """What was typed there before is not lost."""
-        self._pane.box.add_below(words)
-        self._pane.box.setFocus()
 
     def _tell(self, error: PinciteError) -> None:
         self._window.notices.show_notice(Notice(str(error), topic="conversations"))
-
-
-def _texts(turn: Turn) -> tuple[str, str]:
-    return turn.question, turn.text
 
 
 def _rows(library: Library, words: str) -> list[ConversationRow]:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.assistant.records import Answer, Stage
-from app.errors import PinciteError
+from app.errors import PinciteError, StorageError
 from app.gui.conversation.answering import Answering
 from app.gui.conversation.conversation_model import ConversationListModel, Outcome
 from app.gui.notices import Notice, Notices
 from app.gui.question.model_request import ModelRequest
 from app.gui.sentences import sentence_of
 from app.gui.sources.library_work import LibraryWork
-from app.gui.tasks import Task, Work
+from app.gui.tasks import CancelCheck, Task, Work
 
 if TYPE_CHECKING:
     from app.gui.conversation.turn_storage import OpenedConversation
     from app.library.database import Library
+
+
+LibraryCall = Callable[["Library"], Any]
+"""Short work with the library, on its lane."""
+TOPIC = "keeping"
+"""Of the notice that something could not be kept."""
 
 
 class ConversationKeeping(QObject):
@@ -45,14 +53,15 @@ class ConversationKeeping(QObject):
         self._stored_id: int | None = None
         self._question_id: int | None = None
         self._aside_ids: list[int | None] = []
+        self._unkept: list[LibraryCall] = []  # what could not be kept, in order: the disk was full, say
         self.conversation_id: int | None = None
         """The conversation on show; 0: a new one, of which nothing is kept yet; None: not known."""
         self._left = 0  # how many conversations were put aside: what is still being kept may be of one of these
         self._answering = answering
         answering.asked.connect(self._keep_question)
         answering.asked_again.connect(self._keep_asked_again)
-        answering.withdrawn.connect(lambda: self._run(library_work.run(self._forget_question)))
-        answering.set_aside.connect(lambda: self._run(library_work.run(self._set_aside)))
+        answering.withdrawn.connect(lambda: self._keep(self._forget_question))
+        answering.set_aside.connect(lambda: self._keep(self._set_aside))
         answering.brought_back.connect(self._keep_brought_back)
         answering.answered.connect(self._keep_answer)
         answering.stopped.connect(self._keep_stopped)
@@ -93,10 +102,16 @@ class ConversationKeeping(QObject):
         `goes_on`: it was going on until now, so it goes on by itself at the next start.
         """
         turns = self._conversation.turns
-        if not turns or turns[-1].outcome is not Outcome.PAUSED:
-            return lambda cancelled: None
-        stage = turns[-1].stage
-        return lambda cancelled: self._store_interruption(stage, goes_on)
+        stage = turns[-1].stage if turns else None
+        is_paused = bool(turns) and turns[-1].outcome is Outcome.PAUSED
+
+        def work(cancelled: CancelCheck) -> None:
+            if self._library_work.is_open and self._unkept:
+                self._keep_rest(self._library_work.library)
+            if is_paused:
+                self._store_interruption(stage, goes_on)
+
+        return work
 
     def _show_first(self, conversation: OpenedConversation) -> None:
         if self._conversation.rowCount() == 0:  # else the user was quicker
@@ -111,31 +126,36 @@ class ConversationKeeping(QObject):
 
     def _keep_question(self, question: str, request: ModelRequest) -> None:
         left = self._left
-        task = self._library_work.run(lambda library: (self._store_question(library, question, request), left))
-        self._run(task).finished.connect(self._on_question_stored)
+        task = self._keep(lambda library: self._store_question(library, question, request))
+        task.finished.connect(lambda conversation_id: self._on_question_stored(conversation_id, left))
 
-    def _on_question_stored(self, stored: tuple[int, int]) -> None:
-        conversation_id, left = stored
+    def _on_question_stored(self, conversation_id: int, left: int) -> None:
         if left == self._left:
             self.conversation_id = conversation_id
             self.stored.emit(conversation_id)
 
     def _keep_asked_again(self, request: ModelRequest) -> None:
         question = self._conversation.turns[-1].question
-        self._run(self._library_work.run(self._forget_question))
+        self._keep(self._forget_question)
         self._keep_question(question, request)
 
     def _keep_brought_back(self, place: int, question: str, request: ModelRequest) -> None:
-        self._run(self._library_work.run(lambda library: self._forget_aside(library, place)))
+        self._keep(lambda library: self._forget_aside(library, place))
         self._keep_question(question, request)
 
     def _keep_answer(self, answer: Answer) -> None:
-        self._run(self._library_work.run(lambda library: self._store_answer(library, answer)))
+        self._keep(lambda library: self._store_answer(library, answer))
 
     def _keep_stopped(self) -> None:
         turn = self._conversation.turns[-1]
         if turn.outcome is Outcome.STOPPED:
-            self._run(self._library_work.run(lambda library: self._store_stopped(library, turn.text)))
+            self._keep(lambda library: self._store_stopped(library, turn.text))
+
+    def _keep(self, work: LibraryCall) -> Task:
+        """Keep something, after all before it that could not be kept when it was to be."""
+        task = self._run(self._library_work.run(lambda library: self._in_order(library, work)))
+        task.finished.connect(lambda _: self._notices.dismiss_topic(TOPIC))
+        return task
 
     def _run(self, task: Task) -> Task:
         task.failed.connect(self._tell)
@@ -143,12 +163,30 @@ class ConversationKeeping(QObject):
 
     def _tell(self, error: PinciteError) -> None:
         self._notices.show_notice(
-            Notice(
-                self.tr("The conversation could not be kept. {error}").format(error=sentence_of(error)), topic="keeping"
-            )
+            Notice(self.tr("The conversation could not be kept. {error}").format(error=sentence_of(error)), topic=TOPIC)
         )
 
     # On the library lane. turn_storage loads the library's code, so it is not imported at the start.
+
+    def _in_order(self, library: Library, work: LibraryCall) -> object:
+        waiting, self._unkept = [*self._unkept, work], []
+        result: object = None
+        for number, each in enumerate(waiting):
+            try:
+                result = each(library)
+            except StorageError:
+                self._unkept = waiting[number:]
+                raise
+            except PinciteError:  # its conversation was deleted meanwhile, say: what follows is kept all the same
+                if each is work:
+                    raise
+        return result
+
+    def _keep_rest(self, library: Library) -> None:
+        """Try once more, before another conversation is on show; it was told that this was not kept."""
+        with suppress(StorageError):
+            self._in_order(library, lambda library: None)
+        self._unkept = []
 
     def _read_last(self, library: Library, conversation_id: int | None) -> OpenedConversation:
         from app.gui.conversation.turn_storage import read_last_conversation
@@ -158,6 +196,7 @@ class ConversationKeeping(QObject):
     def _open(self, library: Library, conversation_id: int) -> OpenedConversation:
         from app.gui.conversation.turn_storage import open_conversation
 
+        self._keep_rest(library)
         return self._take(open_conversation(library, conversation_id))
 
     def _branch(self, library: Library, questions: int, named: str) -> int:
@@ -170,6 +209,7 @@ class ConversationKeeping(QObject):
         return conversation
 
     def _forget(self, library: Library) -> None:
+        self._keep_rest(library)
         self._stored_id = self._question_id = None
         self._aside_ids = []
 

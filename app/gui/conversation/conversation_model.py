@@ -63,6 +63,8 @@ class Turn:
     """When more was asked than the model can read at once: the request, to be asked in another way. Last turn only."""
     request: ModelRequest | None = None
     """What the model was asked, so that it can be asked again. Last turn only."""
+    asked: ModelRequest | None = field(default=None, compare=False)
+    """What the model was asked for an earlier turn: so its question can be edited. None: not known."""
     further: Further = Further.NONE
     """Last turn only."""
     pins: PinsKnown | None = None
@@ -137,7 +139,10 @@ class ConversationListModel(QAbstractListModel):
         if self._turns:
             last = self._turns[-1]
             outcome = Outcome.STOPPED if last.outcome is Outcome.PAUSED else last.outcome
-            over = replace(last, offer=None, request=None, further=Further.NONE, stage=None, outcome=outcome)
+            asked = last.request or last.asked
+            over = replace(
+                last, offer=None, request=None, asked=asked, further=Further.NONE, stage=None, outcome=outcome
+            )
             if over != last:
                 self._change_last(over)
         row = len(self._turns)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -20,12 +21,15 @@ from PySide6.QtWidgets import (
 from app.assistant.records import Answer
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.gui import theme
+from app.gui.checking.check_pane import CheckPane
 from app.gui.conversation.answer_copy import copy_answer
 from app.gui.conversation.conversation_list import ConversationList
 from app.gui.conversation.conversation_list_model import ConversationsModel
 from app.gui.conversation.conversation_model import ConversationListModel, Turn
 from app.gui.conversation.conversation_view import ConversationView
+from app.gui.conversation.talk_finding import IN_CONVERSATION, WORDS, TalkFinding
 from app.gui.conversation.turn_actions import OF_ANSWERS, TurnAction
+from app.gui.document.find_bar import FindBar
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
 from app.gui.plain_tip import plain_tip
@@ -97,6 +101,7 @@ class ConversationHeader(QFrame):
             above = theme.GAP_SMALL if is_narrow else 0
             self._both.setContentsMargins(theme.GAP, above, theme.GAP, above)
             self._both.setDirection(direction)
+            self.setMinimumHeight(max(theme.HEADER_HEIGHT, self._both.minimumSize().height()))  # two lines, both whole
         super().resizeEvent(event)
 
 
@@ -124,6 +129,8 @@ class ConversationPane(QWidget):
     """A larger model is wanted."""
     turns_gone = Signal()
     """The last turn was taken away, or another conversation is on show."""
+    checking_changed = Signal()
+    """A check of an exported answer is on show in place of the conversation, or is not any more."""
     suggested = Signal(str)
     """Something that was suggested is wanted: a question or a command."""
 
@@ -145,7 +152,12 @@ class ConversationPane(QWidget):
         self._is_running = False
         self.chooser = ConversationList(conversations, look)
         self.chooser.closed.connect(lambda: self.show_chooser(False))
+        self.check = CheckPane(look)
+        self.check.closed.connect(lambda: self.show_chooser(False))
         self.view = ConversationView(model)
+        self.find_bar = FindBar(look, what=IN_CONVERSATION, words=WORDS)
+        self.finding = TalkFinding(self.find_bar, self.view, model, self)
+        self.find_bar.closed.connect(self._leave_finding)
         self.box = QuestionBox()
         self.passage = PassageChip()
         foot = QWidget()
@@ -166,11 +178,14 @@ class ConversationPane(QWidget):
         inside = QVBoxLayout(talk)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
+        inside.addWidget(self.find_bar)
         inside.addWidget(self.view, 1)
         inside.addWidget(foot)
         self._stack = QStackedWidget()
         self._stack.addWidget(talk)
         self._stack.addWidget(self.chooser)
+        self._stack.addWidget(self.check)
+        self._stack.currentChanged.connect(lambda _: self.checking_changed.emit())
         column.addWidget(self._make_header(look))
         column.addWidget(self._stack, 1)
 
@@ -178,6 +193,8 @@ class ConversationPane(QWidget):
 
     def _connect(self, model: ConversationListModel) -> None:
         self.box.asked.connect(self.asked)
+        self.box.text_changed.connect(lambda _: self.finding.close())
+        self.box.leave_requested.connect(self.finding.close)
         self.box.stop_requested.connect(self.stop_requested)
         self.box.files_pasted.connect(self.files_pasted)
         self.box.image_pasted.connect(self.image_pasted)
@@ -231,18 +248,70 @@ class ConversationPane(QWidget):
     @property
     def first(self) -> QWidget:
         """What has the keyboard when this pane has it."""
-        return self.chooser if self.is_choosing else self.box
+        shown = self._stack.currentWidget()
+        return shown if shown in (self.chooser, self.check) else self.box
+
+    @property
+    def is_checking(self) -> bool:
+        """Whether a check of an exported answer is on show."""
+        return self._stack.currentWidget() is self.check
+
+    def show_check(self) -> None:
+        """Show the check of an exported answer in place of the conversation."""
+        self._choose.setChecked(False)
+        self._stack.setCurrentWidget(self.check)
+        self.check.setFocus()
 
     def show_chooser(self, is_wanted: bool) -> None:
         """Show the list of conversations in place of the conversation, or go back to that."""
         self._choose.setChecked(is_wanted)
-        if is_wanted == self.is_choosing:
+        wanted = 1 if is_wanted else 0
+        if wanted == self._stack.currentIndex():
             return
-        self._stack.setCurrentIndex(1 if is_wanted else 0)
+        self._stack.setCurrentIndex(wanted)
         if is_wanted:
             self.chooser.begin()
         else:
             self.box.setFocus()
+
+    def begin_finding(self) -> None:
+        """Let the user find words in this conversation."""
+        self.show_chooser(False)
+        self.finding.begin()
+
+    def _leave_finding(self) -> None:
+        """The keyboard goes from the bar, which is gone, to where questions are typed."""
+        if self.isAncestorOf(QApplication.focusWidget() or self.window()) and self.find_bar.isHidden():
+            self.box.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """While the conversation has the keyboard, the keys that find in the document find in the conversation."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and isinstance(event, QKeyEvent) and self._finds(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _finds(self, event: QKeyEvent) -> int | None:
+        """What a key does to the search within the conversation: begins it (0), goes on or back; None: it has no part
+        in it. In the box where questions are typed it is the document that is searched."""
+        if self._stack.currentIndex() != 0:
+            return None
+        if event.matches(QKeySequence.StandardKey.Find):
+            return None if self.box.has_keyboard else 0
+        if self.finding.is_on and event.matches(QKeySequence.StandardKey.FindNext):
+            return 1
+        return -1 if self.finding.is_on and event.matches(QKeySequence.StandardKey.FindPrevious) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of `event`; Escape takes the marks away."""
+        step = self._finds(event)
+        if step is not None:
+            self.finding.step(step) if step else self.finding.begin()
+        elif event.key() == Qt.Key.Key_Escape and self.finding.is_on:
+            self.finding.close()
+        else:
+            super().keyPressEvent(event)
 
     def show_title(self, title: str) -> None:
         """Say which conversation this is; empty: a new one."""

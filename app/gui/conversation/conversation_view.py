@@ -125,6 +125,24 @@ class ConversationView(QScrollArea):
         self._wanted, self._is_following = anchor, False
         QTimer.singleShot(0, self, self._scroll_to_wanted)
 
+    @property
+    def turn_views(self) -> tuple[TurnView, ...]:
+        """The turns on the screen, or their empty places, oldest first."""
+        return tuple(self._turns)
+
+    def show_found(self, turn: int, part: int, place: tuple[int, int]) -> None:
+        """Bring something that was found in a turn into the upper part of what is seen."""
+        view = self._turns[turn]
+        view.build()
+
+        def go() -> None:
+            if view in self._turns and view.is_built:
+                box, high = view.box_of(part, place), self.viewport().height()
+                self.return_to(Anchor(self._turns.index(view), max(0, box.top() - high // 3)))
+
+        go()
+        QTimer.singleShot(SETTLED_MS, view, go)  # once what was built has its place
+
     def _scroll_to_wanted(self) -> None:
         if self._wanted is not None and self._wanted.turn < len(self._turns):
             wanted, self._is_following = self._wanted, False

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor, QWheelEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from app.gui import theme
+
+Find = Callable[[str], list[tuple[int, int]]]
+"""Where words that are looked for stand in a text: starts and ends."""
 
 
 class GrowingText(QTextEdit):
@@ -29,6 +34,9 @@ class GrowingText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._shown: str | None = ""
+        self._find: Find | None = None
+        self._current: int | None = None
+        self.document().contentsChanged.connect(self._light)
         self.setFont(theme.reading_font(self.font()))
         self._fit()
 
@@ -52,6 +60,53 @@ class GrowingText(QTextEdit):
     def _fit(self) -> None:
         self.setFixedHeight(max(self.fontMetrics().height(), round(self.document().size().height()) + 2))
 
+    def light(self, find: Find | None, current: int | None = None) -> None:
+        """Mark what is found in the words, now and whenever they change: underlined, the current one stronger."""
+        self._find, self._current = find, current
+        self._light()
+
+    def places(self, find: Find) -> list[tuple[int, int]]:
+        """What is found in the words as they are shown."""
+        return find(self.toPlainText())
+
+    def _light(self) -> None:
+        if self._find is None:
+            if self.extraSelections():
+                self.setExtraSelections([])
+            return
+        look, strong = QTextCharFormat(), QTextCharFormat()
+        look.setBackground(theme.LIT)
+        look.setForeground(theme.ON_LIT)
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        look.setUnderlineColor(theme.LIT_EDGE)
+        strong.setBackground(theme.LIT_EDGE)
+        strong.setForeground(theme.ON_LIT_EDGE)
+        strong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        marks = []
+        for number, (start, end) in enumerate(self.places(self._find)):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = self._cursor(start, end), strong if number == self._current else look
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def box_of(self, start: int, end: int) -> QRect:
+        """Where words begin and end, in this widget: from the first line to the last."""
+        cursor = self._cursor(start, end)
+        last = self.cursorRect(cursor)
+        cursor.setPosition(cursor.anchor())
+        return self.cursorRect(cursor).united(last)
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        """Qt counts in UTF-16, Python in characters."""
+        text, cursor = self.toPlainText(), QTextCursor(self.document())
+        cursor.setPosition(_units(text[:start]))
+        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the list."""
         event.ignore()
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -34,6 +34,7 @@ from app.gui.conversation.answer_markup import Block, Range, parse_answer
 from app.gui.conversation.answer_words import quote_of, unsupported_mark, unsupported_reason
 from app.gui.conversation.formula import formula_picture
 from app.gui.conversation.growing_text import GrowingText
+from app.gui.conversation.laid_blocks import Laid, common, in_parts, next_stop
 from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
 from app.gui.plain_tip import plain_tip
 from app.gui.theme import in_own_direction
@@ -66,20 +67,6 @@ class _Chip:
         return len(self.pins) > 1
 
 
-_Laid = tuple[Block, tuple[AnswerSentence, ...], tuple[Support, ...], bool]
-"""A block with all that its look depends on, beside fonts and colours."""
-
-
-def _common(before: Sequence[_Laid], now: Sequence[_Laid]) -> int:
-    """How many of the first blocks may stay as they are: not the last, which grows, and none from a table on."""
-    same = 0
-    for one, other in zip(before, now[:-1], strict=False):
-        if one != other or one[0].kind == "table":
-            break
-        same += 1
-    return same
-
-
 class PinnedText(GrowingText):
     """The answer's words as they come, then with their pins."""
 
@@ -98,13 +85,17 @@ class PinnedText(GrowingText):
         self._chip_look, self._place_words = QTextCharFormat(), _PLACE
         self._unfolded: set[int] = set()
         self._focused: int | None = None
-        self._laid: list[_Laid] = []
+        self._laid: list[Laid] = []
         self._ends: list[int] = []
         self._cost_s = 0.0
         self._laid_out_at = 0.0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._lay_out)
+        self._parts: tuple[Block, ...] = ()
+        self._going_on = QTimer(self)  # with what is too much to be laid out at once
+        self._going_on.setSingleShot(True)
+        self._going_on.timeout.connect(lambda: self._lay_on(self._ends))
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
 
@@ -143,9 +134,9 @@ class PinnedText(GrowingText):
         started = time.monotonic()
         ends = [sentence.end for sentence in self._sentences]
         literal = [(0, len(self._words))] if self._is_literal else self._copied_words()
-        blocks = parse_answer(self._words, ends, literal)
-        laid = [(block, *self._rests_on(block)) for block in blocks]
-        kept = self._ends[: _common(self._laid, laid)]
+        self._parts = in_parts(parse_answer(self._words, ends, literal))
+        laid = [(block, *self._rests_on(block)) for block in self._parts]
+        kept = self._ends[: common(self._laid, laid)]
         while kept and not self.document().findBlock(kept[-1]).text():  # Qt would give it the look of what follows
             kept.pop()
         if not kept:
@@ -153,12 +144,21 @@ class PinnedText(GrowingText):
         self._chips = [chip for chip in self._chips if kept and chip.end <= kept[-1]]
         self._focused = None
         self._chip_look, self._place_words = self._look_of_chips(), translate("PinnedText", _PLACE)
+        self._laid = laid
+        self._lay_on(kept)
+        self._laid_out_at = time.monotonic()
+        self._cost_s = self._laid_out_at - started
+
+    def _lay_on(self, kept: Sequence[int]) -> None:
+        """Lay out what follows these blocks, or as much of it as is not too much at once, and then go on."""
         looks = Looks(
             self.font(), self.palette(), self.devicePixelRatioF(), self._look_of, self._end_sentence, formula_picture
         )
-        self._laid, self._ends = laid, lay_out(self.document(), blocks, looks, kept)
-        self._laid_out_at = time.monotonic()
-        self._cost_s = self._laid_out_at - started
+        stop = next_stop(self._parts, len(kept))
+        self._ends = lay_out(self.document(), self._parts[:stop], looks, kept)
+        self._going_on.stop()
+        if stop < len(self._parts):
+            self._going_on.start(0)
 
     def _rests_on(self, block: Block) -> tuple[tuple[AnswerSentence, ...], tuple[Support, ...], bool]:
         """With a block, all that its look depends on: its sentences that are known, what they rest on, whether it has

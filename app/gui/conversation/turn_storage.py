@@ -200,17 +200,17 @@ def _stretch(stored: StoredStretch) -> Stretch:
 
 def turns_of(messages: Sequence[Message]) -> Iterator[Turn]:
     """The turns that messages were. A question without an answer was stopped or failed."""
-    question: str | None = None
+    question: Message | None = None
     for message in messages:
         if message.role is Role.USER:
             if question is not None:
-                yield Turn(question, Outcome.STOPPED)
-            question = message.text
+                yield Turn(question.text, Outcome.STOPPED, asked=_request(question))
+            question = message
         elif question is not None:
-            yield _turn(question, message)
+            yield replace(_turn(question.text, message), asked=_request(question))
             question = None
     if question is not None:
-        yield Turn(question, Outcome.STOPPED)
+        yield Turn(question.text, Outcome.STOPPED, asked=_request(question))
 
 
 def _turn(question: str, message: Message) -> Turn:

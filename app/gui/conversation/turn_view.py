@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.conversation.answer_card import AnswerCard
 from app.gui.conversation.conversation_model import Turn
-from app.gui.conversation.growing_text import GrowingText
+from app.gui.conversation.growing_text import Find, GrowingText
 
 AROUND_LINES = 10
 """Lines for which a turn has room besides its words and chips: margins, the receipt, the buttons."""
@@ -31,6 +31,9 @@ class TurnView(QWidget):
         self._turn = turn
         self._question: QFrame | None = None
         self._answer: AnswerCard | None = None
+        self._texts: tuple[GrowingText, ...] = ()  # the question and the answer's words
+        self._find: Find | None = None
+        self._current: tuple[int, int] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GAP)
@@ -72,6 +75,8 @@ class TurnView(QWidget):
         answer.branch_requested.connect(self.branch_requested)
         answer.edit_requested.connect(self.edit_requested)
         answer.show_turn(self._turn)
+        self._texts = question, answer.words
+        self._light()
         self.setMinimumHeight(0)
         self.setAccessibleName("")
         self._column.addWidget(bubble)
@@ -89,7 +94,30 @@ class TurnView(QWidget):
             part.setParent(None)
             part.deleteLater()
         self._question = self._answer = None
+        self._texts = ()
         return True
+
+    def light(self, find: Find | None, current: tuple[int, int] | None = None) -> None:
+        """Mark what is found in question and answer, now and whenever they are built; None: nothing.
+
+        `current`: which of it is to stand out: 0 for the question or 1 for the answer, and its number in there.
+        """
+        self._find, self._current = find, current
+        self._light()
+
+    def places(self, find: Find) -> tuple[list[tuple[int, int]], ...]:
+        """What is found in question and answer as they are shown; empty for an empty place."""
+        return tuple(text.places(find) for text in self._texts)
+
+    def box_of(self, part: int, place: tuple[int, int]) -> QRect:
+        """Where something that was found is, in this widget; it has to be built."""
+        text = self._texts[part]
+        return text.box_of(*place).translated(text.mapTo(self, QPoint(0, 0)))
+
+    def _light(self) -> None:
+        for part, text in enumerate(self._texts):
+            is_here = self._current is not None and self._current[0] == part
+            text.light(self._find, self._current[1] if is_here and self._current is not None else None)
 
     def _is_in_use(self, answer: AnswerCard) -> bool:
         focus = QApplication.focusWidget()

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from app.gui import theme
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
-from app.gui.language import figure
+from app.gui.language import QT_TRANSLATE_NOOP, figure
+
+IN_DOCUMENT = QT_TRANSLATE_NOOP("FindBar", "Find in the document")
+WORDS = QT_TRANSLATE_NOOP("FindBar", "Words to find in the document")
 
 
 class FindField(QLineEdit):
@@ -46,13 +49,16 @@ class FindBar(QFrame):
     previous_requested = Signal()
     closed = Signal()
 
-    def __init__(self, look: theme.Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: theme.Theme, parent: QWidget | None = None, *, what: str = IN_DOCUMENT, words: str = WORDS
+    ) -> None:
+        """`what` the bar does, and what the field takes."""
         super().__init__(parent)
         self.setObjectName("findBar")
-        self.setAccessibleName(self.tr("Find in the document"))
+        self.setAccessibleName(self.tr(what))
         self._field = FindField()
-        self._field.setPlaceholderText(self.tr("Find in the document"))
-        self._field.setAccessibleName(self.tr("Words to find in the document"))
+        self._field.setPlaceholderText(self.tr(what))
+        self._field.setAccessibleName(self.tr(words))
         self._field.textChanged.connect(self.text_changed)
         self._field.next_requested.connect(self.next_requested)
         self._field.previous_requested.connect(self.previous_requested)
@@ -82,6 +88,16 @@ class FindBar(QFrame):
     def text(self) -> str:
         """What is typed."""
         return self._field.text()
+
+    @property
+    def count(self) -> str:
+        """What is said of how many were found."""
+        return self._count.text()
+
+    def show_words(self, text: str) -> None:
+        """Show the bar with other words in it; the keyboard stays where it is."""
+        self._field.setText(text)
+        self.show()
 
     def open_bar(self, text: str = "") -> None:
         """Show the bar, with other words in it if there are any, all selected so that typing replaces them."""

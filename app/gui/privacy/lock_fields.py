@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.broken_lines import RadioLine
 from app.gui.language import figure, translate
 from app.gui.tick_box import TickBox
 
@@ -43,8 +44,8 @@ class LockFields(QWidget):
     def __init__(self, look: theme.Theme, *before: QLineEdit) -> None:
         """`before`: lines of the dialog in which passphrases are typed, too."""
         super().__init__()
-        self._by_words = QRadioButton(self.tr("A passphrase, asked whenever Pincite starts"))
-        self._by_keyring = QRadioButton(self.tr("The keyring of this system, which opens when you log in"))
+        self._by_words = RadioLine(self.tr("A passphrase, asked whenever Pincite starts"))
+        self._by_keyring = RadioLine(self.tr("The keyring of this system, which opens when you log in"))
         self._by_words.setChecked(True)
         ways = QButtonGroup(self)
         ways.addButton(self._by_words)
@@ -65,7 +66,7 @@ class LockFields(QWidget):
         """Say so where no keyring can keep the key."""
         self._by_keyring.setEnabled(is_there)
         if not is_there:
-            self._by_keyring.setText(self.tr("The keyring of this system: none can be read here"))
+            self._by_keyring.set_words(self.tr("The keyring of this system: none can be read here"))
 
     def begin(self) -> None:
         """Have the keyboard where the passphrase is typed."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QProcess, QSettings, Qt
 
+from app.gui.language import translate
+from app.gui.notices import Notice, Notices
 from app.paths import Paths
 
 
@@ -17,6 +19,12 @@ def start_private_window(paths: Paths) -> bool:
     if paths.config == paths.models.parent:  # all under one folder, which was chosen
         arguments += ["--data-dir", str(paths.config)]
     return bool(QProcess.startDetached(program, [*arguments, "--private"]))
+
+
+def open_private_window(paths: Paths, notices: Notices) -> None:
+    """The same, and where it could not be started, that is told."""
+    if not start_private_window(paths):
+        notices.show_notice(Notice(translate("Wiring", "The private window could not be started."), topic="private"))
 
 
 def remember_no_files() -> None:

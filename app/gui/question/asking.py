@@ -11,6 +11,7 @@ from app.assistant.records import Stage
 from app.assistant.summaries.summary_kind import TITLES, SummaryKind
 from app.errors import PinciteError
 from app.gui.conversation.answering import Answering
+from app.gui.conversation.conversation_model import Turn
 from app.gui.conversation.conversation_pane import ConversationPane
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction
 from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, translate
@@ -272,6 +273,12 @@ class Asking(QObject):
             elif turns[-1].request is not None:
                 self._ask_again(turns[-1].request)
         self._pane.box.setFocus()  # the button that was pressed goes away
+
+    def edit_earlier(self, turn: Turn) -> None:
+        """Have an earlier question edited, about the documents or the passage that it was asked of."""
+        self._leave_edit()
+        self._hint(self._editing.bring_earlier(turn))
+        self._pane.box.setFocus()
 
     def _leave_edit(self) -> None:
         if self._editing.is_on:

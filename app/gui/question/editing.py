@@ -10,10 +10,16 @@ from dataclasses import dataclass
 
 from app.gui.conversation.conversation_model import Turn
 from app.gui.conversation.conversation_pane import ConversationPane
+from app.gui.language import QT_TRANSLATE_NOOP, translate
 from app.gui.question.commands import Mode, heading_of
 from app.gui.question.model_request import ModelRequest
 from app.gui.question.passage_chip import Passage
 from app.gui.sources.library_model import DocumentListModel
+
+ALL_GONE = QT_TRANSLATE_NOOP(
+    "Asking", "What it was asked of is not in the library any more: the ticked documents are asked."
+)
+SOME_GONE = QT_TRANSLATE_NOOP("Asking", "Some of the documents it was asked of are not in the library any more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,27 @@ class Editing:
         self._taken = turn.question if request is None else typed(request)
         self._show(_Boxed(self._taken) if request is None else self._boxed_again(turn, request))
 
+    def bring_earlier(self, turn: Turn) -> str:
+        """Bring an earlier question into the box, behind what is typed there, about what it was asked of.
+
+        Returns a sentence if some of that is not in the library any more, else nothing.
+        """
+        box, request = self._pane.box, turn.asked
+        if request is None and turn.answer is not None:  # kept by a version that did not say
+            ids = tuple(document.document_id for document in turn.answer.coverage.documents)
+            request = ModelRequest(ids, turn.question)
+        if request is None:
+            box.add_below(turn.question)
+            return ""
+        boxed, before = self._boxed_again(turn, request), box.text
+        self._show(boxed)
+        box.set_text(before)
+        box.add_below(boxed.text)
+        there = self._names().keys() & set(request.document_ids)
+        if len(there) == len(set(request.document_ids)):
+            return ""
+        return translate("Asking", SOME_GONE if there else ALL_GONE)
+
     def give_back(self, turn: Turn) -> None:
         """A question that got no answer stands in the empty box again, about what it was about: unless something else
         was chosen meanwhile.
@@ -90,7 +117,7 @@ class Editing:
         if excerpt is not None and excerpt.document_id in names:
             words = turn.question.removeprefix(request.question).partition("“")[2].rpartition("”")[0]
             return _Boxed(text, Passage(excerpt, names[excerpt.document_id], words))
-        others = set(request.document_ids) != set(self._documents.asked_ids())
+        others = set(request.document_ids) & names.keys() != set(self._documents.asked_ids())
         return _Boxed(text, None, request.document_ids if others and excerpt is None else ())
 
     def _names(self) -> dict[int, str]:

@@ -243,6 +243,11 @@ class QuestionBox(QFrame):
             self.set_hint(self._said)
             self._refresh_button()
 
+    @property
+    def hint(self) -> str:
+        """The line beside the button."""
+        return self._hint.text()
+
     def set_hint(self, hint: str) -> None:
         """Say why a question cannot be asked now; empty: back to the usual hint."""
         self._said = hint

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
@@ -12,10 +12,16 @@ from app.gui.icons import Icon, draw_icon
 ARROW = 10
 """Pixels across, with letters of the usual size."""
 MARGIN = 8
+LEAST_LETTERS = 14
 
 
 class ChoiceBox(QComboBox):
     """One of a few."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a few letters: its list shows the whole words."""
+        least = LEAST_LETTERS * self.fontMetrics().averageCharWidth() + theme.larger(ARROW, self.font()) + 2 * MARGIN
+        return super().minimumSizeHint().boundedTo(QSize(least, theme.QWIDGETSIZE_MAX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, then an arrow at its end."""

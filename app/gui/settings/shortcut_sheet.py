@@ -41,6 +41,9 @@ class ShortcutSheet(QDialog):
         if inside.sizeHint().width() + AROUND > parent.width():  # large letters: below each other, rather than cut
             for number, column in enumerate(columns):
                 grid.addWidget(column, number, 0)
+            if inside.sizeHint().width() + AROUND > parent.width():
+                for label in inside.findChildren(QLabel):
+                    label.setWordWrap(label.objectName() != "keys")
         scroll = QScrollArea()
         scroll.setObjectName("panel")
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
@@ -55,7 +58,8 @@ class ShortcutSheet(QDialog):
         column_of_all.addWidget(buttons)
         room = parent.size()
         wanted = inside.sizeHint()
-        self.resize(min(wanted.width() + 60, room.width() - 40), min(wanted.height() + 110, room.height() - 40))
+        wide = max(min(wanted.width() + 60, room.width() - 40), inside.minimumSizeHint().width() + 60)
+        self.resize(wide, min(wanted.height() + 110, room.height() - 40))
 
     def _change(self) -> None:
         """The sheet makes way: it would show the keys of before."""

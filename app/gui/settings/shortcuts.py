@@ -57,7 +57,9 @@ SHORTCUTS = (
     Shortcut(
         "conversations", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Show all conversations, and search them"), "Ctrl+K"
     ),
+    Shortcut("find_talk", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Find in this conversation"), "Ctrl+Shift+K"),
     Shortcut("export", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Export the conversation"), "Ctrl+E"),
+    Shortcut("check", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Check the citations of an exported answer"), ""),
     Shortcut("settings", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Open the settings"), "Ctrl+,"),
     Shortcut("models", WINDOW, QT_TRANSLATE_NOOP("Shortcuts", "Show the models, and get others"), "Ctrl+M"),
     Shortcut("quit", FILE, QT_TRANSLATE_NOOP("Shortcuts", "Quit"), "Ctrl+Q"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.flow_layout import FlowLayout
 
 SIZE = (560, 360)
 
@@ -43,12 +44,9 @@ class FoldersDialog(QDialog):
         self._stop.clicked.connect(self._remove)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
-        row.addWidget(add)
-        row.addWidget(self._stop)
-        row.addStretch(1)
-        row.addWidget(close)
+        row = FlowLayout(parted_after=2)
+        for button in (add, self._stop, close):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE, theme.GAP_WIDE)
         column.setSpacing(theme.GAP_WIDE)

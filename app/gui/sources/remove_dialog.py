@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.gui.broken_lines import broken
 from app.gui.language import figure
 from app.gui.sources.library_model import DocumentRow
 from app.gui.theme import Theme, in_own_direction
 from app.gui.tick_box import TickBox
 
 MOST_NAMED = 5
+AROUND, WIDEST = 210, 420
+"""Of what is beside the words in the window, and of a line of them; device independent pixels."""
 
 
 class RemoveDialog(QMessageBox):
@@ -35,7 +38,9 @@ class RemoveDialog(QMessageBox):
         self.setInformativeText(stays if is_one else f"{listed([row.name for row in rows])}\n\n{stay}")
         more_of_one = self.tr("Also delete its other versions and the conversations about it")
         more_of_many = self.tr("Also delete their other versions and conversations")
-        more = TickBox(more_of_one if is_one else more_of_many, look)
+        words = more_of_one if is_one else more_of_many
+        more = TickBox(broken(words, self.fontMetrics(), min(parent.width() - AROUND, WIDEST)), look)
+        more.setAccessibleName(words)
         self.setCheckBox(more)
         remove = self.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         self.addButton(QMessageBox.StandardButton.Cancel)

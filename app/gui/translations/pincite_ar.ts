@@ -309,6 +309,14 @@ Password:</source>
         <source>Summarise {documents}: {kind}</source>
         <translation>تلخيص {documents}: ‏{kind}</translation>
     </message>
+    <message>
+        <source>What it was asked of is not in the library any more: the ticked documents are asked.</source>
+        <translation>ما سُئل عنه لم يعد في المكتبة: تُسأل المستندات المحددة.</translation>
+    </message>
+    <message>
+        <source>Some of the documents it was asked of are not in the library any more.</source>
+        <translation>بعض المستندات التي سُئل عنها لم تعد في المكتبة.</translation>
+    </message>
 </context>
 <context>
     <name>AskingAbout</name>
@@ -397,6 +405,247 @@ Password:</source>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
         <translation>الحيّز في سياق النموذج: {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDesk</name>
+    <message>
+        <source>Only one export is checked at a time: {file}. Drop the others one by one.</source>
+        <translation>لا يُفحص إلا تصدير واحد في كل مرة: {file}. أفلت البقية واحدًا تلو الآخر.</translation>
+    </message>
+    <message>
+        <source>Check an exported answer</source>
+        <translation>فحص إجابة مصدّرة</translation>
+    </message>
+    <message>
+        <source>Exported answers ({endings});;All files ({all})</source>
+        <translation>إجابات مصدّرة ({endings});;كل الملفات ({all})</translation>
+    </message>
+    <message>
+        <source>The documents that the answer cites</source>
+        <translation>المستندات التي تستشهد بها الإجابة</translation>
+    </message>
+    <message>
+        <source>The folder of the documents that the answer cites</source>
+        <translation>مجلد المستندات التي تستشهد بها الإجابة</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>كلمة المرور مطلوبة</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted.
+Password:</source>
+        <translation>‏{name} مشفَّر.
+كلمة المرور:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>{document} is not in the library: to see the page, add it.</source>
+        <translation>{document} ليس في المكتبة: أضفه لرؤية الصفحة.</translation>
+    </message>
+    <message>
+        <source>Add it and show the page</source>
+        <translation>إضافته وعرض الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>What was checked</source>
+        <translation>ما جرى فحصه</translation>
+    </message>
+    <message>
+        <source>Enter shows the page of a citation that holds, or asks for a file</source>
+        <translation>يعرض Enter صفحة استشهاد صحيح، أو يطلب ملفًا</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>العودة إلى المحادثة (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose a citation that holds, and its words are lit on their page.</source>
+        <translation>اختر استشهادًا صحيحًا فتُضاء كلماته في صفحتها.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>تقدّم الفحص</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>اختيار ملفات…</translation>
+    </message>
+    <message>
+        <source>Check against files that you choose</source>
+        <translation>الفحص على ملفات تختارها</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>اختيار مجلد…</translation>
+    </message>
+    <message>
+        <source>Look for the documents in a folder</source>
+        <translation>البحث عن المستندات في مجلد</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>الفحص من جديد</translation>
+    </message>
+    <message>
+        <source>Read the files anew and check again</source>
+        <translation>قراءة الملفات من جديد وإعادة الفحص</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>نسخ النتيجة نصًا</translation>
+    </message>
+    <message>
+        <source>Add as a document</source>
+        <translation>إضافته مستندًا</translation>
+    </message>
+    <message>
+        <source>Read this file into the library instead</source>
+        <translation>قراءة هذا الملف في المكتبة بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>إيقاف الفحص</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>إيقاف عملية الفحص</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>فحص {file}</translation>
+    </message>
+    <message>
+        <source>Looking for the documents</source>
+        <translation>يجري البحث عن المستندات</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing was changed.</source>
+        <translation>أُوقف الفحص. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRows</name>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Nearest passage</source>
+        <translation>أقرب مقطع</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Holds</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>لم يُفحص</translation>
+    </message>
+    <message>
+        <source>No such page</source>
+        <translation>لا توجد هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Words not there</source>
+        <translation>الكلمات غير موجودة</translation>
+    </message>
+    <message>
+        <source>Place not right</source>
+        <translation>الموضع غير صحيح</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>انتقل</translation>
+    </message>
+    <message>
+        <source>The very file that was read</source>
+        <translation>الملف نفسه الذي قُرئ</translation>
+    </message>
+    <message>
+        <source>Changed: this file has another content than the one that was read</source>
+        <translation>تغيّر: محتوى هذا الملف يختلف عمّا قُرئ</translation>
+    </message>
+    <message>
+        <source>The answer does not say which content was read</source>
+        <translation>لا تذكر الإجابة أي محتوى قُرئ</translation>
+    </message>
+    <message>
+        <source>File not found: choose it, or its folder</source>
+        <translation>لم يُعثر على الملف: اختره أو اختر مجلده</translation>
+    </message>
+    <message>
+        <source>File not read</source>
+        <translation>لم يُقرأ الملف</translation>
+    </message>
+    <message>
+        <source>There is no citation to check.</source>
+        <translation>لا يوجد استشهاد لفحصه.</translation>
+    </message>
+    <message>
+        <source>The citation holds.</source>
+        <translation>الاستشهاد صحيح.</translation>
+    </message>
+    <message>
+        <source>All {count} citations hold.</source>
+        <translation>كل الاستشهادات صحيحة، وعددها {count}.</translation>
+    </message>
+    <message>
+        <source>{held} of {count} citations hold.</source>
+        <translation>{held} من {count} استشهادات صحيحة.</translation>
+    </message>
+    <message>
+        <source>Not checked for want of a file: {count}.</source>
+        <translation>لم تُفحص لعدم وجود ملف: {count}.</translation>
+    </message>
+    <message>
+        <source>Not every file is the very one that was read.</source>
+        <translation>ليس كل ملف هو نفسه الذي قُرئ.</translation>
+    </message>
+    <message>
+        <source>Page {page} · {document}</source>
+        <translation>صفحة {page} · {document}</translation>
+    </message>
+    <message>
+        <source>Seen on a picture of the page: there are no words to check</source>
+        <translation>شوهد في صورة للصفحة: لا توجد كلمات لفحصها</translation>
+    </message>
+    <message>
+        <source>A summary</source>
+        <translation>ملخّص</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>فحص {file}</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1466,14 @@ Every answer shows the words it rests on.</source>
         <source>Searching…</source>
         <translation>يجري البحث…</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Words to find in this conversation</source>
+        <translation>كلمات للبحث عنها في هذه المحادثة</translation>
+    </message>
 </context>
 <context>
     <name>FolderWatching</name>
@@ -1717,12 +1974,20 @@ Password:</source>
         <translation>&amp;كل المحادثات</translation>
     </message>
     <message>
+        <source>F&amp;ind in this conversation…</source>
+        <translation>ال&amp;بحث في هذه المحادثة…</translation>
+    </message>
+    <message>
         <source>New &amp;private window</source>
         <translation>نافذة &amp;خاصة جديدة</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>&amp;تصدير المحادثة…</translation>
+    </message>
+    <message>
+        <source>C&amp;heck an exported answer…</source>
+        <translation>&amp;فحص إجابة مصدّرة…</translation>
     </message>
     <message>
         <source>Encr&amp;yption…</source>
@@ -3808,6 +4073,10 @@ Password:</source>
         <translation>تعذّر إرسال الطلب إلى عملية النموذج ({error}).</translation>
     </message>
     <message>
+        <source>The schema cannot be used at {where}: {reason}.</source>
+        <translation>لا يمكن استعمال المخطط عند {where}: {reason}.</translation>
+    </message>
+    <message>
         <source>The settings could not be saved</source>
         <translation>تعذّر حفظ الإعدادات</translation>
     </message>
@@ -3944,6 +4213,10 @@ Password:</source>
         <translation>مستند Word من قبل 1993: احفظه بصيغة ‎.docx أو PDF ثم أضفه</translation>
     </message>
     <message>
+        <source>an Office document that only the people whom its organisation lets can open (IRM)</source>
+        <translation>مستند Office لا يفتحه إلا من تسمح له مؤسسته (IRM)</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>ملف Office قديم تالف: لا يمكن قراءة فهرسه</translation>
     </message>
@@ -4000,6 +4273,10 @@ Password:</source>
         <translation>لا يمكن حفظ {called} في حافظة مفاتيح النظام. {error} ويمكن إعطاء ذلك كل مرة في متغيّر البيئة {variable}.</translation>
     </message>
     <message>
+        <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
+        <translation>لم تُرسم صور، وعددها {count}، ولا يرد في النص إلا كلماتها ({kinds}).</translation>
+    </message>
+    <message>
         <source>{document}, page {numbers}: {sentence}</source>
         <translation>‏{document}، صفحة {numbers}: {sentence}</translation>
     </message>
@@ -4032,6 +4309,10 @@ Password:</source>
         <translation>{name} مصنّف Excel محمي بكلمة مرور: احفظه بدونها ثم أضفه.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it is encrypted, and cannot be decrypted.</source>
+        <translation>{name} تالف: إنه مشفّر ولا يمكن فك تشفيره.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it says that it has more letters than a document may have.</source>
         <translation>{name} تالف: يذكر أن فيه حروفًا أكثر مما يجوز لمستند.</translation>
     </message>
@@ -4060,6 +4341,14 @@ Password:</source>
         <translation>{name} تالف: لا يمكن العثور على نصه.</translation>
     </message>
     <message>
+        <source>{name} is encrypted for a certificate, so only the program that it was made for can open it.</source>
+        <translation>{name} مشفّر لشهادة، فلا يفتحه إلا البرنامج الذي صُنع له.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted in a way that Pincite does not know.</source>
+        <translation>{name} مشفّر بطريقة لا يعرفها Pincite.</translation>
+    </message>
+    <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
         <translation>لم يعد {name} في المكتبة، فلا يمكن عمل نسخة منه. {no_file_needed}</translation>
     </message>
@@ -4082,6 +4371,10 @@ Password:</source>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>بُحث عن الكلمات في مستند واحد آخر؛ ولم تُقرأ أي من صفحاته.</translation>
+    </message>
+    <message>
+        <source>1 picture is not drawn, only its words stand in the text ({kinds}).</source>
+        <translation>لم تُرسم صورة واحدة، ولا يرد في النص إلا كلماتها ({kinds}).</translation>
     </message>
     <message>
         <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4166,6 +4459,10 @@ Password:</source>
     <message>
         <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
         <translation>كان السؤال عن موضوع هذا، لذلك قُرئت صفحاته الأولى؛ أما الملخّص فيقرأ كل الصفحات.</translation>
+    </message>
+    <message>
+        <source>It was asked who signed, so every page was searched for the lines that say it, without the model.</source>
+        <translation>سُئل عمّن وقّع، لذلك بُحث في كل الصفحات عن الأسطر التي تذكر ذلك، من غير النموذج.</translation>
     </message>
     <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4370,6 +4667,10 @@ Password:</source>
     <message>
         <source>The model&apos;s folder cannot be written, so this is done again next time</source>
         <translation>لا يمكن الكتابة في مجلد النموذج، لذا يُعاد هذا في المرة القادمة</translation>
+    </message>
+    <message>
+        <source>The parties were asked for, so the first pages were searched for the sentences that name them, without the model.</source>
+        <translation>سُئل عن الأطراف، لذلك بُحث في الصفحات الأولى عن الجمل التي تسمّيها، من غير النموذج.</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
@@ -4594,10 +4895,6 @@ Password:</source>
     <message>
         <source>all {pages} pages were read before</source>
         <translation>كل الصفحات وعددها {pages} قُرئت من قبل</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>مستند Office محمي بكلمة مرور: احفظه من دونها وأضفه</translation>
     </message>
     <message>
         <source>an Office theme, which holds no document</source>
@@ -5871,8 +6168,16 @@ Password:</source>
         <translation>عرض كل المحادثات والبحث فيها</translation>
     </message>
     <message>
+        <source>Find in this conversation</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
         <source>Export the conversation</source>
         <translation>تصدير المحادثة</translation>
+    </message>
+    <message>
+        <source>Check the citations of an exported answer</source>
+        <translation>فحص استشهادات إجابة مصدّرة</translation>
     </message>
     <message>
         <source>Open the settings</source>

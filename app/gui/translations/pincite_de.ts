@@ -309,6 +309,14 @@ Passwort:</translation>
         <source>Summarise {documents}: {kind}</source>
         <translation>{documents} zusammenfassen: {kind}</translation>
     </message>
+    <message>
+        <source>What it was asked of is not in the library any more: the ticked documents are asked.</source>
+        <translation>Wonach gefragt wurde, ist nicht mehr in der Bibliothek: Gefragt werden die angekreuzten Dokumente.</translation>
+    </message>
+    <message>
+        <source>Some of the documents it was asked of are not in the library any more.</source>
+        <translation>Einige der Dokumente, nach denen gefragt wurde, sind nicht mehr in der Bibliothek.</translation>
+    </message>
 </context>
 <context>
     <name>AskingAbout</name>
@@ -393,6 +401,247 @@ Passwort:</translation>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
         <translation>Platz im Kontext des Modells: {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDesk</name>
+    <message>
+        <source>Only one export is checked at a time: {file}. Drop the others one by one.</source>
+        <translation>Es wird immer nur ein Export geprüft: {file}. Ziehen Sie die anderen einzeln herein.</translation>
+    </message>
+    <message>
+        <source>Check an exported answer</source>
+        <translation>Exportierte Antwort prüfen</translation>
+    </message>
+    <message>
+        <source>Exported answers ({endings});;All files ({all})</source>
+        <translation>Exportierte Antworten ({endings});;Alle Dateien ({all})</translation>
+    </message>
+    <message>
+        <source>The documents that the answer cites</source>
+        <translation>Die Dokumente, die die Antwort zitiert</translation>
+    </message>
+    <message>
+        <source>The folder of the documents that the answer cites</source>
+        <translation>Der Ordner mit den Dokumenten, die die Antwort zitiert</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>Passwort nötig</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted.
+Password:</source>
+        <translation>{name} ist verschlüsselt.
+Passwort:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>{document} is not in the library: to see the page, add it.</source>
+        <translation>{document} ist nicht in der Bibliothek: Um die Seite zu sehen, fügen Sie es hinzu.</translation>
+    </message>
+    <message>
+        <source>Add it and show the page</source>
+        <translation>Hinzufügen und die Seite zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>What was checked</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Enter shows the page of a citation that holds, or asks for a file</source>
+        <translation>Enter zeigt die Seite eines Zitats, das stimmt, oder fragt nach einer Datei</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Zurück zur Unterhaltung (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Choose a citation that holds, and its words are lit on their page.</source>
+        <translation>Wählen Sie ein Zitat, das stimmt, und seine Worte leuchten auf ihrer Seite.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen…</translation>
+    </message>
+    <message>
+        <source>Check against files that you choose</source>
+        <translation>An Dateien prüfen, die Sie wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Look for the documents in a folder</source>
+        <translation>Die Dokumente in einem Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Read the files anew and check again</source>
+        <translation>Die Dateien neu lesen und noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>Das Ergebnis als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Add as a document</source>
+        <translation>Als Dokument hinzufügen</translation>
+    </message>
+    <message>
+        <source>Read this file into the library instead</source>
+        <translation>Diese Datei stattdessen in die Bibliothek einlesen</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Prüfen anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>Die Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>Prüfung von {file}</translation>
+    </message>
+    <message>
+        <source>Looking for the documents</source>
+        <translation>Die Dokumente werden gesucht</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing was changed.</source>
+        <translation>Die Prüfung wurde angehalten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRows</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Nearest passage</source>
+        <translation>Nächstliegende Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Holds</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>No such page</source>
+        <translation>Keine solche Seite</translation>
+    </message>
+    <message>
+        <source>Words not there</source>
+        <translation>Worte stehen nicht da</translation>
+    </message>
+    <message>
+        <source>Place not right</source>
+        <translation>Stelle stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>The very file that was read</source>
+        <translation>Genau die Datei, die gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Changed: this file has another content than the one that was read</source>
+        <translation>Geändert: Diese Datei hat einen anderen Inhalt als die gelesene</translation>
+    </message>
+    <message>
+        <source>The answer does not say which content was read</source>
+        <translation>Die Antwort sagt nicht, welcher Inhalt gelesen wurde</translation>
+    </message>
+    <message>
+        <source>File not found: choose it, or its folder</source>
+        <translation>Datei nicht gefunden: Wählen Sie sie oder ihren Ordner</translation>
+    </message>
+    <message>
+        <source>File not read</source>
+        <translation>Datei nicht gelesen</translation>
+    </message>
+    <message>
+        <source>There is no citation to check.</source>
+        <translation>Es gibt kein Zitat zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The citation holds.</source>
+        <translation>Das Zitat stimmt.</translation>
+    </message>
+    <message>
+        <source>All {count} citations hold.</source>
+        <translation>Alle {count} Zitate stimmen.</translation>
+    </message>
+    <message>
+        <source>{held} of {count} citations hold.</source>
+        <translation>{held} von {count} Zitaten stimmen.</translation>
+    </message>
+    <message>
+        <source>Not checked for want of a file: {count}.</source>
+        <translation>Ohne Datei nicht geprüft: {count}.</translation>
+    </message>
+    <message>
+        <source>Not every file is the very one that was read.</source>
+        <translation>Nicht jede Datei ist genau die, die gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Page {page} · {document}</source>
+        <translation>Seite {page} · {document}</translation>
+    </message>
+    <message>
+        <source>Seen on a picture of the page: there are no words to check</source>
+        <translation>Auf einem Bild der Seite gesehen: Es gibt keine Worte zu prüfen</translation>
+    </message>
+    <message>
+        <source>A summary</source>
+        <translation>Eine Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>Prüfung von {file}</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1434,14 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
         <source>Searching…</source>
         <translation>Wird gesucht …</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Words to find in this conversation</source>
+        <translation>Worte, die in dieser Unterhaltung gesucht werden</translation>
+    </message>
 </context>
 <context>
     <name>FolderWatching</name>
@@ -1685,12 +1942,20 @@ Passwort:</translation>
         <translation>Alle &amp;Gespräche</translation>
     </message>
     <message>
+        <source>F&amp;ind in this conversation…</source>
+        <translation>&amp;In dieser Unterhaltung suchen…</translation>
+    </message>
+    <message>
         <source>New &amp;private window</source>
         <translation>Neues &amp;privates Fenster</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>Gespräch &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>C&amp;heck an exported answer…</source>
+        <translation>Exportierte Antwort &amp;prüfen…</translation>
     </message>
     <message>
         <source>Encr&amp;yption…</source>
@@ -3772,6 +4037,10 @@ Passwort:</translation>
         <translation>Die Anfrage kann nicht an den Prozess des Modells gesendet werden ({error}).</translation>
     </message>
     <message>
+        <source>The schema cannot be used at {where}: {reason}.</source>
+        <translation>Das Schema lässt sich bei {where} nicht verwenden: {reason}.</translation>
+    </message>
+    <message>
         <source>The settings could not be saved</source>
         <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
     </message>
@@ -3908,6 +4177,10 @@ Passwort:</translation>
         <translation>ein Word-Dokument von vor 1993: Speichern Sie es als .docx oder PDF und fügen Sie das hinzu</translation>
     </message>
     <message>
+        <source>an Office document that only the people whom its organisation lets can open (IRM)</source>
+        <translation>ein Office-Dokument, das nur öffnen kann, wem seine Organisation es erlaubt (IRM)</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>eine beschädigte alte Office-Datei: ihr Inhaltsverzeichnis ist nicht lesbar</translation>
     </message>
@@ -3964,6 +4237,10 @@ Passwort:</translation>
         <translation>{called} kann nicht im Schlüsselbund des Systems aufbewahrt werden. {error} Über die Umgebungsvariable {variable} ist die Angabe jedes Mal möglich.</translation>
     </message>
     <message>
+        <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
+        <translation>{count} Bilder werden nicht gezeichnet, nur ihre Worte stehen im Text ({kinds}).</translation>
+    </message>
+    <message>
         <source>{document}, page {numbers}: {sentence}</source>
         <translation>{document}, Seite {numbers}: {sentence}</translation>
     </message>
@@ -3996,6 +4273,10 @@ Passwort:</translation>
         <translation>{name} ist eine mit einem Passwort geschützte Excel-Arbeitsmappe: Speichern Sie sie ohne Passwort und fügen Sie das hinzu.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it is encrypted, and cannot be decrypted.</source>
+        <translation>{name} ist beschädigt: Es ist verschlüsselt und lässt sich nicht entschlüsseln.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it says that it has more letters than a document may have.</source>
         <translation>{name} ist beschädigt: Angeblich enthält es mehr Zeichen, als ein Dokument haben darf.</translation>
     </message>
@@ -4024,6 +4305,14 @@ Passwort:</translation>
         <translation>{name} ist beschädigt: Der Text ist nicht auffindbar.</translation>
     </message>
     <message>
+        <source>{name} is encrypted for a certificate, so only the program that it was made for can open it.</source>
+        <translation>{name} ist für ein Zertifikat verschlüsselt: Nur das Programm, für das es gemacht ist, kann es öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted in a way that Pincite does not know.</source>
+        <translation>{name} ist auf eine Weise verschlüsselt, die Pincite nicht kennt.</translation>
+    </message>
+    <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
         <translation>{name} ist nicht mehr in der Bibliothek, darum kann keine Kopie davon gemacht werden. {no_file_needed}</translation>
     </message>
@@ -4046,6 +4335,10 @@ Passwort:</translation>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>1 weiteres Dokument wurde nach Wörtern durchsucht; keine seiner Seiten wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>1 picture is not drawn, only its words stand in the text ({kinds}).</source>
+        <translation>1 Bild wird nicht gezeichnet, nur seine Worte stehen im Text ({kinds}).</translation>
     </message>
     <message>
         <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4130,6 +4423,10 @@ Passwort:</translation>
     <message>
         <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
         <translation>Gefragt war, worum es geht. Deshalb wurden die ersten Seiten gelesen; eine Zusammenfassung liest alle.</translation>
+    </message>
+    <message>
+        <source>It was asked who signed, so every page was searched for the lines that say it, without the model.</source>
+        <translation>Gefragt war, wer unterschrieben hat. Deshalb wurde jede Seite nach den Zeilen durchsucht, die es sagen, ohne das Modell.</translation>
     </message>
     <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4334,6 +4631,10 @@ Passwort:</translation>
     <message>
         <source>The model&apos;s folder cannot be written, so this is done again next time</source>
         <translation>In den Ordner des Modells kann nicht geschrieben werden, darum geschieht dies beim nächsten Mal wieder</translation>
+    </message>
+    <message>
+        <source>The parties were asked for, so the first pages were searched for the sentences that name them, without the model.</source>
+        <translation>Gefragt war nach den Parteien. Deshalb wurden die ersten Seiten nach den Sätzen durchsucht, die sie nennen, ohne das Modell.</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
@@ -4558,10 +4859,6 @@ Passwort:</translation>
     <message>
         <source>all {pages} pages were read before</source>
         <translation>alle {pages} Seiten waren schon gelesen</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>ein Office-Dokument mit Passwort: Speichern Sie es ohne, und fügen Sie das hinzu</translation>
     </message>
     <message>
         <source>an Office theme, which holds no document</source>
@@ -5835,8 +6132,16 @@ Passwort:</translation>
         <translation>Alle Gespräche zeigen und durchsuchen</translation>
     </message>
     <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
         <source>Export the conversation</source>
         <translation>Das Gespräch exportieren</translation>
+    </message>
+    <message>
+        <source>Check the citations of an exported answer</source>
+        <translation>Die Zitate einer exportierten Antwort prüfen</translation>
     </message>
     <message>
         <source>Open the settings</source>

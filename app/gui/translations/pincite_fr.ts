@@ -309,6 +309,14 @@ Mot de passe :</translation>
         <source>Summarise {documents}: {kind}</source>
         <translation>Résumer {documents} : {kind}</translation>
     </message>
+    <message>
+        <source>What it was asked of is not in the library any more: the ticked documents are asked.</source>
+        <translation>Ce sur quoi elle portait n’est plus dans la bibliothèque : les documents cochés sont interrogés.</translation>
+    </message>
+    <message>
+        <source>Some of the documents it was asked of are not in the library any more.</source>
+        <translation>Certains des documents sur lesquels elle portait ne sont plus dans la bibliothèque.</translation>
+    </message>
 </context>
 <context>
     <name>AskingAbout</name>
@@ -393,6 +401,247 @@ Mot de passe :</translation>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
         <translation>Place dans le contexte du modèle : {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDesk</name>
+    <message>
+        <source>Only one export is checked at a time: {file}. Drop the others one by one.</source>
+        <translation>Un seul export est vérifié à la fois : {file}. Déposez les autres un par un.</translation>
+    </message>
+    <message>
+        <source>Check an exported answer</source>
+        <translation>Vérifier une réponse exportée</translation>
+    </message>
+    <message>
+        <source>Exported answers ({endings});;All files ({all})</source>
+        <translation>Réponses exportées ({endings});;Tous les fichiers ({all})</translation>
+    </message>
+    <message>
+        <source>The documents that the answer cites</source>
+        <translation>Les documents que la réponse cite</translation>
+    </message>
+    <message>
+        <source>The folder of the documents that the answer cites</source>
+        <translation>Le dossier des documents que la réponse cite</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>Mot de passe requis</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted.
+Password:</source>
+        <translation>{name} est chiffré.
+Mot de passe :</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>{document} is not in the library: to see the page, add it.</source>
+        <translation>{document} n’est pas dans la bibliothèque : ajoutez-le pour voir la page.</translation>
+    </message>
+    <message>
+        <source>Add it and show the page</source>
+        <translation>L’ajouter et montrer la page</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>What was checked</source>
+        <translation>Ce qui a été vérifié</translation>
+    </message>
+    <message>
+        <source>Enter shows the page of a citation that holds, or asks for a file</source>
+        <translation>Entrée montre la page d’une citation exacte, ou demande un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>Retour à la conversation (Échap)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Choose a citation that holds, and its words are lit on their page.</source>
+        <translation>Choisissez une citation exacte, et ses mots sont éclairés sur leur page.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Progression de la vérification</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Check against files that you choose</source>
+        <translation>Vérifier avec des fichiers de votre choix</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Look for the documents in a folder</source>
+        <translation>Chercher les documents dans un dossier</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>Read the files anew and check again</source>
+        <translation>Relire les fichiers et vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>Copier le résultat en texte</translation>
+    </message>
+    <message>
+        <source>Add as a document</source>
+        <translation>Ajouter comme document</translation>
+    </message>
+    <message>
+        <source>Read this file into the library instead</source>
+        <translation>Lire plutôt ce fichier dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Arrêter la vérification</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>Arrêter la vérification</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>Vérification de {file}</translation>
+    </message>
+    <message>
+        <source>Looking for the documents</source>
+        <translation>Recherche des documents</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing was changed.</source>
+        <translation>La vérification a été arrêtée. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRows</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Nearest passage</source>
+        <translation>Passage le plus proche</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Holds</source>
+        <translation>Exacte</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifiée</translation>
+    </message>
+    <message>
+        <source>No such page</source>
+        <translation>Page inexistante</translation>
+    </message>
+    <message>
+        <source>Words not there</source>
+        <translation>Mots absents</translation>
+    </message>
+    <message>
+        <source>Place not right</source>
+        <translation>Emplacement inexact</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacée</translation>
+    </message>
+    <message>
+        <source>The very file that was read</source>
+        <translation>Le fichier même qui a été lu</translation>
+    </message>
+    <message>
+        <source>Changed: this file has another content than the one that was read</source>
+        <translation>Modifié : ce fichier a un autre contenu que celui qui a été lu</translation>
+    </message>
+    <message>
+        <source>The answer does not say which content was read</source>
+        <translation>La réponse ne dit pas quel contenu a été lu</translation>
+    </message>
+    <message>
+        <source>File not found: choose it, or its folder</source>
+        <translation>Fichier introuvable : choisissez-le, ou son dossier</translation>
+    </message>
+    <message>
+        <source>File not read</source>
+        <translation>Fichier non lu</translation>
+    </message>
+    <message>
+        <source>There is no citation to check.</source>
+        <translation>Il n’y a aucune citation à vérifier.</translation>
+    </message>
+    <message>
+        <source>The citation holds.</source>
+        <translation>La citation est exacte.</translation>
+    </message>
+    <message>
+        <source>All {count} citations hold.</source>
+        <translation>Les {count} citations sont exactes.</translation>
+    </message>
+    <message>
+        <source>{held} of {count} citations hold.</source>
+        <translation>{held} citations sur {count} sont exactes.</translation>
+    </message>
+    <message>
+        <source>Not checked for want of a file: {count}.</source>
+        <translation>Non vérifiées, faute de fichier : {count}.</translation>
+    </message>
+    <message>
+        <source>Not every file is the very one that was read.</source>
+        <translation>Tous les fichiers ne sont pas ceux-là mêmes qui ont été lus.</translation>
+    </message>
+    <message>
+        <source>Page {page} · {document}</source>
+        <translation>Page {page} · {document}</translation>
+    </message>
+    <message>
+        <source>Seen on a picture of the page: there are no words to check</source>
+        <translation>Vu sur une image de la page : il n’y a pas de mots à vérifier</translation>
+    </message>
+    <message>
+        <source>A summary</source>
+        <translation>Un résumé</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>Vérification de {file}</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1434,14 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
         <source>Searching…</source>
         <translation>Recherche…</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Chercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Words to find in this conversation</source>
+        <translation>Mots à chercher dans cette conversation</translation>
+    </message>
 </context>
 <context>
     <name>FolderWatching</name>
@@ -1685,12 +1942,20 @@ Mot de passe :</translation>
         <translation>Toutes les &amp;conversations</translation>
     </message>
     <message>
+        <source>F&amp;ind in this conversation…</source>
+        <translation>Cherc&amp;her dans cette conversation…</translation>
+    </message>
+    <message>
         <source>New &amp;private window</source>
         <translation>Nouvelle fenêtre &amp;privée</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>&amp;Exporter la conversation…</translation>
+    </message>
+    <message>
+        <source>C&amp;heck an exported answer…</source>
+        <translation>&amp;Vérifier une réponse exportée…</translation>
     </message>
     <message>
         <source>Encr&amp;yption…</source>
@@ -3772,6 +4037,10 @@ Mot de passe :</translation>
         <translation>La demande ne peut pas être envoyée au processus du modèle ({error}).</translation>
     </message>
     <message>
+        <source>The schema cannot be used at {where}: {reason}.</source>
+        <translation>Le schéma ne peut pas être utilisé à {where} : {reason}.</translation>
+    </message>
+    <message>
         <source>The settings could not be saved</source>
         <translation>Les paramètres n’ont pas pu être enregistrés</translation>
     </message>
@@ -3908,6 +4177,10 @@ Mot de passe :</translation>
         <translation>un document Word d’avant 1993 : enregistrez-le en .docx ou PDF, puis ajoutez celui-ci</translation>
     </message>
     <message>
+        <source>an Office document that only the people whom its organisation lets can open (IRM)</source>
+        <translation>un document Office que seules peuvent ouvrir les personnes autorisées par son organisation (IRM)</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>un ancien fichier Office endommagé : sa table des matières est illisible</translation>
     </message>
@@ -3964,6 +4237,10 @@ Mot de passe :</translation>
         <translation>{called} : conservation impossible dans le trousseau du système. {error} On peut en donner la valeur à chaque fois dans la variable d’environnement {variable}.</translation>
     </message>
     <message>
+        <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
+        <translation>{count} images ne sont pas dessinées, seuls leurs mots figurent dans le texte ({kinds}).</translation>
+    </message>
+    <message>
         <source>{document}, page {numbers}: {sentence}</source>
         <translation>{document}, page {numbers} : {sentence}</translation>
     </message>
@@ -3996,6 +4273,10 @@ Mot de passe :</translation>
         <translation>{name} est un classeur Excel protégé par un mot de passe : enregistrez-le sans mot de passe, puis ajoutez celui-ci.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it is encrypted, and cannot be decrypted.</source>
+        <translation>{name} est endommagé : il est chiffré et ne peut pas être déchiffré.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it says that it has more letters than a document may have.</source>
         <translation>{name} est endommagé : il annonce plus de caractères qu’un document ne peut en avoir.</translation>
     </message>
@@ -4024,6 +4305,14 @@ Mot de passe :</translation>
         <translation>{name} est endommagé : son texte est introuvable.</translation>
     </message>
     <message>
+        <source>{name} is encrypted for a certificate, so only the program that it was made for can open it.</source>
+        <translation>{name} est chiffré pour un certificat : seul le programme pour lequel il a été fait peut l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted in a way that Pincite does not know.</source>
+        <translation>{name} est chiffré d’une manière que Pincite ne connaît pas.</translation>
+    </message>
+    <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
         <translation>{name} n’est plus dans la bibliothèque : aucune copie ne peut en être faite. {no_file_needed}</translation>
     </message>
@@ -4046,6 +4335,10 @@ Mot de passe :</translation>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>1 autre document a été parcouru à la recherche de mots ; aucune de ses pages n’a été lue.</translation>
+    </message>
+    <message>
+        <source>1 picture is not drawn, only its words stand in the text ({kinds}).</source>
+        <translation>1 image n’est pas dessinée, seuls ses mots figurent dans le texte ({kinds}).</translation>
     </message>
     <message>
         <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4130,6 +4423,10 @@ Mot de passe :</translation>
     <message>
         <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
         <translation>La question portait sur le sujet : les premières pages ont donc été lues. Un résumé les lit toutes.</translation>
+    </message>
+    <message>
+        <source>It was asked who signed, so every page was searched for the lines that say it, without the model.</source>
+        <translation>Il était demandé qui a signé : les lignes qui le disent ont donc été cherchées dans toutes les pages, sans le modèle.</translation>
     </message>
     <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4334,6 +4631,10 @@ Mot de passe :</translation>
     <message>
         <source>The model&apos;s folder cannot be written, so this is done again next time</source>
         <translation>Le dossier du modèle n’est pas accessible en écriture : ce sera refait la prochaine fois</translation>
+    </message>
+    <message>
+        <source>The parties were asked for, so the first pages were searched for the sentences that name them, without the model.</source>
+        <translation>Les parties étaient demandées : les phrases qui les nomment ont donc été cherchées dans les premières pages, sans le modèle.</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
@@ -4558,10 +4859,6 @@ Mot de passe :</translation>
     <message>
         <source>all {pages} pages were read before</source>
         <translation>les {pages} pages étaient déjà lues</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>un document Office protégé par mot de passe : enregistrez-le sans et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an Office theme, which holds no document</source>
@@ -5835,8 +6132,16 @@ Mot de passe :</translation>
         <translation>Afficher toutes les conversations et y rechercher</translation>
     </message>
     <message>
+        <source>Find in this conversation</source>
+        <translation>Chercher dans cette conversation</translation>
+    </message>
+    <message>
         <source>Export the conversation</source>
         <translation>Exporter la conversation</translation>
+    </message>
+    <message>
+        <source>Check the citations of an exported answer</source>
+        <translation>Vérifier les citations d’une réponse exportée</translation>
     </message>
     <message>
         <source>Open the settings</source>

@@ -309,6 +309,14 @@ Password:</source>
         <source>Summarise {documents}: {kind}</source>
         <translation>תקצור {documents}: {kind}</translation>
     </message>
+    <message>
+        <source>What it was asked of is not in the library any more: the ticked documents are asked.</source>
+        <translation>מה שנשאל עליו כבר אינו בספרייה: נשאלים המסמכים המסומנים.</translation>
+    </message>
+    <message>
+        <source>Some of the documents it was asked of are not in the library any more.</source>
+        <translation>חלק מהמסמכים שנשאל עליהם כבר אינם בספרייה.</translation>
+    </message>
 </context>
 <context>
     <name>AskingAbout</name>
@@ -393,6 +401,247 @@ Password:</source>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
         <translation>המקום בהקשר של המודל: {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDesk</name>
+    <message>
+        <source>Only one export is checked at a time: {file}. Drop the others one by one.</source>
+        <translation>נבדק רק ייצוא אחד בכל פעם: {file}. גררו את האחרים אחד אחד.</translation>
+    </message>
+    <message>
+        <source>Check an exported answer</source>
+        <translation>בדיקת תשובה שיוצאה</translation>
+    </message>
+    <message>
+        <source>Exported answers ({endings});;All files ({all})</source>
+        <translation>תשובות שיוצאו ({endings});;כל הקבצים ({all})</translation>
+    </message>
+    <message>
+        <source>The documents that the answer cites</source>
+        <translation>המסמכים שהתשובה מצטטת</translation>
+    </message>
+    <message>
+        <source>The folder of the documents that the answer cites</source>
+        <translation>התיקייה של המסמכים שהתשובה מצטטת</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>נדרשת סיסמה</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted.
+Password:</source>
+        <translation>‏{name} מוצפן.
+סיסמה:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+    <message>
+        <source>{document} is not in the library: to see the page, add it.</source>
+        <translation>{document} אינו בספרייה: כדי לראות את העמוד, הוסיפו אותו.</translation>
+    </message>
+    <message>
+        <source>Add it and show the page</source>
+        <translation>הוספה והצגת העמוד</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>What was checked</source>
+        <translation>מה שנבדק</translation>
+    </message>
+    <message>
+        <source>Enter shows the page of a citation that holds, or asks for a file</source>
+        <translation>Enter מציג את העמוד של ציטוט תקף, או מבקש קובץ</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>חזרה לשיחה (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>חזרה</translation>
+    </message>
+    <message>
+        <source>Choose a citation that holds, and its words are lit on their page.</source>
+        <translation>בחרו ציטוט תקף, ומילותיו יוארו בעמוד שלהן.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>התקדמות הבדיקה</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>בחירת קבצים…</translation>
+    </message>
+    <message>
+        <source>Check against files that you choose</source>
+        <translation>בדיקה מול קבצים שתבחרו</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>בחירת תיקייה…</translation>
+    </message>
+    <message>
+        <source>Look for the documents in a folder</source>
+        <translation>חיפוש המסמכים בתיקייה</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>בדיקה חוזרת</translation>
+    </message>
+    <message>
+        <source>Read the files anew and check again</source>
+        <translation>קריאת הקבצים מחדש ובדיקה חוזרת</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>העתקה</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>העתקת התוצאה כטקסט</translation>
+    </message>
+    <message>
+        <source>Add as a document</source>
+        <translation>הוספה כמסמך</translation>
+    </message>
+    <message>
+        <source>Read this file into the library instead</source>
+        <translation>לקרוא את הקובץ הזה לספרייה במקום זאת</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>עצירת הבדיקה</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>לעצור את הבדיקה</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>בדיקה של {file}</translation>
+    </message>
+    <message>
+        <source>Looking for the documents</source>
+        <translation>מחפש את המסמכים</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing was changed.</source>
+        <translation>הבדיקה נעצרה. דבר לא שונה.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>הועתק</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRows</name>
+    <message>
+        <source>Documents</source>
+        <translation>מסמכים</translation>
+    </message>
+    <message>
+        <source>Nearest passage</source>
+        <translation>הקטע הקרוב ביותר</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Holds</source>
+        <translation>תקף</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>לא נבדק</translation>
+    </message>
+    <message>
+        <source>No such page</source>
+        <translation>אין עמוד כזה</translation>
+    </message>
+    <message>
+        <source>Words not there</source>
+        <translation>המילים אינן שם</translation>
+    </message>
+    <message>
+        <source>Place not right</source>
+        <translation>המקום אינו נכון</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>עבר מקום</translation>
+    </message>
+    <message>
+        <source>The very file that was read</source>
+        <translation>בדיוק הקובץ שנקרא</translation>
+    </message>
+    <message>
+        <source>Changed: this file has another content than the one that was read</source>
+        <translation>השתנה: בקובץ הזה תוכן אחר מזה שנקרא</translation>
+    </message>
+    <message>
+        <source>The answer does not say which content was read</source>
+        <translation>התשובה אינה אומרת איזה תוכן נקרא</translation>
+    </message>
+    <message>
+        <source>File not found: choose it, or its folder</source>
+        <translation>הקובץ לא נמצא: בחרו אותו או את התיקייה שלו</translation>
+    </message>
+    <message>
+        <source>File not read</source>
+        <translation>הקובץ לא נקרא</translation>
+    </message>
+    <message>
+        <source>There is no citation to check.</source>
+        <translation>אין ציטוט לבדיקה.</translation>
+    </message>
+    <message>
+        <source>The citation holds.</source>
+        <translation>הציטוט תקף.</translation>
+    </message>
+    <message>
+        <source>All {count} citations hold.</source>
+        <translation>כל {count} הציטוטים תקפים.</translation>
+    </message>
+    <message>
+        <source>{held} of {count} citations hold.</source>
+        <translation>{held} מתוך {count} ציטוטים תקפים.</translation>
+    </message>
+    <message>
+        <source>Not checked for want of a file: {count}.</source>
+        <translation>לא נבדקו בהיעדר קובץ: {count}.</translation>
+    </message>
+    <message>
+        <source>Not every file is the very one that was read.</source>
+        <translation>לא כל קובץ הוא בדיוק זה שנקרא.</translation>
+    </message>
+    <message>
+        <source>Page {page} · {document}</source>
+        <translation>עמוד {page} · {document}</translation>
+    </message>
+    <message>
+        <source>Seen on a picture of the page: there are no words to check</source>
+        <translation>נראה בתמונה של העמוד: אין מילים לבדיקה</translation>
+    </message>
+    <message>
+        <source>A summary</source>
+        <translation>תקציר</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>בדיקה של {file}</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>מסמכים</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1434,14 @@ Every answer shows the words it rests on.</source>
         <source>Searching…</source>
         <translation>מחפש…</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>חיפוש בשיחה הזאת</translation>
+    </message>
+    <message>
+        <source>Words to find in this conversation</source>
+        <translation>מילים לחיפוש בשיחה הזאת</translation>
+    </message>
 </context>
 <context>
     <name>FolderWatching</name>
@@ -1685,12 +1942,20 @@ Password:</source>
         <translation>&amp;כל השיחות</translation>
     </message>
     <message>
+        <source>F&amp;ind in this conversation…</source>
+        <translation>ח&amp;יפוש בשיחה הזאת…</translation>
+    </message>
+    <message>
         <source>New &amp;private window</source>
         <translation>חלון &amp;פרטי חדש</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>&amp;ייצוא השיחה…</translation>
+    </message>
+    <message>
+        <source>C&amp;heck an exported answer…</source>
+        <translation>&amp;בדיקת תשובה שיוצאה…</translation>
     </message>
     <message>
         <source>Encr&amp;yption…</source>
@@ -3772,6 +4037,10 @@ Password:</source>
         <translation>לא ניתן לשלוח את הבקשה לתהליך המודל ({error}).</translation>
     </message>
     <message>
+        <source>The schema cannot be used at {where}: {reason}.</source>
+        <translation>אי אפשר להשתמש בסכמה ב־{where}: {reason}.</translation>
+    </message>
+    <message>
         <source>The settings could not be saved</source>
         <translation>לא ניתן היה לשמור את ההגדרות</translation>
     </message>
@@ -3908,6 +4177,10 @@ Password:</source>
         <translation>מסמך Word מלפני 1993: יש לשמור אותו כ־‎.docx או PDF ולהוסיף אותו</translation>
     </message>
     <message>
+        <source>an Office document that only the people whom its organisation lets can open (IRM)</source>
+        <translation>מסמך Office שרק מי שהארגון שלו מרשה יכול לפתוח (IRM)</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>קובץ Office ישן פגום: אי אפשר לקרוא את תוכן העניינים שלו</translation>
     </message>
@@ -3964,6 +4237,10 @@ Password:</source>
         <translation>לא ניתן לשמור את {called} במחזיק המפתחות של המערכת. {error} אפשר לתת זאת בכל פעם במשתנה הסביבה {variable}.</translation>
     </message>
     <message>
+        <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
+        <translation>{count} תמונות אינן מצוירות, ורק המילים שלהן מופיעות בטקסט ({kinds}).</translation>
+    </message>
+    <message>
         <source>{document}, page {numbers}: {sentence}</source>
         <translation>‏{document}, עמוד {numbers}: {sentence}</translation>
     </message>
@@ -3996,6 +4273,10 @@ Password:</source>
         <translation>{name} היא חוברת Excel המוגנת בסיסמה: יש לשמור אותה בלי סיסמה ולהוסיף אותה.</translation>
     </message>
     <message>
+        <source>{name} is damaged: it is encrypted, and cannot be decrypted.</source>
+        <translation>{name} פגום: הוא מוצפן, ואי אפשר לפענח אותו.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it says that it has more letters than a document may have.</source>
         <translation>{name} פגום: לפי הכתוב בו יש בו יותר אותיות משמותר למסמך.</translation>
     </message>
@@ -4024,6 +4305,14 @@ Password:</source>
         <translation>{name} פגום: אי אפשר למצוא את הטקסט שלו.</translation>
     </message>
     <message>
+        <source>{name} is encrypted for a certificate, so only the program that it was made for can open it.</source>
+        <translation>{name} מוצפן עבור אישור דיגיטלי, ולכן רק התוכנה שעבורה נוצר יכולה לפתוח אותו.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted in a way that Pincite does not know.</source>
+        <translation>{name} מוצפן בדרך ש־Pincite אינו מכיר.</translation>
+    </message>
+    <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
         <translation>‏{name} כבר אינו בספרייה, ולכן לא ניתן ליצור עותק שלו. {no_file_needed}</translation>
     </message>
@@ -4046,6 +4335,10 @@ Password:</source>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>במסמך אחד נוסף נערך חיפוש מילים; אף עמוד שלו לא נקרא.</translation>
+    </message>
+    <message>
+        <source>1 picture is not drawn, only its words stand in the text ({kinds}).</source>
+        <translation>תמונה אחת אינה מצוירת, ורק המילים שלה מופיעות בטקסט ({kinds}).</translation>
     </message>
     <message>
         <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4130,6 +4423,10 @@ Password:</source>
     <message>
         <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
         <translation>השאלה הייתה במה מדובר, ולכן נקראו העמודים הראשונים; תקציר קורא את כולם.</translation>
+    </message>
+    <message>
+        <source>It was asked who signed, so every page was searched for the lines that say it, without the model.</source>
+        <translation>נשאל מי חתם, ולכן חופשו בכל העמודים השורות שאומרות זאת, בלי המודל.</translation>
     </message>
     <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4334,6 +4631,10 @@ Password:</source>
     <message>
         <source>The model&apos;s folder cannot be written, so this is done again next time</source>
         <translation>אי אפשר לכתוב לתיקיית המודל, ולכן זה ייעשה שוב בפעם הבאה</translation>
+    </message>
+    <message>
+        <source>The parties were asked for, so the first pages were searched for the sentences that name them, without the model.</source>
+        <translation>נשאל מי הצדדים, ולכן חופשו בעמודים הראשונים המשפטים שמציינים אותם, בלי המודל.</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
@@ -4558,10 +4859,6 @@ Password:</source>
     <message>
         <source>all {pages} pages were read before</source>
         <translation>כל {pages} העמודים נקראו קודם</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>מסמך Office מוגן בסיסמה: שמרו בלעדיה והוסיפו</translation>
     </message>
     <message>
         <source>an Office theme, which holds no document</source>
@@ -5835,8 +6132,16 @@ Password:</source>
         <translation>הצגת כל השיחות וחיפוש בהן</translation>
     </message>
     <message>
+        <source>Find in this conversation</source>
+        <translation>חיפוש בשיחה הזאת</translation>
+    </message>
+    <message>
         <source>Export the conversation</source>
         <translation>ייצוא השיחה</translation>
+    </message>
+    <message>
+        <source>Check the citations of an exported answer</source>
+        <translation>בדיקת הציטוטים של תשובה שיוצאה</translation>
     </message>
     <message>
         <source>Open the settings</source>

@@ -309,6 +309,14 @@ Password:</source>
         <source>Summarise {documents}: {kind}</source>
         <translation>{documents}を要約：{kind}</translation>
     </message>
+    <message>
+        <source>What it was asked of is not in the library any more: the ticked documents are asked.</source>
+        <translation>尋ねた対象はもうライブラリにありません。チェックした文書に尋ねます。</translation>
+    </message>
+    <message>
+        <source>Some of the documents it was asked of are not in the library any more.</source>
+        <translation>尋ねた文書の一部はもうライブラリにありません。</translation>
+    </message>
 </context>
 <context>
     <name>AskingAbout</name>
@@ -392,6 +400,247 @@ Password:</source>
     <message>
         <source>Room in the model&apos;s context: {figures}</source>
         <translation>モデルのコンテキストの空き：{figures}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDesk</name>
+    <message>
+        <source>Only one export is checked at a time: {file}. Drop the others one by one.</source>
+        <translation>書き出しは一度に1つだけ確認します：{file}。ほかのものは1つずつドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Check an exported answer</source>
+        <translation>書き出した回答を確認</translation>
+    </message>
+    <message>
+        <source>Exported answers ({endings});;All files ({all})</source>
+        <translation>書き出した回答 ({endings});;すべてのファイル ({all})</translation>
+    </message>
+    <message>
+        <source>The documents that the answer cites</source>
+        <translation>回答が引用している文書</translation>
+    </message>
+    <message>
+        <source>The folder of the documents that the answer cites</source>
+        <translation>回答が引用している文書のフォルダー</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>パスワードが必要です</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted.
+Password:</source>
+        <translation>{name} は暗号化されています。
+パスワード：</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>{document} is not in the library: to see the page, add it.</source>
+        <translation>{document} はライブラリにありません。ページを見るには追加してください。</translation>
+    </message>
+    <message>
+        <source>Add it and show the page</source>
+        <translation>追加してページを表示</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>What was checked</source>
+        <translation>確認した内容</translation>
+    </message>
+    <message>
+        <source>Enter shows the page of a citation that holds, or asks for a file</source>
+        <translation>Enter で、正しい引用のページを表示するか、ファイルを尋ねます</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Back to the conversation (Esc)</source>
+        <translation>会話に戻る (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Choose a citation that holds, and its words are lit on their page.</source>
+        <translation>正しい引用を選ぶと、その語句がページ上で光ります。</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>確認の進み具合</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Check against files that you choose</source>
+        <translation>選んだファイルで確認</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>フォルダーを選択…</translation>
+    </message>
+    <message>
+        <source>Look for the documents in a folder</source>
+        <translation>フォルダーの中で文書を探す</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>Read the files anew and check again</source>
+        <translation>ファイルを読み直してもう一度確認</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>結果をテキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Add as a document</source>
+        <translation>文書として追加</translation>
+    </message>
+    <message>
+        <source>Read this file into the library instead</source>
+        <translation>代わりにこのファイルをライブラリに読み込む</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>確認を中止</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>確認を中止する</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>{file} の確認</translation>
+    </message>
+    <message>
+        <source>Looking for the documents</source>
+        <translation>文書を探しています</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing was changed.</source>
+        <translation>確認を中止しました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRows</name>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Nearest passage</source>
+        <translation>最も近い箇所</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Holds</source>
+        <translation>正しい</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>No such page</source>
+        <translation>該当ページなし</translation>
+    </message>
+    <message>
+        <source>Words not there</source>
+        <translation>語句が見つからない</translation>
+    </message>
+    <message>
+        <source>Place not right</source>
+        <translation>位置が違う</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移動した</translation>
+    </message>
+    <message>
+        <source>The very file that was read</source>
+        <translation>読み込んだものと同じファイル</translation>
+    </message>
+    <message>
+        <source>Changed: this file has another content than the one that was read</source>
+        <translation>変更あり：このファイルは読み込んだものと内容が違います</translation>
+    </message>
+    <message>
+        <source>The answer does not say which content was read</source>
+        <translation>どの内容を読み込んだのか、回答には書かれていません</translation>
+    </message>
+    <message>
+        <source>File not found: choose it, or its folder</source>
+        <translation>ファイルが見つかりません。ファイルかフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>File not read</source>
+        <translation>ファイルを読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>There is no citation to check.</source>
+        <translation>確認する引用はありません。</translation>
+    </message>
+    <message>
+        <source>The citation holds.</source>
+        <translation>引用は正しいです。</translation>
+    </message>
+    <message>
+        <source>All {count} citations hold.</source>
+        <translation>{count} 件の引用はすべて正しいです。</translation>
+    </message>
+    <message>
+        <source>{held} of {count} citations hold.</source>
+        <translation>{count} 件の引用のうち {held} 件が正しいです。</translation>
+    </message>
+    <message>
+        <source>Not checked for want of a file: {count}.</source>
+        <translation>ファイルがないため未確認：{count} 件。</translation>
+    </message>
+    <message>
+        <source>Not every file is the very one that was read.</source>
+        <translation>すべてのファイルが読み込んだものと同じというわけではありません。</translation>
+    </message>
+    <message>
+        <source>Page {page} · {document}</source>
+        <translation>{page} ページ · {document}</translation>
+    </message>
+    <message>
+        <source>Seen on a picture of the page: there are no words to check</source>
+        <translation>ページの画像で見たものです。確認する語句はありません</translation>
+    </message>
+    <message>
+        <source>A summary</source>
+        <translation>要約</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>{file} の確認</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1426,14 @@ Every answer shows the words it rests on.</source>
         <source>Searching…</source>
         <translation>検索中…</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>この会話の中を検索</translation>
+    </message>
+    <message>
+        <source>Words to find in this conversation</source>
+        <translation>この会話の中で探す語句</translation>
+    </message>
 </context>
 <context>
     <name>FolderWatching</name>
@@ -1677,12 +1934,20 @@ Password:</source>
         <translation>すべての会話(&amp;C)</translation>
     </message>
     <message>
+        <source>F&amp;ind in this conversation…</source>
+        <translation>この会話の中を検索(&amp;I)…</translation>
+    </message>
+    <message>
         <source>New &amp;private window</source>
         <translation>新しいプライベートウィンドウ(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export the conversation…</source>
         <translation>会話を書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>C&amp;heck an exported answer…</source>
+        <translation>書き出した回答を確認(&amp;H)…</translation>
     </message>
     <message>
         <source>Encr&amp;yption…</source>
@@ -3763,6 +4028,10 @@ Password:</source>
         <translation>依頼をモデルのプロセスに送れません（{error}）。</translation>
     </message>
     <message>
+        <source>The schema cannot be used at {where}: {reason}.</source>
+        <translation>スキーマの {where} は使えません：{reason}。</translation>
+    </message>
+    <message>
         <source>The settings could not be saved</source>
         <translation>設定を保存できませんでした</translation>
     </message>
@@ -3899,6 +4168,10 @@ Password:</source>
         <translation>1993 年より前の Word 文書です。.docx か PDF で保存して追加してください</translation>
     </message>
     <message>
+        <source>an Office document that only the people whom its organisation lets can open (IRM)</source>
+        <translation>組織が許可した人だけが開ける Office 文書 (IRM)</translation>
+    </message>
+    <message>
         <source>an old Office file that is damaged: its table of contents cannot be read</source>
         <translation>壊れた古い Office ファイルです。内部の目次を読めません</translation>
     </message>
@@ -3955,6 +4228,10 @@ Password:</source>
         <translation>{called}をシステムのキーリングに保存できません。{error} 毎回、環境変数 {variable} で渡すことはできます。</translation>
     </message>
     <message>
+        <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
+        <translation>{count} 枚の画像は描画されず、その語句だけが本文に入っています ({kinds})。</translation>
+    </message>
+    <message>
         <source>{document}, page {numbers}: {sentence}</source>
         <translation>{document}、{numbers} ページ：{sentence}</translation>
     </message>
@@ -3987,6 +4264,10 @@ Password:</source>
         <translation>{name} はパスワードで保護された Excel ブックです。パスワードなしで保存して追加してください。</translation>
     </message>
     <message>
+        <source>{name} is damaged: it is encrypted, and cannot be decrypted.</source>
+        <translation>{name} は破損しています。暗号化されていますが、復号できません。</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it says that it has more letters than a document may have.</source>
         <translation>{name} は壊れています。文書の上限を超える文字数が記されています。</translation>
     </message>
@@ -4015,6 +4296,14 @@ Password:</source>
         <translation>{name} は壊れています。本文が見つかりません。</translation>
     </message>
     <message>
+        <source>{name} is encrypted for a certificate, so only the program that it was made for can open it.</source>
+        <translation>{name} は証明書用に暗号化されているので、対象のプログラムでしか開けません。</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted in a way that Pincite does not know.</source>
+        <translation>{name} は Pincite の知らない方式で暗号化されています。</translation>
+    </message>
+    <message>
         <source>{name} is no longer in the library, so no copy of it can be made. {no_file_needed}</source>
         <translation>{name} はもうライブラリにないため、コピーを作れません。{no_file_needed}</translation>
     </message>
@@ -4037,6 +4326,10 @@ Password:</source>
     <message>
         <source>1 more document was searched for words; none of its pages was read.</source>
         <translation>ほかの 1 件の文書は語句だけ検索され、そのページは読まれていません。</translation>
+    </message>
+    <message>
+        <source>1 picture is not drawn, only its words stand in the text ({kinds}).</source>
+        <translation>1 枚の画像は描画されず、その語句だけが本文に入っています ({kinds})。</translation>
     </message>
     <message>
         <source>A detailed summary was asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4121,6 +4414,10 @@ Password:</source>
     <message>
         <source>It was asked what this is about, so its first pages were read. A summary reads all of them.</source>
         <translation>何についての文書かを尋ねられたので、最初の数ページを読みました。要約では全ページを読みます。</translation>
+    </message>
+    <message>
+        <source>It was asked who signed, so every page was searched for the lines that say it, without the model.</source>
+        <translation>署名した人を尋ねられたので、それを示す行を全ページから、モデルを使わずに探しました。</translation>
     </message>
     <message>
         <source>Key points were asked for, so this was read through, and not searched for the question&apos;s words.</source>
@@ -4325,6 +4622,10 @@ Password:</source>
     <message>
         <source>The model&apos;s folder cannot be written, so this is done again next time</source>
         <translation>モデルのフォルダーに書き込めないため、次回もう一度行われます</translation>
+    </message>
+    <message>
+        <source>The parties were asked for, so the first pages were searched for the sentences that name them, without the model.</source>
+        <translation>当事者を尋ねられたので、それを挙げる文を最初のページから、モデルを使わずに探しました。</translation>
     </message>
     <message>
         <source>The private session is full: what it has read takes 1 GB of memory. Nothing of that was lost.</source>
@@ -4549,10 +4850,6 @@ Password:</source>
     <message>
         <source>all {pages} pages were read before</source>
         <translation>全 {pages} ページは読み取り済み</translation>
-    </message>
-    <message>
-        <source>an Office document protected by a password: save it without one and add that</source>
-        <translation>パスワードで保護された Office 文書です。パスワードなしで保存して追加してください</translation>
     </message>
     <message>
         <source>an Office theme, which holds no document</source>
@@ -5826,8 +6123,16 @@ Password:</source>
         <translation>すべての会話を表示・検索</translation>
     </message>
     <message>
+        <source>Find in this conversation</source>
+        <translation>この会話の中を検索</translation>
+    </message>
+    <message>
         <source>Export the conversation</source>
         <translation>会話を書き出す</translation>
+    </message>
+    <message>
+        <source>Check the citations of an exported answer</source>
+        <translation>書き出した回答の引用を確認</translation>
     </message>
     <message>
         <source>Open the settings</source>
