@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from app.assistant.evidence.question_forms import has_form
+
 MOST_WORDS = 8
 """Of a question that may leave something out."""
 MOST_WITH_PRONOUN = 10
@@ -14,7 +16,8 @@ MARKS = " \t?？¿؟.!"
 """What may stand around its words."""
 
 _LEADS = re.compile(
-    r"\W*(?:and|what\s+about|how\s+about|und|(?:und\s+)?was\s+ist\s+mit(?=\s+(?:de[rmn]|mein\w*|eine\w+)\s)|et|qu['’]en\s+est-il\s+de|y|e|ed|en|а|и)\s+",
+    r"\W*(?:and|what\s+about|how\s+about|und|(?:und\s+)?was\s+ist\s+mit(?=\s+(?:de[rmn]|mein\w*|eine\w+)\s)|et|qu['’]en\s+est-il\s+de|y|e|ed|en"
+    r"|а|и|та|och|og|és|și|και|vad\s+gäller|hvad\s+med|hva\s+med|entä|ce\s+zici\s+de|מה\s+לגבי|ומה\s+לגבי|وماذا\s+عن|ماذا\s+عن)\s+",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -44,7 +47,8 @@ def pronouns_in(question: str) -> list[re.Match[str]]:
 def is_follow_up(question: str) -> bool:
     """Whether a question leaves out what another said: it begins as one that goes on, and asks nothing by itself."""
     words = new_words(question)
-    return 1 <= len(words.split()) <= MOST_WORDS and _ASKS.match(words) is None
+    asks = _ASKS.match(words) is not None or has_form(words, "more") or has_form(words, "yes_or_no")
+    return 1 <= len(words.split()) <= MOST_WORDS and not asks
 
 
 def new_words(question: str) -> str:

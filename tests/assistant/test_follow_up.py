@@ -28,6 +28,10 @@ READ = (
     ("Qui est le président ?", "Et le trésorier ?", "Qui est le trésorier?"),
     ("¿Cuándo empieza el curso?", "¿Y el examen?", "¿Cuándo empieza el examen?"),
     ("Chi paga l'acqua?", "E il gas?", "Chi paga il gas?"),
+    ("Кто платит за воду?", "А за интернет?", "Кто платит за интернет?"),
+    ("Hur hög är hyran?", "Och depositionen?", "Hur hög är depositionen?"),
+    ("Cât este chiria?", "Și garanția?", "Cât este garanția?"),
+    ("מה השכר החודשי?", "ומה לגבי החופשה?", "מה החופשה?"),
 )
 PRONOUNS = (
     ("When does the tenancy begin?", "When does it end?", "When does the tenancy end?"),
@@ -55,7 +59,9 @@ def starter(starter_folder: Path) -> Iterator[Engine]:
 
 
 def test_questions_that_ask_by_themselves_do_not_go_on_with_another() -> None:
-    for question in ("And who pays?", "Deposit?", "Und wann endet er?", "What about", "And", "", "Andorra's capital?"):
+    by_themselves = ("And who pays?", "Deposit?", "Und wann endet er?", "What about", "And", "", "Andorra's capital?")
+    in_more_languages = ("Och när slutar det?", "А когда вернут залог?", "Και πότε λήγει;", "Og hvem betaler?")
+    for question in (*by_themselves, *in_more_languages):
         assert not is_follow_up(question), question
     assert not is_follow_up("Was ist mit Normalkräften verbunden?") and is_follow_up("Was ist mit der Kaution?")
     assert not is_follow_up("And so we come to what I wanted to know all along of the deposit")
