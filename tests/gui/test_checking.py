@@ -73,7 +73,7 @@ def test_an_export_dropped_on_the_window_is_checked_against_the_librarys_copy_an
     add_ready(wiring, qtbot, tmp_path, "other.pdf")  # so that the numbers of the documents are others
     wiring.desk.add_files([documents.text_pdf(tmp_path / "second.pdf", ["Nothing of it."])])
     drop(wiring.window, keepers)
-    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) >= 2)
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 3)
     drop(wiring.window, exported(keepers, tmp_path / "a.json"))
     assert checked(wiring, qtbot) == "All 2 citations hold."
     assert "✓ [2] Holds, Page 2 · keepers.pdf, “Its first keeper was Piers Aldane.”" in told(wiring)
