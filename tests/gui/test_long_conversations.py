@@ -9,12 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import make_answer
 
 from app.assistant.records import AnswerSentence, AnswerText, Citation, PinsKnown
 from app.gui.conversation.citation_chip import CitationChip
+from app.gui.conversation.citation_list import AT_ONCE, CitationList
 from app.gui.conversation.conversation_model import ConversationListModel, Outcome, Turn
 from app.gui.conversation.conversation_view import ConversationView
 from app.gui.conversation.pinned_text import PinnedText
@@ -260,6 +261,13 @@ def test_many_citations_come_a_few_at_a_time_and_all_of_them_in_order(
     view: ConversationView, model: ConversationListModel, qtbot: QtBot
 ) -> None:
     turn = answered(99, sentences=3, pins=120)
+    assert turn.answer is not None
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    listed = CitationList()
+    holder.setLayout(listed)
+    listed.show_pins(turn.answer.supports, [])
+    assert listed.count() == AT_ONCE, "the others come when other events have been dealt with"
     model.append_turn(turn)
     built = view.turn_views[-1]
 

@@ -23,24 +23,20 @@ TIME_WEIGHT = 1.1
 them, on the same questions."""
 
 _COUNTED = (
-    r"\b(?:how|wie|hoe)\s+(?:much|many|viele?[nr]?|veel)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel"
-    r"|wieviele?)\b"
+    r"\b(?:how|wie|hoe)\s+(?:much|many|viele?[nr]?|veel)\b|\b(?:combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoeveel|wieviele?)\b"
     r"|\bwhat\s+(?:do|does|did|will|would)\s+(?:(?!about|of|for)\w+\W+){1,6}cost\b|\b(?:was|wat)\s+kost(?:en|ete?)?t?\b"
     r"|多少|几[个年月天次名种位]|いくつ|いくら|何[人個戸台件冊本枚匹名棟室回社部]|(?<![\w\u064b-\u0652])كم(?![\w\u064b-\u0652])"
 )
 _COUNT = re.compile(_COUNTED, re.IGNORECASE)
 _MEASURED = (
-    rf"{_COUNTED}|\b(?:how|wie|hoe)\s+(?:long|hot|warm|cold|old|tall|deep|wide|heavy|lange?|heiß|kalt|alt|tief|breit"
-    rf"|schwer"
+    rf"{_COUNTED}|\b(?:how|wie|hoe)\s+(?:long|hot|warm|cold|old|tall|deep|wide|heavy|lange?|heiß|kalt|alt|tief|breit|schwer"
     r"|oud|diep|zwaar)\b"
-    r"|\b(?:what|which)\s+(?:percentage|percent|proportion|share|number|amount)\b|\bwelcher?\s+(?:anteil|prozentsatz"
-    r"|anzahl)\b"
+    r"|\b(?:what|which)\s+(?:percentage|percent|proportion|share|number|amount)\b|\bwelcher?\s+(?:anteil|prozentsatz|anzahl)\b"
     r"|多大|多长|多長|多久|多高|多远|多遠|何[年月日回]"
 )
 _MEASURE = re.compile(_MEASURED, re.IGNORECASE)
 _AMOUNT = re.compile(
-    rf"{_MEASURED}|\b(?:how|wie|hoe)\s+(?:often|large|big|high|far|fast|quickly|expensive|oft|häufig|groß|hoch|weit"
-    rf"|schnell"
+    rf"{_MEASURED}|\b(?:how|wie|hoe)\s+(?:often|large|big|high|far|fast|quickly|expensive|oft|häufig|groß|hoch|weit|schnell"
     r"|teuer|vaak|groot|ver|hoog|duur)\b",
     re.IGNORECASE,
 )
@@ -83,34 +79,27 @@ _ONE_UNIT = re.compile(
     rf"\b(?:an?|eine?[rmns]?|une?|un[ao]?|uma?|een)\s+(?:{'|'.join(sorted(set(_UNITS.split())))})s?\b", re.IGNORECASE
 )
 _MONTH = (
-    r"(?:jan|feb|fév|fev|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|juil|aug|ago|aoû|sep|set|o[ck]t|out|nov|de[czs]|déc"
-    r"|dic|gen|giu"
+    r"(?:jan|feb|fév|fev|mar|mär|apr|abr|avr|ma[iy]|jun|juin|jul|juil|aug|ago|aoû|sep|set|o[ck]t|out|nov|de[czs]|déc|dic|gen|giu"
     r"|lug|mag)\w*\.?"
 )
 _YEAR = r"(?:1[5-9]|20)(?!00)\d\d(?![\d.,]*\d)"
 _COUNTS_NOTHING = re.compile(
-    rf"(?:\b(?:in|im|since|seit|from|by|until|till|year|jahre?|en|depuis|desde|dal|nel|em|année|año|anno|ano"
-    rf"|{_MONTH})\s+|[(©/])"
-    rf"{_YEAR}(?!\s+(?!(?:was|is|has|its|this|as|us)\b)\w+s\b)|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b"
-    rf"|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
-    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?=\s+(?-i:[a-zß-ÿ]))|\b\d{1,2}(?:[.:]\d\d)?\s*(?:uhr"
-    r"|[ap]\.?m)\b"
-    r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite"
-    r"|artikel"
+    rf"(?:\b(?:in|im|since|seit|from|by|until|till|year|jahre?|en|depuis|desde|dal|nel|em|année|año|anno|ano|{_MONTH})\s+|[(©/])"
+    rf"{_YEAR}(?!\s+(?!(?:was|is|has|its|this|as|us)\b)\w+s\b)|{_YEAR}年|\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}\.\s+{_MONTH}(?=\s|$)"
+    r"|\b(?:am|vom|zum|bis|ab|seit|den|dem|der)\s+\d{1,2}\.(?=\s+(?-i:[a-zß-ÿ]))|\b\d{1,2}(?:[.:]\d\d)?\s*(?:uhr|[ap]\.?m)\b"
+    r"|(?:§|\b(?:table|figure|section|chapter|page|article|art\.|no\.|nr\.|tabelle|abbildung|abschnitt|kapitel|seite|artikel"
     r"|tabla|figura|sección|capítulo|página|artículo|tableau|chapitre))\s*\d[\d.]*",
     re.IGNORECASE,
 )
 """Years, days of a month, times of day, and numbers of tables and sections: they do not say how many."""
 _ALL_OR_NONE = re.compile(
-    r"\b(?:no|nobody|no\s+one|all|whole|entire|free|kein\w*|niemand|alle|ganze[nrs]?|frei|aucun\w*|tous|toute?s?|libre"
-    r"|ning[uú]n\w*"
+    r"\b(?:no|nobody|no\s+one|all|whole|entire|free|kein\w*|niemand|alle|ganze[nrs]?|frei|aucun\w*|tous|toute?s?|libre|ning[uú]n\w*"
     r"|nadie|tod[oa]s?|nessun\w*|tutt[oiae]|libero|nenhum\w*|ninguém|grátis|geen|hele|vrij)\b",
     re.IGNORECASE,
 )
 _SOME_TIME = re.compile(
     r"\b(?:until|till|each|every|annually|quarterly|seldom|rarely|never|always|daily|weekly|monthly|yearly"
-    r"|bis|selten|nie|immer|täglich|wöchentlich|monatlich|jährlich|jusqu|rarement|jamais|toujours|hasta|nunca|siempre"
-    r"|fino"
+    r"|bis|selten|nie|immer|täglich|wöchentlich|monatlich|jährlich|jusqu|rarement|jamais|toujours|hasta|nunca|siempre|fino"
     r"|mai|sempre|até|raramente|tot|nooit|altijd)\b"
     r"|多年|直到|从不|總是|总是|حتى|نادر|دائم|عدة",
     re.IGNORECASE,
