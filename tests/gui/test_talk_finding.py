@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, make_answer, opener
 
 from app.gui.conversation.conversation_model import Outcome, Turn
+from app.gui.conversation.conversation_place import Anchor
 from app.gui.conversation.growing_text import GrowingText
 from app.gui.conversation.pinned_text import PinnedText
 from app.gui.wiring import Wiring
@@ -21,6 +22,9 @@ ANSWERS = (
     f"Nobody knows. {FILLER}",
     f"{FILLER} In Ollerby, lanterns were dark. {FILLER}",
 )
+
+MARKED = (["lantern", "lantern"], ["lantern"], ["lantern", "lanterns", "dark"])
+"""What "lanterns dark" marks in each turn: its question, then its answer."""
 
 
 def turn(number: int, text: str) -> Turn:
@@ -96,6 +100,22 @@ def test_words_are_found_in_questions_and_answers_and_gone_through_by_keys(wirin
     qtbot.waitUntil(lambda: pane.box.has_keyboard)
 
 
+def test_far_places_are_reached_however_fast_the_key_is_pressed(wiring: Wiring, qtbot: QtBot) -> None:
+    pane = wiring.window.conversation_pane
+    far = [turn(number, " ".join([text] * 4)) for number, text in enumerate(ANSWERS)]
+    wiring.conversation.set_turns(far)
+    wiring.window._find_in_talk()
+    field = pane.find_bar.focusProxy()
+    qtbot.keyClicks(field, "ollerby")
+    qtbot.waitUntil(lambda: is_in_sight(wiring))
+    for _ in range(4):  # at once: the place before has not even settled
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.wait(300)
+    where = count_of(wiring)
+    qtbot.waitUntil(lambda: is_in_sight(wiring))
+    assert where == count_of(wiring) == "1 of 8", where
+
+
 def test_typing_a_question_takes_the_marks_away_and_escape_does(wiring: Wiring, qtbot: QtBot) -> None:
     pane = wiring.window.conversation_pane
     for leave in ("x", Qt.Key.Key_Escape):
@@ -131,12 +151,19 @@ def test_what_was_searched_for_in_all_conversations_is_marked_where_it_stands(wi
     qtbot.waitUntil(lambda: is_in_sight(wiring))
     assert {word.casefold() for word in marked(wiring)} >= {"lanterns", "dark"}
     assert strong(wiring)[0].accessibleName() == "Answer", "the answer has both words, the question one of them"
-    before = ["lantern"] * 4 + ["lanterns", "dark"]
-    qtbot.waitUntil(lambda: marked(wiring) == before)  # turns that are near are built a little later
+    turns = pane.view.turn_views
+
+    def is_all_marked() -> bool:  # which turns are near, and so are built, is for the fonts and the window to say
+        built = [words for view, words in zip(turns, MARKED, strict=True) if view.is_built]
+        return marked(wiring) == [word for words in built for word in words] != []
+
+    qtbot.waitUntil(is_all_marked)
     for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
         wiring.look.apply(scheme)  # lays answers out anew
         qtbot.wait(200)
-        qtbot.waitUntil(lambda: marked(wiring) == before)
+        qtbot.waitUntil(is_all_marked)
+    pane.view.return_to(Anchor(0, 0))
+    qtbot.waitUntil(lambda: turns[0].is_built and is_all_marked())  # what is built later is marked, too
     assert not pane.finding.show_sought("weather vane")
     assert QApplication.focusWidget() is not pane.find_bar.focusProxy()
 

@@ -69,6 +69,7 @@ class ConversationView(QScrollArea):
         self._is_following = True
         self._wanted: Anchor | None = None  # a place to come back to, until the layout has settled or the user scrolls
         self._held: Anchor | None = None  # the same, while turns are built above what is read
+        self._found: tuple[TurnView, int, tuple[int, int]] | None = None  # part and place that were last gone to
 
         self._inside = inside = _Turns()
         inside.setObjectName("panel")
@@ -97,6 +98,10 @@ class ConversationView(QScrollArea):
         self._building = QTimer(self)
         self._building.setSingleShot(True)
         self._building.timeout.connect(self._build_next)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLED_MS)
+        self._settling.timeout.connect(self._go_to_found)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_range_changed)
@@ -132,16 +137,17 @@ class ConversationView(QScrollArea):
 
     def show_found(self, turn: int, part: int, place: tuple[int, int]) -> None:
         """Bring something that was found in a turn into the upper part of what is seen."""
-        view = self._turns[turn]
-        view.build()
+        self._found = self._turns[turn], part, place
+        self._go_to_found()
+        self._settling.start()  # again, once what was built has its place
 
-        def go() -> None:
-            if view in self._turns and view.is_built:
-                box, high = view.box_of(part, place), self.viewport().height()
-                self.return_to(Anchor(self._turns.index(view), max(0, box.top() - high // 3)))
-
-        go()
-        QTimer.singleShot(SETTLED_MS, view, go)  # once what was built has its place
+    def _go_to_found(self) -> None:
+        if self._found is None or self._found[0] not in self._turns:
+            return
+        view, part, place = self._found
+        view.build()  # it may have been put away before it came near
+        box, high = view.box_of(part, place), self.viewport().height()
+        self.return_to(Anchor(self._turns.index(view), max(0, box.top() - high // 3)))
 
     def _scroll_to_wanted(self) -> None:
         if self._wanted is not None and self._wanted.turn < len(self._turns):
@@ -149,7 +155,7 @@ class ConversationView(QScrollArea):
             self.verticalScrollBar().setValue(self._turns[wanted.turn].y() + wanted.offset)
 
     def _forget_wanted(self, action: int = 0) -> None:
-        self._wanted = None
+        self._wanted = self._found = None
 
     def _turn_at(self, row: int) -> Turn:
         turn = self._model.data(self._model.index(row), TURN_ROLE)
@@ -183,7 +189,7 @@ class ConversationView(QScrollArea):
         for row in range(first, last + 1):
             self._insert(row)
         self._invitation.hide()
-        self._wanted = None
+        self._forget_wanted()
         self._is_following = True  # a question was asked: show its answer
 
     def _on_rows_removed(self, parent: QModelIndex, first: int, last: int) -> None:
