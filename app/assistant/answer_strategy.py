@@ -40,7 +40,8 @@ from app.assistant.evidence.whole_sentences import (
     without_label,
 )
 from app.assistant.model_calls import ModelCalls, stages_of
-from app.assistant.prompt import EXAMPLE_ANSWERS, Content, PageText, Prompt, PromptStyle, judged_part
+from app.assistant.prompt import Content, PageText, Prompt, PromptStyle, judged_part
+from app.assistant.prompt_examples import is_an_example
 from app.assistant.quotes.normal_text import normalized
 from app.assistant.quotes.repetition import repeated_from, without_repetition
 from app.assistant.quoting import QuoteRules
@@ -259,7 +260,7 @@ def go_on(
 
 def without_example(answer: str, page: PageText) -> str:
     """An answer; empty where it only says again what a pretrained model was shown as an example."""
-    return "" if answer in EXAMPLE_ANSWERS and not holds(page.text, answer, "") else answer
+    return "" if is_an_example(answer) and not holds(page.text, answer, "") else answer
 
 
 def best_to_quote(weighed: Sequence[Weighed]) -> PageText:

@@ -100,7 +100,7 @@ def _led_through(
     words = yield from quote_words(calls, style, question, page, quotable)
     if not words or words in normalized(best.text):
         return best, words
-    is_sure = _sureness(work, question, page, words) >= SURE
+    is_sure = not is_of_other_kind(question, words) and _sureness(work, question, page, words) >= SURE
     return (sentence_of(words, page, question, source), words) if is_sure else (best, "")
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.assistant.prompt_examples import examples_in
 from app.assistant.quoting import QUOTING_INSTRUCTION
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.inference.chat_template import (
@@ -271,16 +272,6 @@ SUMMARY_TASKS = {
 SUMMARY_RULES = f" Write in the language of the document. Use only what it says. {QUOTING_INSTRUCTION}"
 
 
-EXAMPLE_ANSWERS = ("Tom Aldous", "1911", "a second wheel")
-EXAMPLES = (
-    "The mill at Harnsby was bought in 1887 by the weaver Tom Aldous, who added a second wheel. "
-    "It stood empty after the flood of 1911.\n\n"
-    f"Question: Who bought the mill at Harnsby?\nAnswer: {EXAMPLE_ANSWERS[0]}\n\n"
-    f"Question: When was the flood?\nAnswer: {EXAMPLE_ANSWERS[1]}\n\n"
-    f"Question: What did Aldous add?\nAnswer: {EXAMPLE_ANSWERS[2]}\n\n"
-)
-"""Shows a pretrained model what an answer is: a few words of the page. All of it is invented."""
-
 MAX_JUDGED = 300
 """Characters of a question whose likelihood is measured."""
 
@@ -300,6 +291,8 @@ class PromptStyle:
     """How this model is spoken to."""
 
     instruction_tuned: bool
+    language: str = ""
+    """The language of the pages and of what is asked of them, "German"; empty where it cannot be told."""
 
     @property
     def stop_texts(self) -> tuple[str, ...]:
@@ -326,7 +319,7 @@ class PromptStyle:
         wording = self.question(contents, question)
         if self.instruction_tuned:
             return wording
-        return Wording((EXAMPLES, *wording.pieces), wording.question_at + 1, is_chat=False)
+        return Wording((examples_in(self.language), *wording.pieces), wording.question_at + 1, is_chat=False)
 
     def summary(self, contents: Sequence[Content], kind: SummaryKind = SummaryKind.BRIEF) -> Wording:
         """Asks for a summary; a pretrained model only begins one, whatever its kind."""

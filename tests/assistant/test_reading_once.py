@@ -12,7 +12,7 @@ from kept_documents import add
 
 from app.assistant.forgetting import forget_document
 from app.assistant.opening import ModelOptions, open_assistant
-from app.assistant.prompt import EXAMPLES
+from app.assistant.prompt_examples import examples_in
 from app.assistant.records import Answer, Answered
 from app.inference.engine_process import EngineProcess
 from app.inference.model_files import TOKENIZER
@@ -94,7 +94,7 @@ def test_what_one_prompt_has_in_common_with_the_one_before_is_not_read_again(
         asked.clear()
         *_, last = assistant.ask([add(library, sample_pdf)], "How often does the gauge measure?")
         assert isinstance(last, Answered) and "six seconds" in last.answer.text
-    examples = (2, *Tokenizer.load(starter_folder / TOKENIZER).encode(EXAMPLES))
+    examples = (2, *Tokenizer.load(starter_folder / TOKENIZER).encode(examples_in("")))
     with_page = [(prompt, held) for prompt, held in asked if len(prompt) > 300]
     assert with_page[0][1] < len(examples) + 3 and all(held > 300 for _, held in with_page[1:]), "the page is read once"
     for (before, _), (prompt, held) in pairwise(asked):

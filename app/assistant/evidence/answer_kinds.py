@@ -3,8 +3,11 @@
     When do I get the deposit back?           "1,430"           has a number, and none that is a time
     How high was the CRP on 10 September?     "11. September"   has no number but a date
     What is my National Insurance number?     "108.67"          is an amount
+    When was the fee charged?                 "24 hours"        is how long something takes
+    How much tax did I pay?                   "1257L"           is a code
 
-Only what has digits is judged, by what these look like: "at nine", "on delivery" and "low" may be the answer. Of 974
+Only what has digits is judged, by what these look like: "at nine", "on delivery" and "low" may be the answer. "By when"
+alone wants a word for a time. Of 974
 gold answers of XQuAD to such questions (en, de, zh, ar), with which these rules were written, none is taken for another
 kind.
 """
@@ -17,6 +20,7 @@ from unicodedata import decimal
 from app.assistant.evidence.dates import MONTH_OF, dates_in
 from app.assistant.evidence.number_forms import has_time_word
 from app.assistant.evidence.numbers import asks_amount, asks_when, says_number
+from app.assistant.evidence.prices import asks_price, says_price
 
 _UNITS = (
     "seconds? minutes? hours? (?:week)?days? weeks? weekends? fortnights? months? years? decades? century centuries "
@@ -71,14 +75,42 @@ _IDENTIFIER = re.compile(
 )
 _SUM = re.compile(r"(?<![\w.,])[-+]?\d{1,3}(?:[., '’]?\d{3})*[.,]\d\d(?![\w]|[.,]\d)")
 
+_PAST = re.compile(
+    r"\bwhen\s+(?:was|were|did|had)\b|\bwann\s+(?:war(?:en|st)?|wurden?|hat(?:te[nst]*)?|haben)\b"
+    r"|\bquand\b.{0,40}\b(?:a|ont|fut|furent|était)(?:\b|-)|\bcu[aá]ndo\s+(?:fue(?:ron)?|se\s+\w+[óo]n?\b)|\bquando\s+(?:fu|furono|foi|è\s+stat)\w*",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(rf"(?<![\d.,])\d+(?:[.,]\d+)?[\s-]+(?:{'|'.join(_UNITS.split())})(?![^\W\d_])", re.IGNORECASE)
+_ANCHOR = re.compile(
+    rf"\b(?:{'|'.join(_CONDITIONS.split())}|ago|later|since|earlier|into|in|old|vor|seit|il\s+y\s+a|hace|fa|há|geleden)\b",
+    re.IGNORECASE,
+)
+"""With one of these a duration says when: "two weeks after the harvest"."""
+_DEADLINE = re.compile(
+    r"\b(?:by|until|till)\s+(?:when|what\s+(?:date|day|time))\b|\bbis\s+wann\b|\bjusqu['’]à\s+quand\b|\bavant\s+quand\b"
+    r"|\bhasta\s+cuándo\b|\b(?:entro|fino\s+a)\s+quando\b|\baté\s+quando\b|\btot\s+wanneer\b",
+    re.IGNORECASE,
+)
+"""Asks for a time that has to be named: without a word for one, nothing answers it."""
+LEAST_LETTERS = 4
+"""Of a word that names a time: "an", "bei" and "nach" stand in any sentence of some language."""
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])(?!\d+(?:p|k|m|bn|€|[A-Z]{3})\b)\w+\b", re.IGNORECASE)
+
 
 def is_of_other_kind(question: str, text: str) -> bool:
     """Whether a text has digits, and none of them may be what a question asks for."""
     text = "".join(str(decimal(letter, letter)) for letter in text)  # those of all scripts as ours
+    if _DEADLINE.search(question) and asks_when(question):
+        times = (found[0] for found in _TIME.finditer(text))
+        return all(time.isalpha() and len(time) < LEAST_LETTERS for time in times) and not has_time_word(question, text)
     if not _has_digits(text):
         return False
     if asks_when(question):
+        if _PAST.search(question) and _is_a_duration(text):
+            return True
         return _TIME.search(text) is None and not has_time_word(question, text)
+    if asks_price(question) and not _has_digits(_CODE.sub(" ", text)):
+        return not says_price(text)
     if asks_amount(question):
         return _OF_AGE.search(question) is None and _is_a_date(question, text)
     return _IDENTIFIER.search(question) is not None and not _has_digits(_SUM.sub(" ", text))
@@ -93,6 +125,11 @@ def _is_a_date(question: str, text: str) -> bool:
     if not dates or _has_digits(rest):
         return False
     return _LASTS.search(question) is None or not (len(dates) > 1 or says_number(question, rest) or _SINCE.search(rest))
+
+
+def _is_a_duration(text: str) -> bool:
+    """Whether the digits of a text say how long something takes, and nothing says from when on."""
+    return _ANCHOR.search(text) is None and not _has_digits(_DURATION.sub(" ", text))
 
 
 def _has_digits(text: str) -> bool:

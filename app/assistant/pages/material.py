@@ -8,6 +8,7 @@ from functools import cached_property
 
 from app.assistant.citations import Evidence, make_citation
 from app.assistant.coverage import PageKey, Source
+from app.assistant.evidence.other_language import shared_language
 from app.assistant.model_calls import ModelCalls
 from app.assistant.pages.excerpt import Excerpt, cut_page
 from app.assistant.pages.figure_choice import boxes_named
@@ -163,7 +164,9 @@ def gather_material(
         documents[document_id] = ViewedDocument(
             document.path, document.sha256, document.kind, {page.number: page for page in pages}
         )
-    return Material(calls, PromptStyle(calls.info.instruction_tuned), tuple(sources), documents, ingest_s, excerpt)
+    texts = (page.text for source in sources for page in source.pages)
+    style = PromptStyle(calls.info.instruction_tuned, shared_language(question, texts) if question else "")
+    return Material(calls, style, tuple(sources), documents, ingest_s, excerpt)
 
 
 def keys_of(contents: Sequence[Content], kind: type[Content]) -> frozenset[PageKey]:

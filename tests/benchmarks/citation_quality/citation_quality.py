@@ -185,6 +185,8 @@ def row_of(way: str, job: Job, library: Library, engine: RememberingEngine, docu
     given = WAYS[way](Asked(library, engine, document, pages, job.case.question, job.case.key))
     judged = judge(job.judged_case, pages, given.answer, given.pin, refused=given.refused)
     values = asdict(judged)
+    if given.nearest is not None:
+        values["nearest"] = judge(job.judged_case, pages, "", given.nearest, refused=True).evidence
     if judged.verbatim is not None:
         values["verbatim"] = given.all_verbatim if way == "free" else judged.verbatim and given.all_verbatim
     return {

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fuzzy import best_match
@@ -24,6 +24,7 @@ from judging import Pin
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, first_sentence
 from app.assistant.assistant import Assistant
 from app.assistant.ending import says_nothing
+from app.assistant.evidence.other_language import shared_language
 from app.assistant.evidence.passage_choice import Weighed, passages_of, weigh_passages
 from app.assistant.model_calls import Engine, ModelCalls, never, run_to_end
 from app.assistant.prompt import PageText, PromptStyle, Wording
@@ -63,6 +64,8 @@ class Given:
     seconds: float
     decode_s: float = 0.0
     decode_tokens: int = 0
+    nearest: Pin | None = None
+    """What is shown first where the document is said not to say it."""
 
 
 Way = Callable[[Asked], Given]
@@ -76,23 +79,24 @@ def pincite(asked: Asked) -> Given:
     if not isinstance(last, Answered):
         raise AssertionError("an answer ends with Answered")
     answer = last.answer
-    first = answer.citations[0] if answer.citations else None
     return Given(
         answer=answer.text,
-        pin=None if first is None else Pin(first.page, first.start, first.end, _quote_on_first_page(first)),
+        pin=_first_of(answer.citations),
         refused=not answer.found or bool(answer.sentences and not any(one.is_supported for one in answer.sentences)),
         support=_support(answer),
         all_verbatim=all(_is_verbatim(citation, asked.pages) for citation in answer.citations),
         seconds=time.perf_counter() - began,
         decode_s=answer.timing.decode_s,
         decode_tokens=answer.timing.decode_tokens,
+        nearest=_first_of(answer.nearest),
     )
 
 
 def free(asked: Asked) -> Given:
     """An answer, and then a quote, both written freely. Refused: there is no answer, or no place is near the quote."""
     began = time.perf_counter()
-    calls, style = ModelCalls(asked.engine, never), PromptStyle(asked.engine.info.instruction_tuned)
+    language = shared_language(asked.question, asked.pages.values())
+    calls, style = ModelCalls(asked.engine, never), PromptStyle(asked.engine.info.instruction_tuned, language)
     page = _page_of(asked, calls, style)
     if page is None:
         return Given("", None, True, None, True, time.perf_counter() - began)
@@ -159,6 +163,10 @@ WAYS: dict[str, Way] = {
     "sentences": sentences,
     "random": chance,
 }
+
+
+def _first_of(citations: Sequence[Citation]) -> Pin | None:
+    return next((Pin(one.page, one.start, one.end, _quote_on_first_page(one)) for one in citations), None)
 
 
 def _page_of(asked: Asked, calls: ModelCalls, style: PromptStyle) -> PageText | None:
