@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from app.assistant.coverage import page_ranges
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.extraction.filling import Path
-from app.assistant.extraction.form import Form, Group, Leaf, Listing, Table
+from app.assistant.extraction.form import Form, Group, Leaf, Listing, Table, lists_in_rows
 from app.assistant.extraction.likeness import Similarities, by_words, share_held
 from app.assistant.extraction.named_values import named_value
 from app.assistant.extraction.printed_choices import Chosen, choose
@@ -61,7 +61,7 @@ class PrintedPages:
         tables, lists, notes = dict[str, Found](), dict[str, list[Cell]](), list[str]()
         for of_form in form.fields:
             if isinstance(of_form, Table):
-                found = fill_from_tables(of_form, blocks, self.mark, self.similar)
+                found = fill_from_tables(of_form, blocks, self.mark, self.similar, lists_in_rows(form, of_form))
                 notes.append(self._note(of_form, found, model))
                 if found is not None:
                     tables[of_form.name] = found

@@ -121,7 +121,7 @@ def fill_list(
     listing: Listing, labels: Sequence[Labelled], points: Sequence[Points], similar: Similarities
 ) -> list[Cell]:
     """The values of a list: of one line behind its label, or the points below its heading. Empty: there is none."""
-    named = [(label.label, _parts(label.value)) for label in labels]
+    named = [(label.label, parts_of(label.value)) for label in labels]
     named += [(some.heading, list(some.cells)) for some in points]
     ways = list(dict.fromkeys((capitalised(listing.name), listing.about)))
     scores = likeness(ways, [name for name, _ in named], similar)
@@ -131,7 +131,7 @@ def fill_list(
     return [cell for cell in cells if can_be(listing.item, cell.text)]
 
 
-def _parts(cell: Cell) -> list[Cell]:
+def parts_of(cell: Cell) -> list[Cell]:
     """What commas, or an "and" behind the last of them, part."""
     ends = [match.span() for match in _PARTED.finditer(cell.text)]
     edges = [0, *(edge for span in ends for edge in span), len(cell.text)]
