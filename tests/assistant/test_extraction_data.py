@@ -71,6 +71,9 @@ def objects(draw: st.DrawFn, depth: int, *, is_row: bool = False) -> dict[str, A
     if depth:
         kinds.append(objects(depth - 1, is_row=is_row))
         kinds.append(several_kinds())
+    if not is_row:
+        maps = {"type": st.just("object"), "additionalProperties": OPTIONAL}
+        kinds.append(st.fixed_dictionaries(maps, optional={"minProperties": st.integers(0, 2)}))
     if not is_row or depth:
         items = LEAVES if is_row else st.one_of(LEAVES, objects(1, is_row=True), several_kinds())
         kinds.append(

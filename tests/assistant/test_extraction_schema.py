@@ -99,6 +99,10 @@ def test_a_value_in_an_inner_object_is_asked_for_with_the_name_of_that() -> None
 LEAF = {"type": "string"}
 
 
+def mapping(value: Any, **more: Any) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": value, **more}
+
+
 @pytest.mark.parametrize(
     ("schema", "part", "reason"),
     [
@@ -155,8 +159,16 @@ LEAF = {"type": "string"}
         (record(a={"type": "array", "items": LEAF, "minItems": "1"}), "/properties/a/minItems", "whole number"),
         ({**record(a=LEAF), "required": ["b"]}, "/required", "“b” is not among"),
         ({**record(a=LEAF), "required": "a"}, "/required", "list of names"),
-        ({**record(a=LEAF), "additionalProperties": LEAF}, "/additionalProperties", "true or false"),
+        ({**record(a=LEAF), "additionalProperties": LEAF}, "/additionalProperties", "not both"),
         ({**record(a=LEAF), "patternProperties": {}}, "/patternProperties", "no others"),
+        ({**record(a=LEAF), "minProperties": 1}, "/minProperties", "no others"),
+        ({"type": "object", "additionalProperties": True}, "/properties", "at least one value"),
+        (record(a=mapping(record(b=LEAF))), "/properties/a/additionalProperties", "an array of objects"),
+        (record(a=mapping(LEAF, propertyNames={"enum": ["b"]})), "/properties/a/propertyNames", "no choices"),
+        (record(a=mapping(LEAF, maxProperties=0)), "/properties/a/maxProperties", "room"),
+        (record(a=mapping(LEAF, required=["b"])), "/properties/a/required", "names that the document has"),
+        (record(a={"type": "array", "items": mapping(LEAF)}), "/properties/a/items", "not in rows"),
+        (record(a={"anyOf": [mapping(LEAF), record(b=LEAF)]}), "/properties/a/anyOf/0", "not in rows or choices"),
         (record(a={"$ref": "other.json"}), "/properties/a/$ref", "nothing else is opened"),
         (record(a={"$ref": "#/$defs/x"}), "/properties/a/$ref", "$defs"),
         ({**record(a={"$ref": "#/$defs/x"}), "$defs": {"x": {"$ref": "#/$defs/x"}}}, "/$defs/x/$ref", "circle"),

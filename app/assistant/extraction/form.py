@@ -125,6 +125,8 @@ class Table:
     """The names that `name` joins; empty: it is one."""
     is_root: bool = False
     """Whether the record is its rows."""
+    is_map: bool = False
+    """Whether the schema has an object here whose names are the document's words: of its two columns the first."""
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -183,6 +185,8 @@ class Shape:
     """Of an array; a shape without members and item is one value."""
     least: int = 0
     """Of an array."""
+    is_map: bool = False
+    """Whether an array's items, `key` and `value`, stand for an object's properties."""
     kinds: tuple[ObjectKind, ...] = ()
     """Of an object that may be of several: its members are then those of all of them."""
 

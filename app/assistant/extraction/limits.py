@@ -175,8 +175,13 @@ def _once(form: Form, at: int, values: list[Value]) -> int:
             ]
             held = [rows(values[place]) for place in with_lists]
             filled = [n for n in range(len(held[0])) if any(cell for of_field in held for cell in of_field[n])]
+            if field.is_map:  # a name without a value, or without words, says nothing
+                filled = [n for n in filled if held[0][n][0] and (held[0][n][1] or field.columns[1].can_be_null)]
             once = filled
-            if field.is_unique:
+            if field.is_map:
+                keys = [key.words if (key := held[0][n][0]) else "" for n in filled]
+                once = [filled[place] for place in _first_places(keys)]
+            elif field.is_unique:
                 said = [
                     tuple(tuple(cell and (cell.read, cell.judged, cell.words) for cell in f[n]) for f in held[1:])
                     + tuple(map(plain_value, field.columns, held[0][n]))

@@ -19,9 +19,10 @@ from typing import TypeVar
 from app.assistant.evidence.dates import dates_in
 from app.assistant.extraction.form import Kind, Leaf, Listing
 from app.assistant.extraction.likeness import Similarities, by_words, capitalised, is_of_money, likeness, words_apart
-from app.assistant.extraction.printed_lines import Cell, Labelled, Points
+from app.assistant.extraction.printed_lines import Cell, Labelled, Points, label_in, row_of
 from app.assistant.extraction.value_reading import read_number
 from app.assistant.extraction.value_words import can_be, judged_by
+from app.assistant.prompt import PageText
 
 SAME_WORDS = 0.88
 """Least share of words of a label that says what is asked for."""
@@ -59,7 +60,7 @@ def fill_from_labels(
     found: dict[Key, Cell] = {}
     for key, (leaf, ways) in asked.items():
         fitting = [
-            (label, value) for label in labels if (value := _value_of(leaf, ways, label.value, mark)) is not None
+            (label, value) for label in labels if (value := value_behind(leaf, ways, label.value, mark)) is not None
         ]
         if not fitting:
             continue
@@ -101,7 +102,7 @@ def _is_within(value: Cell, other: Cell) -> bool:
     return value.page.key == other.page.key and other.start <= value.start and value.end <= other.end
 
 
-def _value_of(leaf: Leaf, ways: Sequence[str], cell: Cell, mark: str | None) -> Cell | None:
+def value_behind(leaf: Leaf, ways: Sequence[str], cell: Cell, mark: str | None) -> Cell | None:
     """What of the words behind a label can be the value; None: nothing."""
     if leaf.is_judged:
         return cell if judged_by(leaf, cell.text) is not None else None
@@ -115,6 +116,14 @@ def _value_of(leaf: Leaf, ways: Sequence[str], cell: Cell, mark: str | None) -> 
             cell = _part(cell, 0, bracket.start())
         return cell if read_number(cell.text, mark or ".") is not None else None
     return cell if len(cell.text) <= LONGEST_VALUE else None
+
+
+def label_pair(page: PageText, start: int, text: str) -> tuple[Cell, Cell] | None:
+    """The two parts of a line that is a label with its value, or a row of two cells; None: it is neither."""
+    if (row := row_of(page, start, text)) is not None:
+        said = [cell for cell in row.cells if cell.text]
+        return (said[0], said[1]) if len(said) == 2 else None
+    return label_in(page, start, text)
 
 
 def fill_list(

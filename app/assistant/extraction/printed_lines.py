@@ -93,7 +93,7 @@ def printed_blocks(pages: Sequence[PageText], tables: Tables) -> list[Block]:
 
 def _blocks_of(page: PageText, tables: Sequence[tuple[int, int]]) -> Iterator[Block]:
     above, rows, is_first = "", list[Line](), True
-    for start, text in _lines_of(page.text):
+    for start, text in lines_of(page.text):
         line = row_of(page, start, text)
         if line is not None:
             rows.append(line)
@@ -122,12 +122,22 @@ def labels_of(pages: Sequence[PageText]) -> list[Labelled]:
     """Labels with what stands behind them: "Chair: A. Pask", rows of two cells, a row of heads with one row below."""
     found = []
     for page in pages:
-        for start, text in _lines_of(page.text):
-            if _CELL_END.search(text) is None and (match := _LABELLED.fullmatch(text)):
-                value = _cell(page, start + match.start("value"), start + match.end("value"))
-                found.append(Labelled(match["label"].lstrip("•-–*· "), value))
+        for start, text in lines_of(page.text):
+            if _CELL_END.search(text) is None and (pair := label_in(page, start, text)) is not None:
+                found.append(Labelled(pair[0].text, pair[1]))
     found += [label for block in printed_blocks(pages, {}) for label in _labels_in(block)]
     return [label for label in found if label.value.text and any(map(str.isalpha, label.label))]
+
+
+def label_in(page: PageText, start: int, text: str) -> tuple[Cell, Cell] | None:
+    """A label with what stands behind it in a line; None: there is none."""
+    if (match := _LABELLED.fullmatch(text)) is None:
+        return None
+    label = match["label"].lstrip("•-–*· ")
+    return (
+        _cell(page, start + match.end("label") - len(label), start + match.end("label")),
+        _cell(page, start + match.start("value"), start + match.end("value")),
+    )
 
 
 def _labels_in(block: Block) -> Iterator[Labelled]:
@@ -148,7 +158,7 @@ def points_of(pages: Sequence[PageText]) -> list[Points]:
     found = []
     for page in pages:
         heading, cells, open_to = "", list[Cell](), False
-        for start, text in [*_lines_of(page.text), (len(page.text), "")]:
+        for start, text in [*lines_of(page.text), (len(page.text), "")]:
             if match := _POINT.match(text):
                 cells.append(_cell(page, start + match.end(), start + len(text)))
                 open_to = len(text) >= FULL_LINE
@@ -166,7 +176,8 @@ def points_of(pages: Sequence[PageText]) -> list[Points]:
     return found
 
 
-def _lines_of(text: str) -> Iterator[tuple[int, str]]:
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text, each with where it begins."""
     at = 0
     for line in text.split("\n"):
         yield at, line

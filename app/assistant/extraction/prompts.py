@@ -60,7 +60,8 @@ def _lines(field: Field, indent: str) -> list[str]:
             return [f"{indent}- {field.name}: a list of {field.about}, each {_described(field.item)}"]
         case Table():
             return [
-                f"{indent}- {field.name}: {field.about}, a list with an object for each row:",
+                f"{indent}- {field.name}: {field.about}, a list with an object for each "
+                f"{'name and its value' if field.is_map else 'row'}:",
                 *(_lines(column, "  ")[0] for column in field.columns),
             ]
         case RowListing():

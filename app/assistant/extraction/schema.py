@@ -18,7 +18,8 @@ from typing import Any, TypeVar
 from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, ObjectKind, RowListing, Shape, Table
 from app.assistant.extraction.schema_kinds import merged
 from app.assistant.extraction.schema_leaves import LONGEST_NAME, about_of, count_of, make_leaf
-from app.assistant.extraction.schema_parts import DEEPEST, Part, Parts, escaped, refused, shown
+from app.assistant.extraction.schema_maps import is_map, map_of
+from app.assistant.extraction.schema_parts import DEEPEST, MAP_KEYS, Part, Parts, escaped, refused, shown
 from app.errors import SchemaRefused
 
 MOST_FIELDS = 200
@@ -61,6 +62,9 @@ class _Reader:
     def form(self) -> Form:
         part = self._parts.part(self._schema, "")
         about = about_of(part, "")
+        if is_map(part):
+            of_map, shape = self._map(part, ("rows",), required=True)
+            return Form(about, (replace(of_map, is_root=True),), shape=replace(shape, name=""))
         if part.type == "object":
             inner = self._object(part, ())
             shape = Shape("", is_required=True, members=inner.shapes, kinds=inner.kinds)
@@ -82,6 +86,8 @@ class _Reader:
         return list(self._properties(part, steps)), ()
 
     def _properties(self, part: Part, steps: tuple[str, ...]) -> Iterator[tuple[str, Part, bool]]:
+        if is_map(part):
+            raise refused(part.at, "a map stands at a name of a record or of an object in it, not in rows or choices")
         properties, required = part.keys.get("properties"), part.keys.get("required", [])
         if not isinstance(properties, dict) or not properties:
             raise refused(f"{part.at}/properties", "it has to name at least one value")
@@ -89,10 +95,14 @@ class _Reader:
             raise refused(f"{part.at}/required", "it has to be a list of names")
         if unknown := next((name for name in required if name not in properties), None):
             raise refused(f"{part.at}/required", f"“{shown(unknown)}” is not among the properties")
-        for key in ("additionalProperties", "unevaluatedProperties"):
-            if not isinstance(part.keys.get(key, False), bool) and part.keys[key] != {}:
+        for key in ("additionalProperties", "unevaluatedProperties", *MAP_KEYS):
+            if key in MAP_KEYS & set(part.keys) or not isinstance(part.keys.get(key, False), bool | dict):
+                raise refused(f"{part.at}/{key}", "a record has the names under “properties”, no others")
+            if part.keys.get(key) and part.keys[key] is not True:
                 raise refused(
-                    f"{part.at}/{key}", "only true or false is understood: a form asks for names that are given"
+                    f"{part.at}/{key}",
+                    "beside “properties” only true or false is understood: an object has names that are given, or is "
+                    "a map of names that the document has, not both",
                 )
         if len(steps) > DEEPEST:
             raise refused(part.at, f"it is more than {DEEPEST} objects deep")
@@ -109,7 +119,10 @@ class _Reader:
         objects = steps if is_row else steps[1:]
         for name, child, required in members:
             at = (*steps, name)
-            if child.type == "object":
+            if is_map(child) and not is_row:
+                table, shape = self._map(child, at, required=required)
+                inner = inner.with_arrays((table,), replace(shape, name=name))
+            elif child.type == "object":
                 deeper = self._object(child, at, is_row=is_row)
                 shape = Shape(name, required, child.can_be_null, members=deeper.shapes, kinds=deeper.kinds)
                 inner = inner.joined(deeper, shape, about_of(child, name))
@@ -162,6 +175,16 @@ class _Reader:
             return (table, *lists), replace(shape, item=Shape("", members=row.shapes, kinds=row.kinds))
         leaf = replace(self._leaf(item, steps[-1:], required=False), can_be_null=False)
         return (Listing(name, about, leaf, least, most, unique, inner),), replace(shape, item=Shape(""))
+
+    def _map(self, part: Part, steps: tuple[str, ...], *, required: bool) -> tuple[Table, Shape]:
+        """An object whose names are words of the document, as a table of two columns."""
+        key, of_value, least, most = map_of(self._parts, part)
+        leaves = self._leaf(key, ("key",), required=True), self._leaf(of_value, ("value",), required=True)
+        inner = steps if len(steps) > 1 else ()
+        table = Table(".".join(steps), about_of(part, steps[-1]), leaves, least, most, inner=inner, is_map=True)
+        members = tuple(Shape(leaf.name, leaf.is_required, leaf.can_be_null) for leaf in leaves)
+        shape = Shape("", required, part.can_be_null, item=Shape("", members=members), least=least, is_map=True)
+        return table, shape
 
 
 def _in_rows(listing: Listing, table: Table) -> RowListing:

@@ -28,8 +28,10 @@ NOTES = {
     *("writeOnly", "examples", "example", "default"),
 }
 """They say something about a value and want nothing of it. A default is never filled in: a value is the document's."""
+MAP_KEYS = {"propertyNames", "minProperties", "maxProperties"}
+"""Beside `additionalProperties` with a schema only."""
 SUBSET: dict[str, set[str]] = {
-    "object": {"type", "properties", "required", "additionalProperties", "unevaluatedProperties"},
+    "object": {"type", "properties", "required", "additionalProperties", "unevaluatedProperties", *MAP_KEYS},
     "array": {"type", "items", "minItems", "maxItems", "uniqueItems"},
     "string": {"type", "enum", "const", "format", "minLength", "maxLength", "pattern"},
     "number": {
@@ -45,10 +47,7 @@ _REASONS = {
     ),
     **dict.fromkeys(("contains", "prefixItems", "minContains", "maxContains"), "all rows are of one kind"),
     **dict.fromkeys(
-        (
-            *("patternProperties", "propertyNames", "minProperties", "maxProperties"),
-            *("dependentRequired", "dependentSchemas"),
-        ),
+        (*("patternProperties", "dependentRequired", "dependentSchemas"),),
         "a record has the names under “properties”, no others",
     ),
     **dict.fromkeys(

@@ -81,7 +81,9 @@ def _data(shape: Shape, path: Path, places: Places, counts: Counts) -> Any:
         count = counts.get(path, 0)
         if count < shape.least and not count and (shape.can_be_null or not shape.is_required):
             return nothing
-        held = (_data(shape.item, (*path, row), places, counts) for row in range(count))
+        held = [_data(shape.item, (*path, row), places, counts) for row in range(count)]
+        if shape.is_map:
+            return {entry["key"]: entry.get("value") for entry in held}
         return [None if value is _ABSENT else value for value in held]  # what was not read keeps its place
     if shape.members:
         shape = as_found(shape, path, places, counts)
