@@ -61,7 +61,7 @@ def kind_found(shape: Shape, path: Path, places: Places, counts: Counts) -> Obje
         said or shape.kinds,
         key=lambda kind: (
             bool(found & told & set(kind.names)),
-            len(found & set(kind.names)),
+            sum(_surest((*path, name), places) for name in found & set(kind.names)),
             set(kind.required) <= found | told,
         ),
     )
@@ -101,6 +101,12 @@ def told_by_others(form: Form, places: Places, counts: Counts) -> dict[Path, Fil
             if evidence is not None and len(values) == 1 and place is not None and place.filled is None:
                 told[place.path] = replace(evidence, read=None, judged=values[0])
     return told
+
+
+def _surest(path: Path, places: Places) -> float:
+    """How sure the surest value at a path or below it is; one whose support was not measured is printed there."""
+    held = [place.filled for at, place in places.items() if at[: len(path)] == path and place.filled is not None]
+    return max((1.0 if value.support is None else value.support for value in held), default=1.0)
 
 
 def _judged(place: Located | None) -> str | bool | None:

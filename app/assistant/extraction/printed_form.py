@@ -18,7 +18,7 @@ from app.assistant.extraction.likeness import Similarities, by_words, share_held
 from app.assistant.extraction.named_values import named_value
 from app.assistant.extraction.printed_choices import Chosen, choose
 from app.assistant.extraction.printed_labels import SAME_WORDS, fill_from_labels, fill_list, says_another, ways_of
-from app.assistant.extraction.printed_lines import Cell, Labelled, Tables, labels_of, points_of, printed_blocks
+from app.assistant.extraction.printed_lines import Cell, Labelled, Points, Tables, labels_of, points_of, printed_blocks
 from app.assistant.extraction.printed_maps import fill_map
 from app.assistant.extraction.printed_tables import Found, fill_from_tables
 from app.assistant.extraction.stacked_labels import stacked_labels
@@ -69,7 +69,11 @@ class PrintedPages:
                     notes.append(self._no_pairs(of_form, model))
             elif isinstance(of_form, Table):
                 found = fill_from_tables(of_form, blocks, self.mark, self.similar, lists_in_rows(form, of_form))
-                notes.append(self._note(of_form, found, model))
+                if found is None and (found := self._as_list(of_form, labels, points)) is not None:
+                    where = page_ranges(found.pages)
+                    notes.append(f"{self.document.name}: “{of_form.name}” is the list on {where}.")
+                else:
+                    notes.append(self._note(of_form, found, model))
                 if found is not None:
                     tables[of_form.name] = found
             elif isinstance(of_form, Listing):
@@ -143,6 +147,15 @@ class PrintedPages:
 
     def _labels(self, pages: Sequence[PageText]) -> list[Labelled]:
         return labels_on(self.document.pages, pages)
+
+    def _as_list(self, table: Table, labels: Sequence[Labelled], points: Sequence[Points]) -> Found | None:
+        """The rows of a table with one column only, where a list is printed in its place."""
+        if len(table.columns) > 1:
+            return None
+        cells = fill_list(Listing(table.name, table.about, table.columns[0]), labels, points, self.similar)
+        rows = tuple((cell,) for cell in cells)
+        on_pages = tuple(sorted({cell.page.page for cell in cells}))
+        return Found(rows, on_pages, 0, (), ((),) * len(rows)) if rows else None
 
     def _no_pairs(self, table: Table, model: str) -> str:
         return (

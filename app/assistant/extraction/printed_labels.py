@@ -19,7 +19,7 @@ from typing import TypeVar
 from app.assistant.evidence.dates import dates_in
 from app.assistant.extraction.form import Kind, Leaf, Listing
 from app.assistant.extraction.likeness import Similarities, by_words, capitalised, is_of_money, likeness, words_apart
-from app.assistant.extraction.printed_lines import Cell, Labelled, Points, label_in, row_of
+from app.assistant.extraction.printed_lines import Cell, Labelled, Points, labels_in, row_of
 from app.assistant.extraction.value_reading import read_number
 from app.assistant.extraction.value_words import can_be, judged_by
 from app.assistant.prompt import PageText
@@ -118,12 +118,12 @@ def value_behind(leaf: Leaf, ways: Sequence[str], cell: Cell, mark: str | None) 
     return cell if len(cell.text) <= LONGEST_VALUE else None
 
 
-def label_pair(page: PageText, start: int, text: str) -> tuple[Cell, Cell] | None:
-    """The two parts of a line that is a label with its value, or a row of two cells; None: it is neither."""
+def pairs_in(page: PageText, start: int, text: str) -> list[tuple[Cell, Cell]]:
+    """Labels with their values in a line, or the two cells of a row of two; empty: there are none."""
     if (row := row_of(page, start, text)) is not None:
         said = [cell for cell in row.cells if cell.text]
-        return (said[0], said[1]) if len(said) == 2 else None
-    return label_in(page, start, text)
+        return [(said[0], said[1])] if len(said) == 2 else []
+    return list(labels_in(page, start, text))
 
 
 def fill_list(

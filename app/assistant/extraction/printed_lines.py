@@ -20,7 +20,10 @@ from app.assistant.prompt import PageText
 
 _CELL_END = re.compile(CELL_END)
 _LABELLED = re.compile(r"(?P<label>[^:：\t|]{1,60}?)\s*(?:[:：])(?!//)\s*(?P<value>\S.*)")
+_PARTED = re.compile(r"(?:^|\s+)[·•]\s+|[;,]\s+(?=[^\W\d_][^:：·•;,]{0,40}[:：]\s)")
+"""Between labels with their values in one line."""
 _POINT = re.compile(r"\s*(?:[•◦▪‣●■*–—-]|o(?=\s)|\d{1,2}[.)])\s+(?=\S)")
+_ROW = re.compile(r"[^,.:;]{2,30}(?:, [^,.:;]{2,30})+")
 FULL_LINE = 60
 """Characters of a line behind which a point may go on with the next."""
 _AMOUNT = re.compile(r"\W*(?:[^\W\d_]{1,3}\W*)?\d[\d.,'’\s]*\W*(?:[^\W\d_]{1,3})?\W*")
@@ -123,21 +126,22 @@ def labels_of(pages: Sequence[PageText]) -> list[Labelled]:
     found = []
     for page in pages:
         for start, text in lines_of(page.text):
-            if _CELL_END.search(text) is None and (pair := label_in(page, start, text)) is not None:
-                found.append(Labelled(pair[0].text, pair[1]))
+            if _CELL_END.search(text) is None:
+                found += [Labelled(label.text, value) for label, value in labels_in(page, start, text)]
     found += [label for block in printed_blocks(pages, {}) for label in _labels_in(block)]
     return [label for label in found if label.value.text and any(map(str.isalpha, label.label))]
 
 
-def label_in(page: PageText, start: int, text: str) -> tuple[Cell, Cell] | None:
-    """A label with what stands behind it in a line; None: there is none."""
-    if (match := _LABELLED.fullmatch(text)) is None:
-        return None
-    label = match["label"].lstrip("•-–*· ")
-    return (
-        _cell(page, start + match.end("label") - len(label), start + match.end("label")),
-        _cell(page, start + match.start("value"), start + match.end("value")),
-    )
+def labels_in(page: PageText, start: int, text: str) -> Iterator[tuple[Cell, Cell]]:
+    """Labels with what stands behind them in a line: "Employee: Ms Tredwell · Pay date: 30 October 2026" has two."""
+    edges = [0, *(edge for match in _PARTED.finditer(text) for edge in match.span()), len(text)]
+    for low, high in zip(edges[::2], edges[1::2], strict=True):
+        if (match := _LABELLED.fullmatch(text, low, high)) is not None:
+            label = match["label"].lstrip("•-–*· ")
+            yield (
+                _cell(page, start + match.end("label") - len(label), start + match.end("label")),
+                _cell(page, start + match.start("value"), start + match.end("value")),
+            )
 
 
 def _labels_in(block: Block) -> Iterator[Labelled]:
@@ -166,6 +170,8 @@ def points_of(pages: Sequence[PageText]) -> list[Points]:
                 cells[-1] = _cell(page, cells[-1].start, start + len(text))
                 open_to = len(text) >= FULL_LINE
             elif text.strip():
+                if heading and not cells and len(text) <= FULL_LINE and _ROW.fullmatch(text.strip()):
+                    found.append(Points(heading, tuple(_parts_of_row(page, start, text))))
                 if cells and heading:
                     found.append(Points(heading, tuple(cell for cell in cells if cell.text)))
                 heading, cells = text.strip() if len(text.strip()) <= LONGEST else "", []
@@ -174,6 +180,13 @@ def points_of(pages: Sequence[PageText]) -> list[Points]:
         if cells and heading:
             found.append(Points(heading, tuple(cell for cell in cells if cell.text)))
     return found
+
+
+def _parts_of_row(page: PageText, start: int, text: str) -> Iterator[Cell]:
+    at = start
+    for part in text.split(","):
+        yield _cell(page, at, at + len(part))
+        at += len(part) + 1
 
 
 def lines_of(text: str) -> Iterator[tuple[int, str]]:

@@ -262,7 +262,8 @@ def _cell(column: Leaf, line: Line, place: int | None) -> Cell | None:
     cell = None if place is None else line.cells[place]
     if cell is None or not cell.text:
         return None
-    if column.kind in (Kind.NUMBER, Kind.INTEGER, Kind.DATE) and not any(map(str.isdigit, cell.text)):
+    wants_digits = column.kind in (Kind.NUMBER, Kind.INTEGER, Kind.DATE) and not column.or_words
+    if wants_digits and not any(map(str.isdigit, cell.text)):
         return None
     if column.is_judged and judged_by(column, cell.text) is None:
         return None
