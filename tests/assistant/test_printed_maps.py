@@ -62,7 +62,8 @@ def test_pairs_below_what_says_what_they_are(text: str, value: Any, told: Any, e
 def test_a_list_in_a_row_is_what_parts_its_cell(encoder: SentenceEncoder) -> None:
     text = "Article | Price | Colours\nRope | 12.50 | red, blue and grey\nHook | 3.00 |\nChain | 9.00 | grey"
     text += "\nTotal | 24.50 |"
-    row = {"article": TEXT, "colours": {"type": "array", "items": TEXT}, "price": NUMBER}
+    tints = {"type": "array", "items": {**TEXT, "description": "colours"}}
+    row = {"article": TEXT, "tints": tints, "price": NUMBER}
     items = {"type": "array", "items": {"type": "object", "properties": row}}
     found = fill(text, encoder, form_of(items=items)).tables["items"]
     assert [[cell and cell.text for cell in row] for row in found.rows] == [

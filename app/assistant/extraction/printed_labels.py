@@ -132,7 +132,7 @@ def fill_list(
     """The values of a list: of one line behind its label, or the points below its heading. Empty: there is none."""
     named = [(label.label, parts_of(label.value)) for label in labels]
     named += [(some.heading, list(some.cells)) for some in points]
-    ways = list(dict.fromkeys((capitalised(listing.name), listing.about)))
+    ways = list(dict.fromkeys((capitalised(listing.name), listing.about, listing.item.about)))
     scores = likeness(ways, [name for name, _ in named], similar)
     if max(scores, default=0.0) < ALIKE:
         return []

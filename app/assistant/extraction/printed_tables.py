@@ -112,7 +112,8 @@ def fill_from_tables(
 def _as_column(listing: RowListing) -> Leaf:
     """What a list's cell is asked for with: words of any kind."""
     name = ".".join(listing.within)
-    return Leaf(name, listing.about, Kind.WORDS, inner=listing.within if len(listing.within) > 1 else ())
+    about = listing.item.about if listing.about == listing.within[-1] else listing.about
+    return Leaf(name, about, Kind.WORDS, inner=listing.within if len(listing.within) > 1 else ())
 
 
 def _fill(table: Table, blocks: Sequence[Block], mark: str | None, similar: Similarities) -> Found | None:
