@@ -19,7 +19,7 @@ from app.assistant.extraction.file import check_output, write_extraction
 from app.assistant.extraction.form import Form
 from app.assistant.extraction.schema import read_schema
 from app.assistant.records import AnswerTiming
-from app.commands.values import file_path
+from app.commands.values import file_path, some_text
 from app.errors import PinciteError, UsageError
 from app.library.documents import Document
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result
@@ -55,7 +55,7 @@ def add_batch_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--overwrite", action="store_true", help="replace the file of the results if it is there")
     command.add_argument("--anew", action="store_true", help="take nothing over from earlier runs")
-    command.add_argument("--pages", metavar="LIST", help="only these pages of every document, such as 1-3")
+    command.add_argument("--pages", type=some_text, metavar="LIST", help="only these pages of each, such as 1-3")
     command.add_argument(
         "--focus", choices=["auto", "whole", "pages", "search", "tools"], help="read all pages, or the best"
     )
@@ -118,8 +118,9 @@ def run_batch(
             if len(journal):
                 print_problem(f"What is done is kept in {journal_of(results).name}: the same command goes on there.")
             raise
+        kept = len(journal)
     keep_journal(results)
-    if not options.json:
+    if kept and not options.json:
         print_result(f"{one_line(str(kept_of(results)))} keeps them: the next run asks only what is new")
     return undone
 

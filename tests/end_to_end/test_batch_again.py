@@ -113,6 +113,13 @@ def test_what_changes_answers_has_all_asked_again_and_nothing_else_has(review: R
     assert review.run("--device", "cpu") == (4, 4)
 
 
+def test_where_nothing_was_answered_nothing_is_kept(review: Review, tmp_path: Path, pincite: Pincite) -> None:
+    out = tmp_path / "none.csv"
+    named = "--out", out, "--model", review.files[-1], "--pages", "77"
+    code, said, _ = pincite("batch", review.questions, review.files[0], *named)
+    assert code == 1 and ".kept" not in said and not kept_of(out).exists() and not journal_of(out).exists()
+
+
 def test_a_form_is_filled_from_new_documents_only_and_with_a_value_more_from_all(
     pincite: Pincite, folder: Path, starter_folder: Path, tmp_path: Path
 ) -> None:

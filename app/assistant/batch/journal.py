@@ -106,8 +106,12 @@ def _write_anew(stream: BinaryIO, content: bytes) -> None:
 
 def keep_journal(results: Path) -> None:
     """The results are written: keep what they were made of for a later run. Raises UsageError, NoSpace."""
+    file = journal_of(results)
     try:
-        journal_of(results).replace(kept_of(results))
+        if file.stat().st_size:
+            file.replace(kept_of(results))
+        else:
+            file.unlink()
     except OSError as error:
         raise write_error(error, _called(kept_of(results).name)) from error
 
