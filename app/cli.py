@@ -17,6 +17,7 @@ from types import FrameType
 
 from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
+from app.assistant.batch.taken_over import how_answered
 from app.assistant.forgetting import forget_if_deleted
 from app.assistant.opening import ModelOptions, check_model, find_model_or_server, open_assistant
 from app.assistant.pages.excerpt import Excerpt
@@ -257,6 +258,7 @@ def _batch(options: argparse.Namespace, paths: Paths, progress: ProgressLine, ca
             documents.added,
             documents.refused,
             focus=options.focus or settings.focus,
+            how=how_answered(_model_options(options, settings, paths)),
             keeps_reading=settings.snapshot_gb > 0,
             progress=progress,
             cancelled=cancelled,

@@ -168,6 +168,9 @@ def make_folder(folder: Path) -> Path:
     """Make a folder, readable by this user only, unless it is there; return it. Raises NoSpace, LibraryUnusable."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        file = next(place for place in (folder, *folder.parents) if place.exists())
+        raise LibraryUnusable(f"{file} is a file, and a folder is wanted there. Choose one with --data-dir.") from error
     except OSError as error:
         raise storage_error(error, f"The folder {folder} cannot be made") from error
     return folder

@@ -56,7 +56,7 @@ def test_the_default_follows_the_systems_convention(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(LibraryUnusable, match=r"file.models cannot be made .*--data-dir"):
+    with pytest.raises(LibraryUnusable, match=r"file is a file, and a folder is wanted there\..*--data-dir"):
         make_folder(Paths.under(tmp_path / "file").models)
 
 

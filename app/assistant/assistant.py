@@ -92,7 +92,7 @@ class Assistant:
             most_steps: In which a model looks up what it is asked.
             judge: How the model's likelihoods tell what is supported.
         """
-        self._library = library
+        self.library = library
         self._engine = engine
         self._focus_calibration = focus_calibration
         self._viewing = viewing or ViewingRules()
@@ -168,7 +168,7 @@ class Assistant:
         up, looked, pinned, best = LookedUp(), Looked(), UNPINNED, None
         if focus == TOOLS and excerpt is None:
             looked_up = document_ids, question, pages, self._viewing, self._most_steps
-            up = yield from look_up(self._library, calls, *looked_up)
+            up = yield from look_up(self.library, calls, *looked_up)
             document_ids = up.document_ids
         work = self._gather(calls, document_ids, pages, ingest_s, excerpt, question)
         if up.read:
@@ -192,7 +192,7 @@ class Assistant:
         if focus not in (PAGES, SEARCH, TOOLS) or not work.texts:
             check_fits(work.calls.info.model, work.tokens, work.calls.info.context_length, work.page_tokens)
         if chosen == SEARCH and work.texts:
-            best = select_best(work, question, (yield from rank_for(self._library, work, question, few=1)))
+            best = select_best(work, question, (yield from rank_for(self.library, work, question, few=1)))
             draft = yield from self._answer_read(work.only(best.keys), question, ())
             pinned = yield from self._pin(work, question, draft)
         elif up.read and chosen == WHOLE:
@@ -287,7 +287,7 @@ class Assistant:
         if self._engine.info.is_remote:
             raise UsageError(NO_FORMS)
         return extract(
-            self._library,
+            self.library,
             self._engine,
             form,
             document_ids,
@@ -312,14 +312,14 @@ class Assistant:
         question: str = "",
     ) -> Material:
         chosen = document_ids, selection, self._viewing, ingest_s, excerpt, question
-        return gather_material(self._library, calls, *chosen)
+        return gather_material(self.library, calls, *chosen)
 
     def _look(self, work: Material) -> Generator[AnswerEvent, None, Looked]:
         """Look at every page without text. Raises DocumentError if there is nothing else and none can be drawn."""
         looked = yield from look_at(work.calls, work.plans, work.documents, self._viewing)
         if looked.pictures:
             digests = [(picture.document_id, digest) for picture in looked.pictures for digest in picture.digests]
-            keep_image_digests(self._library, digests)
+            keep_image_digests(self.library, digests)
         if looked.failures and not looked.pictures and not work.texts:
             raise next(iter(looked.failures.values()))
         return looked
@@ -394,7 +394,7 @@ class Assistant:
     ) -> Generator[AnswerEvent, None, list[PageText]]:
         """All pages with text, the best first; before these the pages that are to be `first`."""
         texts = {text.key: text for text in work.texts}
-        keys = (yield from rank_for(self._library, work, question)).keys
+        keys = (yield from rank_for(self.library, work, question)).keys
         if work.excerpt is not None:  # what was chosen is asked, whether it shares words with the question or not
             keys = list(dict.fromkeys([*keys, *texts]))
         return [texts[key] for key in sorted(keys, key=lambda key: key not in first)]

@@ -11,13 +11,15 @@ from pathlib import Path
 from app.assistant.answer_strategy import WHOLE
 from app.assistant.assistant import Assistant
 from app.assistant.batch.batch import Cell, CellDone, FormDone, ask_all, fill_all, joined
-from app.assistant.batch.journal import Journal, drop_journal, journal_of, open_journal
+from app.assistant.batch.journal import Journal, journal_of, keep_journal, kept_of, open_journal
 from app.assistant.batch.questions import Questions, read_questions
 from app.assistant.batch.results import NotRead, check_results, check_size, write_results
+from app.assistant.batch.taken_over import How
 from app.assistant.extraction.file import check_output, write_extraction
 from app.assistant.extraction.form import Form
 from app.assistant.extraction.schema import read_schema
-from app.commands.values import file_path
+from app.assistant.records import AnswerTiming
+from app.commands.values import file_path, some_text
 from app.errors import PinciteError, UsageError
 from app.library.documents import Document
 from app.terminal import ProgressLine, counted, one_line, print_problem, print_result
@@ -52,7 +54,8 @@ def add_batch_options(command: argparse.ArgumentParser) -> None:
         help="results: .xlsx, .csv or .json; several times",
     )
     command.add_argument("--overwrite", action="store_true", help="replace the file of the results if it is there")
-    command.add_argument("--pages", metavar="LIST", help="only these pages of every document, such as 1-3")
+    command.add_argument("--anew", action="store_true", help="take nothing over from earlier runs")
+    command.add_argument("--pages", type=some_text, metavar="LIST", help="only these pages of each, such as 1-3")
     command.add_argument(
         "--focus", choices=["auto", "whole", "pages", "search", "tools"], help="read all pages, or the best"
     )
@@ -87,13 +90,15 @@ def run_batch(
     refused: Sequence[tuple[Path, PinciteError]],
     *,
     focus: str,
+    how: How,
     keeps_reading: bool,
     progress: ProgressLine,
     cancelled: CancelCheck,
 ) -> int:
     """Do the work and write its results; returns how many parts of it could not be done.
 
-    `keeps_reading`: whether what the model reads of a document is there for the next question.
+    `how`: what of the settings answers depend on (`how_answered`). `keeps_reading`: whether what the model reads of a
+    document is there for the next question.
 
     Raises EngineFailed, Cancelled, NoSpace, UsageError: what is done by then is kept, which is said.
     """
@@ -102,21 +107,21 @@ def run_batch(
         progress.clear()
         print_problem(READ_AGAIN)
     results = options.out[0]
-    with open_journal(results) as journal:
-        taken = len(journal)
-        if taken:
-            print_problem(f"An earlier run was not finished: what it did ({counted(taken, 'result')}) is taken over.")
+    with open_journal(results, anew=options.anew) as journal:
         try:
             if work.form is not None:
-                undone = _fill(options, work.form, assistant, documents, refused, journal, progress, cancelled)
+                undone = _fill(options, work.form, assistant, documents, refused, journal, how, progress, cancelled)
             else:
-                undone = _ask(options, work, assistant, documents, refused, journal, focus, progress, cancelled)
+                undone = _ask(options, work, assistant, documents, refused, journal, focus, how, progress, cancelled)
         except PinciteError:
             progress.clear()
             if len(journal):
                 print_problem(f"What is done is kept in {journal_of(results).name}: the same command goes on there.")
             raise
-    drop_journal(results)
+        kept = len(journal)
+    keep_journal(results)
+    if kept and not options.json:
+        print_result(f"{one_line(str(kept_of(results)))} keeps them: the next run asks only what is new")
     return undone
 
 
@@ -128,6 +133,7 @@ def _ask(
     refused: Sequence[tuple[Path, PinciteError]],
     journal: Journal,
     focus: str,
+    how: How,
     progress: ProgressLine,
     cancelled: CancelCheck,
 ) -> int:
@@ -135,12 +141,16 @@ def _ask(
     if questions is None:
         raise ValueError("there are no questions")
     cells: list[Cell] = []
+    now: list[AnswerTiming] = []
+    taken_over = 0
     events = ask_all(
-        assistant, documents, questions.asked, journal, focus=focus, pages=options.pages, cancelled=cancelled
+        assistant, documents, questions.asked, journal, focus=focus, pages=options.pages, how=how, cancelled=cancelled
     )
     for event in events:
         if isinstance(event, CellDone):
             cells.append(event.cell)
+            now += [] if event.is_taken_over or event.cell.answer is None else [event.cell.answer.timing]
+            taken_over += event.is_taken_over
             _say(event.cell.document, event.cell.problem, progress)
         else:
             progress.show(event)
@@ -152,10 +162,10 @@ def _ask(
     answered = [cell.answer for cell in cells if cell.answer is not None]
     found = sum(answer.found for answer in answered)
     undone = len(cells) - len(answered)
-    reused = sum(answer.timing.reused_tokens for answer in answered)
-    read = sum(answer.timing.prefill_tokens for answer in answered)
+    reused, read = sum(timing.reused_tokens for timing in now), sum(timing.prefill_tokens for timing in now)
     if options.json:
         counts = {"documents": len(documents), "answers": len(answered), "found": found, "not_answered": undone}
+        counts["taken_over"] = taken_over
         tokens = {"tokens_read": read, "tokens_reused": reused}
         print_result(json.dumps({"results": [str(out) for out in options.out], **counts, **tokens}, ensure_ascii=False))
         return undone
@@ -164,6 +174,8 @@ def _ask(
         f"{counted(len(questions.asked), 'question')}, {counted(len(answered), 'answer')}; {found:,} found in their "
         f"documents, {len(answered) - found:,} not, {undone:,} could not be asked"
     )
+    if taken_over:
+        print_result(_taken_over(taken_over, len(cells) - taken_over, "answer"))
     print_result(f"The model read {read:,} tokens; {reused:,} were read before and reused")
     return undone
 
@@ -175,11 +187,12 @@ def _fill(
     documents: Sequence[Document],
     refused: Sequence[tuple[Path, PinciteError]],
     journal: Journal,
+    how: How,
     progress: ProgressLine,
     cancelled: CancelCheck,
 ) -> int:
     done: list[FormDone] = []
-    for event in fill_all(assistant, documents, form, journal, pages=options.pages, cancelled=cancelled):
+    for event in fill_all(assistant, documents, form, journal, pages=options.pages, how=how, cancelled=cancelled):
         if isinstance(event, FormDone):
             done.append(event)
             _say(event.document, event.problem, progress)
@@ -196,15 +209,22 @@ def _fill(
     progress.clear()
     undone = len(documents) - len(extraction.records)
     missing = sum(len(record.missing) for record in extraction.records)
+    taken_over = sum(one.is_taken_over for one in done)
     if options.json:
-        counts = {"records": len(extraction.records), "missing": missing, "not_done": undone}
+        counts = {"records": len(extraction.records), "missing": missing, "not_done": undone, "taken_over": taken_over}
         print_result(json.dumps({"results": [str(file) for file in files], **counts}, ensure_ascii=False))
         return undone
     print_result(
         f"{', '.join(one_line(str(file)) for file in files)}: {counted(len(extraction.records), 'record')}; "
         f"{counted(missing, 'required value')} not found, {counted(undone, 'document')} could not be done"
     )
+    if taken_over:
+        print_result(_taken_over(taken_over, len(done) - taken_over, "record"))
     return undone
+
+
+def _taken_over(count: int, others: int, what: str) -> str:
+    return f"{counted(count, what)} taken over from an earlier run, {others:,} asked now"
 
 
 def _say(document: Document, problem: str, progress: ProgressLine) -> None:

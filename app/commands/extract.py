@@ -15,7 +15,7 @@ from app.assistant.extraction.records import Extraction, Record, located
 from app.assistant.extraction.schema import read_schema
 from app.assistant.extraction.shape import unread_in
 from app.assistant.records import Stage
-from app.commands.values import file_path
+from app.commands.values import file_path, some_text
 from app.errors import RequiredMissing, UsageError
 from app.terminal import ProgressLine, one_line, print_result, receipt_block
 
@@ -39,7 +39,7 @@ def add_extract_options(command: argparse.ArgumentParser) -> None:
         help="also write it to a file: .json, .csv or .xlsx; several times",
     )
     command.add_argument("--overwrite", action="store_true", help="replace the file of an export if it is there")
-    command.add_argument("--pages", metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
+    command.add_argument("--pages", type=some_text, metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
 
 
 def read_form(options: argparse.Namespace) -> Form:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from app.assistant.batch.journal import journal_of
+from app.assistant.batch.journal import journal_of, kept_of
 from app.assistant.records import Stage
 from app.errors import DocumentError, DocumentMissing, NotADocument, UsageError
 from app.ingest.folders import files_in
@@ -123,7 +123,7 @@ class Addition:
         own = [paths.data, paths.cache, paths.config, paths.logs, paths.models]
         own += [file for name in ("questions", "schema") if (file := getattr(options, name, None)) is not None]
         for result in (*(getattr(options, "out", None) or ()), *(getattr(options, "export", None) or ())):
-            own += [result, journal_of(result)]
+            own += [result, journal_of(result), kept_of(result)]
         return frozenset(Path(os.path.realpath(file)) for file in own)
 
     def _without_kept(self, files: list[Path]) -> list[Path]:

@@ -19,7 +19,7 @@ from app.commands.fit import add_fit_options
 from app.commands.library import add_delete_options, add_search_options
 from app.commands.models import add_models_options
 from app.commands.serve import add_serve_options
-from app.commands.values import file_path, seconds
+from app.commands.values import file_path, seconds, some_text
 from app.commands.verify import add_verify_options
 from app.commands.watch import add_watch_options
 from app.errors import UsageError
@@ -118,7 +118,7 @@ def _shared() -> _Shared:
     general.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     general.add_argument("--data-dir", type=file_path, metavar="FOLDER", help="keep library, models and logs here")
     model = CommandParser(add_help=False)
-    model.add_argument("--model", metavar="NAME", help="an installed model's name, or a model folder")
+    model.add_argument("--model", type=some_text, metavar="NAME", help="an installed model's name, or a model folder")
     model.add_argument("--device", choices=["auto", "gpu", "cpu"], help="where the model runs")
     model.add_argument("--cache", choices=["float32", "int8"], help="int8: on the CPU, a quarter of the memory")
     reading = CommandParser(add_help=False)
@@ -126,7 +126,7 @@ def _shared() -> _Shared:
     recognising = CommandParser(add_help=False, parents=[reading])
     recognising.add_argument("--ocr", choices=["auto", "off"], help="recognise text in pages that have none")
     asking = CommandParser(add_help=False)
-    asking.add_argument("--pages", metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
+    asking.add_argument("--pages", type=some_text, metavar="LIST", help="only these pages, such as 3-9 or 1,4,7-")
     asking.add_argument(
         "--answer-after",
         type=seconds,

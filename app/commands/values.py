@@ -14,7 +14,19 @@ def file_path(text: str) -> Path:
         raise ArgumentTypeError("a name is empty, where a file or a folder is wanted")
     if text == "-" and not os.path.lexists(text):
         raise ArgumentTypeError("- would be the standard input, and this is read from files only: save it in one")
+    if not Path(text).is_absolute():
+        try:
+            Path.cwd()
+        except FileNotFoundError as error:
+            raise ArgumentTypeError("the folder that you are in is no longer there: go to another one") from error
     return Path(text)
+
+
+def some_text(text: str) -> str:
+    """A text that says something: where it is empty, what was meant is not what would be done without it."""
+    if not text.strip():
+        raise ArgumentTypeError("it is empty; leave it out, or say what is meant")
+    return text
 
 
 def file_or_input(text: str) -> Path:

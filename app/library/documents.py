@@ -232,6 +232,16 @@ def read_pages(library: Library, document_id: int, numbers: Collection[int] | No
         raise damaged(library.file) from error
 
 
+def reading_digest(library: Library, document_id: int) -> str:
+    """A hash of all that was read of a document's pages: the same file read with other settings has another."""
+    digest = hashlib.sha256()
+    with library.reading() as database:
+        rows = database.execute("SELECT record FROM pages WHERE document_id = ? ORDER BY number", [document_id])
+        for (record,) in rows:
+            digest.update(len(record).to_bytes(8) + record)
+    return digest.hexdigest()
+
+
 def _sha256(path: Path, cancelled: CancelCheck) -> str:
     digest = hashlib.sha256()
     try:

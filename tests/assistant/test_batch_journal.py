@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.assistant.batch.journal import Journal, drop_journal, journal_of, key_of, open_journal
+from app.assistant.batch.journal import Journal, journal_of, keep_journal, kept_of, key_of, open_journal
 from app.errors import NoSpace, UsageError
 
 VALUES = st.recursive(
@@ -58,8 +58,29 @@ def test_it_is_on_the_disk_when_the_process_is_killed(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", program, str(results)], cwd=Path(__file__).parents[2], check=False)
     with open_journal(results) as journal:
         assert (journal.get("a"), journal.get("b"), len(journal)) == (1, 2, 2)
-    drop_journal(results)
-    assert list(tmp_path.iterdir()) == []
+    keep_journal(results)
+    assert list(tmp_path.iterdir()) == [kept_of(results)]
+    with open_journal(results) as journal:
+        assert (journal.get("b"), len(journal)) == (2, 2)
+        journal.note("c", 3)
+    assert list(tmp_path.iterdir()) == [journal_of(results)], "what is kept twice would be asked twice"
+    with open_journal(results, anew=True) as journal:
+        assert len(journal) == 0
+    assert journal_of(results).read_bytes() == b""
+
+
+def test_what_a_finished_and_an_unfinished_run_left_is_put_together(tmp_path: Path) -> None:
+    """As where the unfinished one is of a copy of the folder, or a rename was cut off."""
+    results = tmp_path / "out.json"
+    for key, value in (("a", 1), ("b", 2)):
+        with open_journal(results) as journal:
+            journal.note(key, value)
+        if key == "a":
+            aside = journal_of(results).rename(tmp_path / "aside")
+    aside.rename(kept_of(results))
+    with open_journal(results) as journal:
+        assert (journal.get("a"), journal.get("b")) == (1, 2)
+    assert len(journal_of(results).read_bytes().splitlines()) == 2 and not kept_of(results).exists()
 
 
 def test_a_full_disk_and_a_strange_file_are_said(tmp_path: Path) -> None:

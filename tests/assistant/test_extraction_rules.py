@@ -42,7 +42,14 @@ def objects(values: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[dict
     )
 
 
-ARRAYS = st.tuples(st.one_of(LEAVES, objects(LEAVES, 3)), st.none() | st.integers(1, 3)).map(
+def with_list(row: dict[str, Any], item: dict[str, Any]) -> dict[str, Any]:
+    """A row with a list at its end."""
+    lists = {"a list": {"type": "array", "items": item, "maxItems": 2}}
+    return {**row, "properties": {**row["properties"], **lists}}
+
+
+ROWS = objects(LEAVES, 3)
+ARRAYS = st.tuples(st.one_of(LEAVES, ROWS, st.builds(with_list, ROWS, LEAVES)), st.none() | st.integers(1, 3)).map(
     lambda pair: {"type": "array", "items": pair[0], **({} if pair[1] is None else {"maxItems": pair[1]})}
 )
 SCHEMAS = objects(st.one_of(LEAVES, ARRAYS, objects(LEAVES, 3)), 4)
@@ -104,7 +111,7 @@ def check(form_schema: dict[str, Any], answer: Any, text: str) -> None:
         assert len(answer) <= form_schema.get("maxItems", len(answer))
         for item in answer:
             assert item is not None and (
-                not isinstance(item, dict) or any(value is not None for value in item.values())
+                not isinstance(item, dict) or any(value not in (None, []) for value in item.values())
             )
             check(form_schema["items"], item, text)
     elif answer is not None:

@@ -99,6 +99,10 @@ def test_a_value_in_an_inner_object_is_asked_for_with_the_name_of_that() -> None
 LEAF = {"type": "string"}
 
 
+def mapping(value: Any, **more: Any) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": value, **more}
+
+
 @pytest.mark.parametrize(
     ("schema", "part", "reason"),
     [
@@ -112,7 +116,13 @@ LEAF = {"type": "string"}
         (record(a={"enum": [1, None, True], "type": ["integer", "null"]}), "/properties/a/enum", "of the type integer"),
         (record(a={"enum": []}), "/properties/a/enum", "1 to"),
         (record(a={"anyOf": [LEAF, {"type": "boolean"}]}), "/properties/a", "a value that is string or boolean"),
-        (record(a={"anyOf": [record(b=LEAF), record(c=LEAF)]}), "/properties/a", "object cannot be asked for"),
+        (
+            record(a={"anyOf": [record(b=LEAF), record(b={"type": "number"})]}),
+            "/properties/a/anyOf/1/properties/b",
+            "“b” is not the same in all kinds",
+        ),
+        (record(a={"anyOf": [record(b=LEAF), LEAF]}), "/properties/a", "object or string cannot be asked for"),
+        (record(a={"oneOf": [record(b=LEAF), record(c=LEAF)]}), "/properties/a/oneOf", "of two of these at once"),
         (record(a={"oneOf": [LEAF, {"type": "string", "format": "email"}]}), "/properties/a/oneOf", "use anyOf"),
         (record(a={"oneOf": [{"type": "integer"}, {"type": "number"}]}), "/properties/a/oneOf", "use anyOf"),
         (record(a={"allOf": [LEAF, LEAF]}), "/properties/a/allOf", "write them as one"),
@@ -134,9 +144,14 @@ LEAF = {"type": "string"}
         (record(**{"a/b~c": {"type": "string", "maxLength": 0}}), "/properties/a~1b~0c/maxLength", "so short"),
         (record(a=record(**{"b.c": LEAF, "b": record(c=LEAF)})), "its root", "two values are called “b.c”"),
         (
-            record(a={"type": "array", "items": record(b={"type": "array", "items": LEAF})}),
+            record(a={"type": "array", "items": record(b={"type": "array", "items": record(c=LEAF)})}),
             "/properties/a/items/properties/b",
-            "no lists",
+            "a table of its own",
+        ),
+        (
+            record(a={"type": "array", "items": record(b={"type": "array", "items": LEAF})}),
+            "/properties/a/items",
+            "a value of its own beside its lists",
         ),
         (record(a={"type": "array"}), "/properties/a/items", "made of"),
         (record(a={"type": "array", "items": {"type": "array", "items": LEAF}}), "/properties/a/items", "columns"),
@@ -144,8 +159,16 @@ LEAF = {"type": "string"}
         (record(a={"type": "array", "items": LEAF, "minItems": "1"}), "/properties/a/minItems", "whole number"),
         ({**record(a=LEAF), "required": ["b"]}, "/required", "“b” is not among"),
         ({**record(a=LEAF), "required": "a"}, "/required", "list of names"),
-        ({**record(a=LEAF), "additionalProperties": LEAF}, "/additionalProperties", "true or false"),
+        ({**record(a=LEAF), "additionalProperties": LEAF}, "/additionalProperties", "not both"),
         ({**record(a=LEAF), "patternProperties": {}}, "/patternProperties", "no others"),
+        ({**record(a=LEAF), "minProperties": 1}, "/minProperties", "no others"),
+        ({"type": "object", "additionalProperties": True}, "/properties", "at least one value"),
+        (record(a=mapping(record(b=LEAF))), "/properties/a/additionalProperties", "an array of objects"),
+        (record(a=mapping(LEAF, propertyNames={"enum": ["b"]})), "/properties/a/propertyNames", "no choices"),
+        (record(a=mapping(LEAF, maxProperties=0)), "/properties/a/maxProperties", "room"),
+        (record(a=mapping(LEAF, required=["b"])), "/properties/a/required", "names that the document has"),
+        (record(a={"type": "array", "items": mapping(LEAF)}), "/properties/a/items", "not in rows"),
+        (record(a={"anyOf": [mapping(LEAF), record(b=LEAF)]}), "/properties/a/anyOf/0", "not in rows or choices"),
         (record(a={"$ref": "other.json"}), "/properties/a/$ref", "nothing else is opened"),
         (record(a={"$ref": "#/$defs/x"}), "/properties/a/$ref", "$defs"),
         ({**record(a={"$ref": "#/$defs/x"}), "$defs": {"x": {"$ref": "#/$defs/x"}}}, "/$defs/x/$ref", "circle"),

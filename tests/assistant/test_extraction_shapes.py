@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import pickle
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -13,64 +12,15 @@ from typing import Annotated, Any, Literal
 import pytest
 import regex
 from answer_makers import MODEL, TIMING
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from jsonschema import Draft202012Validator, FormatChecker
+from extraction_records import record_of
+from jsonschema import Draft202012Validator
 from pydantic import BaseModel, Field
 
 from app.assistant.extraction.cells import sheets_of
-from app.assistant.extraction.form import Form, Group, Kind, Leaf, Listing, Table
-from app.assistant.extraction.limits import within_limits
 from app.assistant.extraction.record_json import record_from_json, record_json
-from app.assistant.extraction.records import Extraction, Filled, Record, Value
+from app.assistant.extraction.records import Extraction
 from app.assistant.extraction.schema import make_form
-from app.assistant.extraction.shape import missing_in, unread_in
-from app.assistant.extraction.value_reading import read_date, read_number
-from app.assistant.extraction.written_forms import read_written
-from app.assistant.records import Citation, Coverage, DocumentCoverage
-from app.errors import SchemaRefused
-
-COVERAGE = Coverage((DocumentCoverage(7, "a.pdf", 2, (1, 2), (), (), 99),), "whole", 99, 32768, ())
-
-
-def value_of(leaf: Leaf, words: str, judged: str | bool | None = None) -> Filled:
-    """A value as an extraction makes it of words."""
-    read: int | float | str | None = None
-    if leaf.kind is Kind.DATE:
-        read = read_date(words)
-    elif leaf.kind in (Kind.NUMBER, Kind.INTEGER):
-        read = read_number(words, ".")
-        if leaf.kind is Kind.INTEGER and isinstance(read, float):
-            read = None
-    elif leaf.limits.format:
-        read = read_written(leaf.limits.format, words)
-    place = Citation(7, "a.pdf", 1, 10, 10 + len(words), (), words, 1.5)
-    return Filled(words, place, read, judged, 0.9)
-
-
-def record_of(form: Form, said: dict[str, Any]) -> Record:
-    """A record with the words that are said, by the names of fields and leaves, held to the form's limits."""
-
-    def cell(leaf: Leaf, words: Any) -> Filled | None:
-        if words is None:
-            return None
-        return value_of(leaf, *words) if isinstance(words, tuple) else value_of(leaf, words)
-
-    values: list[Value] = []
-    for field in form.fields:
-        held = said.get(field.name)
-        match field:
-            case Leaf():
-                values.append(cell(field, held))
-            case Group():
-                values.append(tuple(cell(leaf, (held or {}).get(leaf.name)) for leaf in field.leaves))
-            case Listing():
-                values.append(tuple(cell(field.item, words) for words in held or []))
-            case Table():
-                rows = [tuple(cell(column, row.get(column.name)) for column in field.columns) for row in held or []]
-                values.append(tuple(rows))
-    kept, notes = within_limits(form, tuple(values), "a.pdf")
-    return Record(7, "a.pdf", kept, missing_in(form, kept), COVERAGE, notes)
+from app.assistant.extraction.shape import unread_in
 
 
 class State(Enum):
@@ -263,107 +213,6 @@ def test_what_zod_generates_is_filled() -> None:
     record = record_of(form, {"from": {"city": "Kiel"}, "to": {"city": "Oslo"}, "weight": "2.5 kg"})
     data = record_json(form, record)["data"]
     assert data == {"from": {"city": "Kiel"}, "to": {"city": "Oslo"}, "weight": 2.5}
-
-
-NAMES = st.sampled_from(["a", "b", "net.total", "größe", "x/y~z", "$ref", "c", "d"])
-NUMBERS = {
-    "minimum": st.integers(-9, 9),
-    "exclusiveMaximum": st.integers(0, 2000),
-    "multipleOf": st.sampled_from([1, 5]),
-}
-TEXTS = {"minLength": st.integers(0, 4), "maxLength": st.integers(5, 30), "pattern": st.sampled_from(["^[A-Z]", r"\d"])}
-LEAVES = st.one_of(
-    st.fixed_dictionaries({"type": st.sampled_from(["number", "integer"])}, optional=NUMBERS),
-    st.fixed_dictionaries({"type": st.just("string")}, optional=TEXTS),
-    st.sampled_from(
-        [
-            {"type": "string", "format": "date"},
-            {"type": "string", "format": "email"},
-            {"type": "boolean"},
-            {"const": True},
-            {"enum": ["paid", "open", None]},
-            {"enum": [3, 12]},
-            {"anyOf": [{"type": "number"}, {"type": "string"}]},
-            {"$ref": "#/$defs/Money"},
-        ]
-    ),
-)
-OPTIONAL = LEAVES | LEAVES.map(lambda leaf: {"anyOf": [leaf, {"type": "null"}]})
-
-
-@st.composite
-def objects(draw: st.DrawFn, depth: int, *, is_row: bool = False) -> dict[str, Any]:
-    kinds = [OPTIONAL]
-    if depth:
-        kinds.append(objects(depth - 1, is_row=is_row))
-    if not is_row:
-        items = st.one_of(LEAVES, objects(1, is_row=True))
-        kinds.append(
-            st.fixed_dictionaries(
-                {"type": st.just("array"), "items": items},
-                optional={"minItems": st.integers(0, 2), "maxItems": st.integers(2, 4), "uniqueItems": st.booleans()},
-            )
-        )
-    properties = draw(st.dictionaries(NAMES, st.one_of(kinds), min_size=1, max_size=4))
-    required = draw(st.lists(st.sampled_from(sorted(properties)), unique=True))
-    schema = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
-    return {"anyOf": [schema, {"type": "null"}]} if depth < 2 and not is_row and draw(st.booleans()) else schema
-
-
-WORDS = st.sampled_from(
-    ["12", "3", "-4", "1,250.00 EUR", "1.250", "Kiel", "12 March 2024", "03/04/2024", "mail a@b.example", "Rope 7", "x"]
-)
-
-
-def filled_cells(leaf: Leaf) -> st.SearchStrategy[Filled | None]:
-    if leaf.kind is Kind.YES_NO:
-        return st.none() | st.booleans().map(lambda judged: value_of(leaf, "so it is", judged))
-    if leaf.kind is Kind.CHOICE:
-        return st.none() | st.sampled_from(leaf.choices).map(lambda judged: value_of(leaf, "so it is", judged))
-    return st.none() | WORDS.map(lambda words: value_of(leaf, words))
-
-
-@st.composite
-def values_for(draw: st.DrawFn, form: Form) -> tuple[Value, ...]:
-    """What an extraction may have found: no row is empty, and no list holds nothing."""
-    values: list[Value] = []
-    for field in form.fields:
-        match field:
-            case Leaf():
-                values.append(draw(filled_cells(field)))
-            case Group():
-                values.append(tuple(draw(filled_cells(leaf)) for leaf in field.leaves))
-            case Listing():
-                items = filled_cells(field.item).filter(lambda cell: cell is not None)
-                values.append(tuple(draw(st.lists(items, max_size=field.most or 4))))
-            case Table():
-                row = st.tuples(*map(filled_cells, field.columns)).filter(any)
-                values.append(tuple(draw(st.lists(row, max_size=field.most or 4))))
-    return tuple(values)
-
-
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
-@given(data=st.data())
-def test_data_fits_the_schema_where_nothing_is_missing_or_unread(data: st.DataObject) -> None:
-    """jsonschema is the judge, formats included, and of what is missing, too."""
-    schema = data.draw(objects(2))
-    schema = {"$defs": {"Money": {"type": "number", "minimum": 0}}, **schema}
-    try:
-        form = make_form(schema)
-    except SchemaRefused as error:
-        assert "two values are called" in str(error)
-        return
-    kept, notes = within_limits(form, data.draw(values_for(form)), "a.pdf")
-    record = Record(7, "a.pdf", kept, missing_in(form, kept), COVERAGE, notes)
-    found = record_json(form, record)
-    plain = json.loads(json.dumps(found["data"]))
-    validator = Draft202012Validator(schema, format_checker=FormatChecker())
-    errors = [error.message for error in validator.iter_errors(plain)]
-    if not found["missing"] and not found["unread"]:
-        assert errors == []
-    if errors:
-        assert found["missing"] or found["unread"]
-    assert record_from_json(form, json.loads(json.dumps(found))) == replace(record)
 
 
 def test_a_pattern_that_explodes_takes_nothing_and_says_so_and_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:

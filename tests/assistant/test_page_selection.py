@@ -29,3 +29,4 @@ def test_what_makes_no_sense_is_refused_by_name(selection: str) -> None:
     with pytest.raises(UsageError) as caught:
         select_pages(selection, 9, "a.pdf")
     assert selection.split(",")[0] in str(caught.value)
+    assert ("goes backwards" in str(caught.value)) is (selection == "5-3")

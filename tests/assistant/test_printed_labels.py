@@ -57,6 +57,10 @@ def filled(text: str, encoder: SentenceEncoder, **values: dict[str, Any]) -> dic
         ("Téléphone : 06 41 77 20 95\nCourriel : c@exemple.fr", "phone", TEXT, "06 41 77 20 95"),
         ("合計金額：293,480円（税込）\n合計\t293,480", "合計金額", NUMBER, "293,480円"),
         ("Meeting date: Tuesday, 13 May 2025, 7.00 pm", "meeting_date", DAY, "13 May 2025"),
+        ("Employee: Ms Tredwell · Payroll no. 0418 · Pay date: 30 October 2026", "employee", TEXT, "Ms Tredwell"),
+        ("Employee: Ms Tredwell · Payroll no. 0418 · Pay date: 30 October 2026", "pay_date", DAY, "30 October 2026"),
+        ("Insurer: Northmere plc, Registered office: 2 Temple Gate", "insurer", TEXT, "Northmere plc"),
+        ("Insurer: Northmere plc, Aldwich", "insurer", TEXT, "Northmere plc, Aldwich"),
         ("| | | VAT 20% | 856.60\n| | | Total | 5,139.60", "vat_amount", NUMBER, "856.60"),
     ],
 )

@@ -88,6 +88,10 @@ def test_the_documents_own_numbers_say_what_parts_thousands() -> None:
     assert decimal_mark(["0.35 m and 1,250"]) == "."
     assert decimal_mark(["1,250 and 12"]) is None
     assert decimal_mark(["1.250,00 in one, 1,250.00 in another"]) is None
+    assert decimal_mark(["Premium £214.60, insured for £45,000"]) == "."
+    assert decimal_mark(["Grundpreis 11,90 Euro, Verbrauch 2.316 kWh"]) == ","
+    assert decimal_mark(["The rent is £1,240 a month."]) == "."
+    assert decimal_mark(["Super 1,459 € je Liter", "12.03, § 4.15"]) is None, "no thousands, no pence"
 
 
 @given(

@@ -45,6 +45,9 @@ def pincite(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Pincite:
         (("ask", "{file}", "Why?", "--answer-after", "-1"), "it wants a number of seconds, such as 30, not '-1'"),
         (("ask", "{file}", "Why?", "--pan-and-scan", "x"), "Pan-and-scan is auto, off, or"),
         (("mcp", "--model", "remote:x"), "is a server"),
+        (("ask", "{file}", "Why?", "--model", ""), "Argument --model: it is empty; leave it out"),
+        (("extract", "{file}", "--schema", "{file}", "--pages", " "), "Argument --pages: it is empty; leave it out"),
+        (("batch", "{file}", "{file}", "--out", "a.csv", "--pages", ""), "Argument --pages: it is empty; leave it out"),
     ],
 )
 def test_values_that_cannot_be_meant_are_refused_in_words(
@@ -55,6 +58,20 @@ def test_values_that_cannot_be_meant_are_refused_in_words(
     assert (code, out) == (2, "")
     assert says in err and len(err.splitlines()) == 1
     assert "(1 page" not in pincite("list")[1], "nothing was read for it"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that a program is in")
+def test_a_folder_that_is_gone_while_one_is_in_it_is_said(
+    pincite: Pincite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    code, out, err = pincite("add", "file.txt")
+    assert (code, out) == (2, "") and "the folder that you are in is no longer there" in err
+    assert pincite("list")[0] == 0, "which names no file"
+    monkeypatch.chdir(tmp_path)
 
 
 def test_a_question_without_quotation_marks_is_recognised(pincite: Pincite, tmp_path: Path) -> None:

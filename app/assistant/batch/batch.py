@@ -7,6 +7,7 @@
 
 What cannot be done for one document (it is too long, a page list names pages it lacks) is noted for it and the rest
 goes on. What stops everything (the engine fails, the user stops) leaves the journal, and the same call goes on there.
+What is taken over is of the same content, asked the same, in the same way (`asked_key`, `form_key`).
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.assistant import Assistant
-from app.assistant.batch.journal import Journal, key_of
+from app.assistant.batch.journal import Journal
 from app.assistant.batch.questions import Question
+from app.assistant.batch.taken_over import How, asked_key, form_key, readings_of, with_number
 from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, answer_json
 from app.assistant.extraction.extraction import Extracted
 from app.assistant.extraction.form import Form
@@ -67,17 +69,20 @@ def ask_all(
     *,
     focus: str = "auto",
     pages: str | None = None,
+    how: How = (),
     cancelled: CancelCheck = never,
 ) -> Iterator[Stage | CellDone]:
     """Put every question to every document, document by document; yields a CellDone for each, in that order.
 
+    `how`: what of the settings an answer depends on.
+
     Raises EngineFailed, Cancelled, NoSpace: what is done by then is in the journal.
     """
-    model = assistant.model
-    for at, document in enumerate(documents, start=1):
+    of_model = (*how, *_model(assistant))
+    for at, (document, reading) in enumerate(readings_of(assistant.library, documents), start=1):
         for number, question in enumerate(questions, start=1):
-            key = key_of("ask", *_identity(document), question.text, focus, pages, model.name, model.weights)
-            if (kept := _kept_answer(journal, key)) is not None:
+            key = asked_key(document, reading, question.text, focus, pages, of_model)
+            if (kept := _kept_answer(journal, key, document)) is not None:
                 yield CellDone(Cell(document, question, kept), is_taken_over=True)
                 continue
             label = f"Document {at:,} of {len(documents):,}, question {number:,} of {len(questions):,}: "
@@ -104,14 +109,15 @@ def fill_all(
     journal: Journal,
     *,
     pages: str | None = None,
+    how: How = (),
     cancelled: CancelCheck = never,
 ) -> Iterator[Stage | FormDone]:
     """Fill in a form from every document; yields a FormDone for each. Raises as `ask_all`, and SchemaRefused."""
-    model = assistant.model
-    for at, document in enumerate(documents, start=1):
-        key = key_of("extract", *_identity(document), form, pages, model.name, model.weights)
-        if (record := _kept_record(journal, key, form)) is not None:
-            yield FormDone(document, _of_one(form, record, model), "", is_taken_over=True)
+    of_model = (*how, *_model(assistant))
+    for at, (document, reading) in enumerate(readings_of(assistant.library, documents), start=1):
+        key = form_key(document, reading, form, pages, of_model)
+        if (record := _kept_record(journal, key, form, document)) is not None:
+            yield FormDone(document, _of_one(form, record, assistant.model), "", is_taken_over=True)
             continue
         try:
             extraction: Extraction | None = None
@@ -135,21 +141,22 @@ def joined(form: Form, extractions: Sequence[Extraction], model: AnswerModel) ->
     return Extraction(form, tuple(record for one in extractions for record in one.records), timing, model)
 
 
-def _identity(document: Document) -> tuple[object, ...]:
-    """What tells a document as it was read from every other reading of it: places and pins are those of this one."""
-    return document.id, document.sha256, document.added_at
+def _model(assistant: Assistant) -> How:
+    return assistant.model.name, assistant.model.weights, assistant.sent_to
 
 
-def _kept_answer(journal: Journal, key: str) -> Answer | None:
+def _kept_answer(journal: Journal, key: str, document: Document) -> Answer | None:
     try:
-        return None if (value := journal.get(key)) is None else answer_from_json(value)
+        value = journal.get(key)
+        return None if value is None else answer_from_json(with_number(value, document.id))
     except NotAnAnswer:  # of another version, or changed by hand: asked again
         return None
 
 
-def _kept_record(journal: Journal, key: str, form: Form) -> Record | None:
+def _kept_record(journal: Journal, key: str, form: Form, document: Document) -> Record | None:
     try:
-        return None if (value := journal.get(key)) is None else record_from_json(form, value)
+        value = journal.get(key)
+        return None if value is None else record_from_json(form, with_number(value, document.id))
     except NotAnAnswer:
         return None
 

@@ -1,10 +1,12 @@
-"""Keeps what a batch has done so far, one line each in a file beside its results, so that a crash costs one answer.
+"""Keeps what a batch has done, one line each in a file beside its results: a crash costs one answer, and a later run
+asks only what is new.
 
     answers.xlsx.unfinished    {"key": "…", "value": {…}}
                                {"key": "…", "value": {…}}
                                {"key": "…", "va                  cut off by a crash: not counted, done again
 
-The key is a hash of all that the value depends on. The file is deleted when the results are written.
+The key is a hash of all that the value depends on. When the results are written the file is called
+answers.xlsx.kept, until a later run goes on with it.
 """
 
 from __future__ import annotations
@@ -20,12 +22,17 @@ from typing import Any, BinaryIO
 from app.assistant.export.file_writing import write_error
 from app.errors import UsageError
 
-SUFFIX = ".unfinished"
+SUFFIX, KEPT = ".unfinished", ".kept"
 
 
 def journal_of(results: Path) -> Path:
     """Where the journal of a batch lies while its results are not written."""
     return results.with_name(results.name + SUFFIX)
+
+
+def kept_of(results: Path) -> Path:
+    """Where it lies when they are."""
+    return results.with_name(results.name + KEPT)
 
 
 def key_of(*parts: object) -> str:
@@ -41,6 +48,9 @@ class Journal:
 
     def __len__(self) -> int:
         return len(self._done)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._done
 
     def get(self, key: str) -> Any:
         """What was noted under a key; None if nothing was."""
@@ -59,16 +69,19 @@ class Journal:
 
 
 @contextmanager
-def open_journal(results: Path) -> Iterator[Journal]:
-    """The journal of a batch, with what an earlier run has left in it. Raises UsageError, NoSpace.
+def open_journal(results: Path, *, anew: bool = False) -> Iterator[Journal]:
+    """The journal of a batch, with what earlier runs have left in it, finished or not. Raises UsageError, NoSpace.
 
-    Lines that are damaged do not count, and are gone from the file.
+    Lines that are damaged do not count, and are gone from the file. `anew`: nothing counts.
     """
-    file = journal_of(results)
+    file, kept = journal_of(results), kept_of(results)
     try:
-        if file.is_symlink() or (file.exists() and not file.is_file()):
-            raise UsageError(f"{file.name} is not an ordinary file, so nothing is written to it.")
-        whole = [line for line in _lines(file) if _entry(line)]
+        for one in (file, kept):
+            if one.is_symlink() or (one.exists() and not one.is_file()):
+                raise UsageError(f"{one.name} is not an ordinary file, so nothing is written to it.")
+        whole = [] if anew else [line for one in (kept, file) for line in _lines(one) if _entry(line)]
+        if kept.exists() and not file.exists():
+            kept.replace(file)
         stream = file.open("r+b" if file.exists() else "x+b")
     except OSError as error:
         raise write_error(error, _called(file.name)) from error
@@ -76,18 +89,31 @@ def open_journal(results: Path) -> Iterator[Journal]:
         try:
             content = b"".join(line + b"\n" for line in whole)
             if stream.read() != content:
-                stream.seek(0)
-                stream.write(content)
-                stream.truncate()
-                stream.flush()
+                _write_anew(stream, content)
+            kept.unlink(missing_ok=True)
         except OSError as error:
             raise write_error(error, _called(file.name)) from error
         yield Journal(stream, dict(entry for line in whole if (entry := _entry(line))), file.name)
 
 
-def drop_journal(results: Path) -> None:
-    """Delete the journal: what it kept stands in the results."""
-    journal_of(results).unlink(missing_ok=True)
+def _write_anew(stream: BinaryIO, content: bytes) -> None:
+    stream.seek(0)
+    stream.write(content)
+    stream.truncate()
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def keep_journal(results: Path) -> None:
+    """The results are written: keep what they were made of for a later run. Raises UsageError, NoSpace."""
+    file = journal_of(results)
+    try:
+        if file.stat().st_size:
+            file.replace(kept_of(results))
+        else:
+            file.unlink()
+    except OSError as error:
+        raise write_error(error, _called(kept_of(results).name)) from error
 
 
 def _lines(file: Path) -> list[bytes]:

@@ -1,7 +1,8 @@
 """An extraction as sheets of cells, the way CSV and XLSX show it: records in one, and each list and table in its own.
 
-    records   document | total | total, read | total, page | total, quote | ...      one row a record
-    items     document | row | article | article, page | article, quote | ...        one row a row
+    records      document | total | total, read | total, page | total, quote | ...      one row a record
+    items        document | row | article | article, page | article, quote | ...        one row a row
+    items.tags   document | row | tags | tags, page | tags, quote                       one row an entry: of which row
 
 A schema that is a table has only the sheet of its rows.
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.assistant.extraction.form import Field, Form, Group, Kind, Leaf, Listing, Table
+from app.assistant.extraction.form import Field, Form, Group, Kind, Leaf, Listing, RowListing, Table
 from app.assistant.extraction.records import Cells, Extraction, Filled, Record, cells, filled, pointer, rows
 
 RECORDS = "records"
@@ -32,7 +33,7 @@ class Line:
 
     record: Record
     number: int | None
-    """Of the row within its document, from 1; None in the sheet of records."""
+    """Of the row within its document, from 1; of an entry of a list in rows that of its row; None in `records`."""
     cells: Cells
     pointers: tuple[str, ...]
     """Where each cell stands in its record."""
@@ -58,8 +59,8 @@ def sheets_of(extraction: Extraction) -> list[Sheet]:
         lines = tuple(_record_line(form, record) for record in extraction.records)
         sheets.append(Sheet(RECORDS, columns, lines, is_numbered=False))
     for place, field in enumerate(form.fields):
-        if isinstance(field, Listing | Table):
-            leaves = (field.item,) if isinstance(field, Listing) else field.columns
+        if isinstance(field, Listing | Table | RowListing):
+            leaves = field.columns if isinstance(field, Table) else (field.item,)
             headings = tuple(Column(leaf.name, leaf) for leaf in leaves)
             lines = tuple(line for record in extraction.records for line in _lines(field, place, record))
             sheets.append(Sheet(field.name, headings, lines, is_numbered=True))
@@ -120,6 +121,10 @@ def _lines(field: Field, place: int, record: Record) -> Iterator[Line]:
         name = field.steps
         for number, cell in enumerate(cells(record.values[place])):
             yield Line(record, number + 1, (cell,), (pointer((*name, number)),))
+    elif isinstance(field, RowListing):
+        for row_number, held in enumerate(rows(record.values[place])):
+            for number, cell in enumerate(held):
+                yield Line(record, row_number + 1, (cell,), (pointer((*field.steps(row_number), number)),))
     elif isinstance(field, Table):
         for number, row in enumerate(rows(record.values[place])):
             yield Line(record, number + 1, row, tuple(_pointers(field.steps, number, field.columns)))

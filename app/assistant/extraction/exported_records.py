@@ -110,10 +110,28 @@ def _entry(line: str) -> dict[str, Any] | None:
 
 def _with_data(record: Any) -> Iterator[tuple[Path, Filled | None, Any]]:
     """Every value with where it stands and what `data` has there; then what `data` alone has."""
-    plain = dict(_scalars(record.get("data"), ()))
+    plain = dict(_scalars(_without_maps(record["values"], record.get("data")), ()))
     for path, filled in _values(record["values"], ()):
         yield path, filled, plain.pop(path, None)
     yield from ((path, None, value) for path, value in plain.items())
+
+
+def _without_maps(values: Any, data: Any) -> Any:
+    """`data` in the shape of `values`: what stands for a map is a list of keys and values there.
+
+    A name that `values` does not have stays under itself, and so has no words.
+    """
+    if isinstance(values, list) and isinstance(data, dict):
+        left, entries = dict(data), []
+        for entry in values:
+            key = entry["key"]["words"]
+            entries.append({"key": key if key in left else None, "value": left.pop(key, None)})
+        return dict(enumerate(entries)) | left
+    if isinstance(values, list) and isinstance(data, list):
+        return [_without_maps(*pair) for pair in zip(values, data, strict=False)] + data[len(values) :]
+    if isinstance(values, dict) and isinstance(data, dict):
+        return {name: _without_maps(values.get(name), inner) for name, inner in data.items()}
+    return data
 
 
 def _scalars(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:

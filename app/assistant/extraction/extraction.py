@@ -26,26 +26,32 @@ from app.assistant.extraction.filling import (
     fill_form,
     make_part,
     places_of,
-    row_places,
 )
-from app.assistant.extraction.form import Form, Group, Kind, Leaf, Listing, Table
+from app.assistant.extraction.form import (
+    Form,
+    Group,
+    Leaf,
+    Listing,
+    RowListing,
+    Table,
+    lists_in_rows,
+    only_values,
+)
 from app.assistant.extraction.limits import broken, within_limits
+from app.assistant.extraction.placed_words import PlacedWords
 from app.assistant.extraction.printed_form import PrintedForm, PrintedPages, asked_in
 from app.assistant.extraction.printed_lines import Cell
-from app.assistant.extraction.printed_tables import Found
 from app.assistant.extraction.prompts import fill_wording, question_about
-from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value
+from app.assistant.extraction.records import Extraction, Filled, Record, Value
 from app.assistant.extraction.rules import least_room
 from app.assistant.extraction.shape import missing_in
 from app.assistant.extraction.support import THRESHOLD, weigh_places
-from app.assistant.extraction.value_reading import decimal_mark, read_date, read_number
-from app.assistant.extraction.value_words import judged_by
-from app.assistant.extraction.written_forms import read_written
+from app.assistant.extraction.value_reading import decimal_mark
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, stages_of
 from app.assistant.pages.looking import ViewingRules
 from app.assistant.pages.material import Material, gather_material
 from app.assistant.prompt import PageText
-from app.assistant.quotes.source_text import BREAK, Range, SourceDocument, make_source_text
+from app.assistant.quotes.source_text import Range, SourceDocument, make_source_text
 from app.assistant.records import AnswerEvent, AnswerModel, Coverage, Stage
 from app.errors import SchemaRefused
 from app.library.database import Library
@@ -120,9 +126,10 @@ class _Filler:
         self._name = document.name
         source = SourceDocument(document.document_id, document.name, document.pages)
         self._source = make_source_text([source])
-        self._mark = decimal_mark([self._source.text])
+        mark = decimal_mark([self._source.text])
+        self._words = PlacedWords(self._source, mark)
         self._leaves = {path: leaf for path, (leaf, _) in asked_in(form).items()}
-        self._printed = PrintedPages(source, work.texts, self._mark, work.calls.similarities)
+        self._printed = PrintedPages(source, work.texts, mark, work.calls.similarities)
 
     def record(self) -> Generator[AnswerEvent, None, Record]:
         """The filled form. Reports stages."""
@@ -130,7 +137,7 @@ class _Filler:
         printed, left = None, self._form
         if not self._work.style.instruction_tuned:
             printed = self._printed.fill(self._form, self._work.calls.info.model)
-            left = _only(
+            left = only_values(
                 self._form, [path for path in self._leaves if path not in {**printed.leaves, **printed.choices}]
             )
         asked = (yield from self._asked(left)) if left.fields else []
@@ -141,15 +148,21 @@ class _Filler:
             )
         leaves = yield from self._best(answers, printed.leaves if printed is not None else {})
         if printed is not None:
-            taken = {path: self._taken(self._leaves[path], cell) for path, cell in printed.leaves.items()}
+            taken = {path: self._words.taken(self._leaves[path], cell) for path, cell in printed.leaves.items()}
             taken |= {
-                path: self._taken(self._leaves[path], cell, choice) for path, (choice, cell) in printed.choices.items()
+                path: self._words.taken(self._leaves[path], cell, choice)
+                for path, (choice, cell) in printed.choices.items()
             }
             leaves |= {path: value for path, value in taken.items() if value is not None}
         notes = list(printed.notes) if printed is not None else []
         if any(answer.is_full for answer in answers):
             notes.append(f"{self._name}: an answer was as long as it can be; rows or values may be missing at its end.")
-        found = tuple(self._value(field, leaves, answers, printed) for field in self._form.fields)
+        found = tuple(
+            value
+            for field in self._form.fields
+            if not isinstance(field, RowListing)
+            for value in self._values(field, leaves, answers, printed)
+        )
         values, broken_limits = within_limits(self._form, found, self._name)
         notes += broken_limits
         (document,) = self._work.sources
@@ -215,8 +228,8 @@ class _Filler:
         asked = []
         for page in texts:
             if paths := wanted.get(page.key):
-                asked.append((make_part(self._source, [page]), _only(form, paths)))
-        if rest := [field for field in form.fields if isinstance(field, Listing | Table)]:
+                asked.append((make_part(self._source, [page]), only_values(form, paths)))
+        if rest := [field for field in form.fields if isinstance(field, Listing | Table | RowListing)]:
             asked += [(part, replace(form, fields=tuple(rest))) for part in parts]
         return asked
 
@@ -253,7 +266,9 @@ class _Filler:
                 weighed.support < THRESHOLD or self._is_another(path, weighed.place, taken)
             ):
                 continue
-            candidate = self._filled(leaf, value.words, value.judged, weighed.place, weighed.lift, weighed.support)
+            candidate = self._words.filled(
+                leaf, value.words, value.judged, weighed.place, weighed.lift, weighed.support
+            )
             if path not in best or _rank(leaf, best[path]) < _rank(leaf, candidate):
                 best[path] = candidate
         return best
@@ -282,96 +297,41 @@ class _Filler:
         first, *_ = self._source.place(*place).stretches
         return self._printed.is_another(self._form, path, (first.page, first.start, first.end), taken)
 
-    def _value(
+    def _values(
         self,
         field: Leaf | Listing | Group | Table,
         leaves: Mapping[Path, Filled],
         answers: Sequence[Answered],
         printed: PrintedForm | None,
-    ) -> Value:
+    ) -> list[Value]:
+        """The value of a field; of a table with those of the lists in its rows."""
         match field:
             case Leaf():
-                return leaves.get((field.name,))
+                return [leaves.get((field.name,))]
             case Group():
-                return tuple(leaves.get((field.name, leaf.name)) for leaf in field.leaves)
+                return [tuple(leaves.get((field.name, leaf.name)) for leaf in field.leaves)]
             case Listing():
                 if printed is not None:
-                    return tuple(self._taken(field.item, cell) for cell in printed.lists[field.name][: field.most])
+                    return [
+                        tuple(self._words.taken(field.item, cell) for cell in printed.lists[field.name][: field.most])
+                    ]
                 items = [[(item,) for item in answer.lists.get(field.name, [])] for answer in answers]
-                rows = self._rows((field.item,), items)
-                return tuple(row[0] for row in rows[: field.most])
-            case Table():
-                if printed is not None:
-                    return self._rows_taken(field, printed.tables.get(field.name))
-                return tuple(self._rows(field.columns, [a.tables.get(field.name, []) for a in answers])[: field.most])
-
-    def _rows_taken(self, table: Table, found: Found | None) -> tuple[Cells, ...]:
-        """Rows that a table of the document prints."""
-        return tuple(
-            tuple(
-                None if cell is None else self._taken(column, cell)
-                for column, cell in zip(table.columns, row, strict=True)
-            )
-            for row in (found.rows if found else ())[: table.most]
-        )
-
-    def _taken(self, leaf: Leaf, cell: Cell, choice: str | None = None) -> Filled | None:
-        """Words that stand on a page; None where they are parted by what does not belong to the text.
-
-        `choice`: what they are evidence for; else what they are themselves.
-        """
-        page = cell.page
-        place = self._source.range_of(page.document_id, page.page, page.start + cell.start, page.start + cell.end)
-        words = self._source.text[slice(*place)]
-        return (
-            self._filled(leaf, words, choice or judged_by(leaf, words), place, 0.0, None)
-            if words and BREAK not in words
-            else None
-        )
-
-    def _rows(self, columns: Sequence[Leaf], of_parts: Sequence[Sequence[tuple[Written | None, ...]]]) -> list[Cells]:
-        rows: list[Cells] = []
-        for part in of_parts:
-            for row, places in zip(part, row_places(self._source, part), strict=True):
-                if places is not None:
-                    rows.append(
-                        tuple(
-                            None
-                            if written is None or place is None
-                            else self._filled(column, written.words, written.judged, place, 0.0, None)
-                            for column, written, place in zip(columns, row, places, strict=True)
-                        )
-                    )
-        return rows
-
-    def _filled(
-        self, leaf: Leaf, words: str, judged: str | bool | None, place: Range, lift: float, support: float | None
-    ) -> Filled:
-        read: int | float | str | None = None
-        if leaf.kind is Kind.DATE:
-            read = read_date(words)
-        elif leaf.kind in (Kind.NUMBER, Kind.INTEGER):
-            read = read_number(words, self._mark)
-            if leaf.kind is Kind.INTEGER and isinstance(read, float):
-                read = int(read) if read.is_integer() else None
-        elif leaf.limits.format:
-            read = read_written(leaf.limits.format, words)
-        citation = self._source.citation(*place, round(lift, 4))
-        return Filled(words, citation, read, judged, None if support is None else round(support, 4))
+                rows = self._words.rows((field.item,), items, ())
+                return [tuple(row[0] for row, _ in rows[: field.most])]
+        lists = lists_in_rows(self._form, field)
+        if printed is not None:
+            with_lists = self._words.rows_taken(field, lists, printed.tables.get(field.name))
+        else:
+            of_parts = [answer.tables.get(field.name, []) for answer in answers]
+            held = [[answer.row_lists.get(one.name, []) for answer in answers] for one in lists]
+            with_lists = self._words.rows(field.columns, of_parts, list(zip(lists, held, strict=True)))
+        kept = with_lists[: field.most]
+        return [
+            tuple(row for row, _ in kept),
+            *(tuple(inner[place][: one.most] for _, inner in kept) for place, one in enumerate(lists)),
+        ]
 
 
 def _rank(leaf: Leaf, value: Filled) -> tuple[bool, float]:
     """How good a value is beside others for the same: one that keeps to its limits comes first."""
     return not broken(leaf, value), value.support or 0.0
-
-
-def _only(form: Form, paths: Sequence[Path]) -> Form:
-    """A form with some of its values only."""
-    fields: list[Leaf | Listing | Group | Table] = []
-    for field in form.fields:
-        if isinstance(field, Leaf) and (field.name,) in paths:
-            fields.append(field)
-        elif isinstance(field, Group):
-            leaves = tuple(leaf for leaf in field.leaves if (field.name, leaf.name) in paths)
-            fields += [replace(field, leaves=leaves)] if leaves else []
-    return replace(form, fields=tuple(fields))

@@ -9,7 +9,7 @@ from pathlib import Path
 from app.assistant.export.file_writing import check_target, write_file
 from app.assistant.extraction.cells import sheets_of
 from app.assistant.extraction.csv import sheet_csv
-from app.assistant.extraction.form import Form, Listing, Table
+from app.assistant.extraction.form import Form, Listing, RowListing, Table
 from app.assistant.extraction.record_json import extraction_json
 from app.assistant.extraction.records import Extraction
 from app.assistant.extraction.workbook import workbook_bytes
@@ -29,10 +29,10 @@ def files_of(file: Path, form: Form) -> list[Path]:
         raise UsageError(f"{file.name} cannot be written: its name must end in .json, .csv or .xlsx.")
     if suffix != ".csv":
         return [file]
-    inner = [field.name for field in form.fields if isinstance(field, Listing | Table)]
+    inner = [field.name for field in form.fields if isinstance(field, Listing | Table | RowListing)]
     if len(inner) == len(form.fields) == 1:
         return [file]
-    has_records = any(not isinstance(field, Listing | Table) for field in form.fields)
+    has_records = any(not isinstance(field, Listing | Table | RowListing) for field in form.fields)
     return [*([file] if has_records else []), *_beside(file, inner)]
 
 

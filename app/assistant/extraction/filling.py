@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, Table
+from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, RowListing, Table, lists_in_rows
 from app.assistant.extraction.prompts import fill_wording
 from app.assistant.extraction.rules import WORDS_ROOM, JsonRules
 from app.assistant.model_calls import ModelCalls, stages_of
@@ -55,6 +55,8 @@ class Answered:
     """Without those that are null."""
     lists: dict[str, list[Written]]
     tables: dict[str, list[tuple[Written | None, ...]]]
+    row_lists: dict[str, list[list[Written]]]
+    """Of each list in a table's rows one a row."""
     is_full: bool
     """Whether all the room was used: what stands last may be missing."""
 
@@ -156,7 +158,10 @@ class _Reader:
         leaves: dict[Path, Written] = {}
         lists: dict[str, list[Written]] = {}
         tables: dict[str, list[tuple[Written | None, ...]]] = {}
+        row_lists: dict[str, list[list[Written]]] = {}
         for field, named in zip(form.fields, asked.fields, strict=True):
+            if isinstance(field, RowListing):
+                continue  # read with its table
             value = self._under(named.name, answer)
             match field, named:
                 case Leaf(), _:
@@ -165,13 +170,19 @@ class _Reader:
                     for leaf, inner in zip(field.leaves, named.leaves, strict=True):
                         self._keep(leaves, (field.name, leaf.name), self._leaf(leaf, self._under(inner.name, value)))
                 case Listing(), _:
-                    lists[field.name] = [item for part in value if (item := self._leaf(field.item, part))]
+                    lists[field.name] = self._items(field.item, value)
                 case Table(), _:
-                    tables[field.name] = [
-                        tuple(self._leaf(column, self._under(column.name, row)) for column in field.columns)
-                        for row in value
-                    ]
-        return Answered(leaves, lists, tables, is_full)
+                    tables[field.name] = []
+                    for row in value:
+                        read = (self._leaf(column, self._under(column.name, row)) for column in field.columns)
+                        tables[field.name].append(tuple(read))
+                        for inner_list in lists_in_rows(form, field):
+                            held = self._items(inner_list.item, self._under(".".join(inner_list.within), row))
+                            row_lists.setdefault(inner_list.name, []).append(held)
+        return Answered(leaves, lists, tables, row_lists, is_full)
+
+    def _items(self, item: Leaf, values: list[Any]) -> list[Written]:
+        return [written for value in values if (written := self._leaf(item, value)) is not None]
 
     def _under(self, name: str, values: dict[str, Any]) -> Any:
         self._go_behind(f"{json.dumps(name, ensure_ascii=False)}:")
@@ -230,6 +241,12 @@ def row_places(
         anchor = next((place for place in rarest if place[0] >= behind), rarest[0])
         behind = max(behind, anchor[1])
         yield tuple(None if found is None else _nearest(found, anchor) for found in places)
+
+
+def near(source: SourceText, written: Written, row: Sequence[Range | None]) -> Range:
+    """Where an entry of a list in a row stands: as near as can be to the row's values."""
+    held = [place for place in row if place is not None]
+    return _nearest(places_of(source, written), held[-1])
 
 
 def _nearest(places: Sequence[Range], anchor: Range) -> Range:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -124,6 +125,8 @@ class Table:
     """The names that `name` joins; empty: it is one."""
     is_root: bool = False
     """Whether the record is its rows."""
+    is_map: bool = False
+    """Whether the schema has an object here whose names are the document's words: of its two columns the first."""
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -131,7 +134,41 @@ class Table:
         return () if self.is_root else self.inner or (self.name,)
 
 
-Field = Leaf | Listing | Group | Table
+@dataclass(frozen=True, slots=True)
+class RowListing:
+    """A list in each row of a table: a form has it beside the table, with as many lists as that has rows."""
+
+    name: str
+    """The table's and its own, joined by points."""
+    about: str
+    item: Leaf
+    table: str
+    """The table's name."""
+    of_table: tuple[str, ...]
+    """Where the table stands within its record."""
+    within: tuple[str, ...]
+    """Where the list stands within its row."""
+    least: int = 0
+    most: int | None = None
+    is_unique: bool = False
+
+    def steps(self, row: int) -> tuple[str | int, ...]:
+        """Where the list of a row, counted from 0, stands within its record."""
+        return (*self.of_table, row, *self.within)
+
+
+Field = Leaf | Listing | Group | Table | RowListing
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectKind:
+    """One of several kinds of object that may stand at a place."""
+
+    names: tuple[str, ...]
+    """Of its properties."""
+    required: tuple[str, ...]
+    constants: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Properties that are a constant, or one of a few: they may tell it from the other kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +185,10 @@ class Shape:
     """Of an array; a shape without members and item is one value."""
     least: int = 0
     """Of an array."""
+    is_map: bool = False
+    """Whether an array's items, `key` and `value`, stand for an object's properties."""
+    kinds: tuple[ObjectKind, ...] = ()
+    """Of an object that may be of several: its members are then those of all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +203,31 @@ class Form:
     shape: Shape = Shape("")
 
 
+def lists_in_rows(form: Form, table: Table) -> tuple[RowListing, ...]:
+    """The lists that each row of a table has."""
+    return tuple(field for field in form.fields if isinstance(field, RowListing) and field.table == table.name)
+
+
 def leaves_of(field: Field) -> tuple[Leaf, ...]:
     """The leaves of a field, columns counted once."""
     match field:
         case Leaf():
             return (field,)
-        case Listing():
+        case Listing() | RowListing():
             return (field.item,)
         case Group():
             return field.leaves
         case Table():
             return field.columns
+
+
+def only_values(form: Form, paths: Collection[tuple[str, ...]]) -> Form:
+    """A form with some of its single values only: by name, or by group and name."""
+    fields: list[Field] = []
+    for field in form.fields:
+        if isinstance(field, Leaf) and (field.name,) in paths:
+            fields.append(field)
+        elif isinstance(field, Group):
+            leaves = tuple(leaf for leaf in field.leaves if (field.name, leaf.name) in paths)
+            fields += [replace(field, leaves=leaves)] if leaves else []
+    return replace(form, fields=tuple(fields))

@@ -14,7 +14,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, Table
+from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, RowListing, Table, lists_in_rows
 
 CountTokens = Callable[[str], int]
 
@@ -65,14 +65,16 @@ def json_steps(form: Form, count: CountTokens, words_room: int) -> Fork:
         count: How many tokens a text has.
         words_room: Tokens kept free for the words of one value: none is begun with less.
     """
-    steps = _Steps(count, words_room)
-    return Fork(steps.given("{", steps.members(form.fields, (Way("\n}", None, 0, count("\n}")),), gap="\n  ")))
+    steps = _Steps(form, count, words_room)
+    fields = [field for field in form.fields if not isinstance(field, RowListing)]
+    return Fork(steps.given("{", steps.members(fields, (Way("\n}", None, 0, count("\n}")),), gap="\n  ")))
 
 
 class _Steps:
     """Makes steps from the end to the beginning: each is given the ways that may follow it."""
 
-    def __init__(self, count: CountTokens, words_room: int) -> None:
+    def __init__(self, form: Form, count: CountTokens, words_room: int) -> None:
+        self._form = form
         self._count = count
         self._words_room = words_room
 
@@ -109,6 +111,8 @@ class _Steps:
                 return (*self.given(" []", after), *self._items(field, after))
             case Table():
                 return (*self.given(" []", after), *self._rows(field, after))
+            case RowListing():
+                raise ValueError("a list in rows is written with its table")
 
     def _leaf(self, leaf: Leaf, after: Ways, after_null: Ways) -> Ways:
         return (*self.given(" null", after_null), self._filled(leaf, after, " "))
@@ -119,7 +123,7 @@ class _Steps:
         options = tuple(way for option in leaf.options for way in self.given(f" {option}}}", after))
         return self._words(f'{opening}{{"quote": "', '", "value":', self._fork("", options))
 
-    def _items(self, listing: Listing, after: Ways) -> Ways:
+    def _items(self, listing: Listing | RowListing, after: Ways) -> Ways:
         """The values of a list that has some; none of them is null."""
         end = self.given("]", after)
 
@@ -138,7 +142,7 @@ class _Steps:
 
         def row(ends: Ways) -> Ways:
             """The values of one row, made from the last: `said` follows where something was said, `nothing` else."""
-            said: Ways = ends
+            said: Ways = self._lists(table, ends)
             nothing: Ways = ()
             for place in range(len(table.columns) - 1, -1, -1):
                 column = table.columns[place]
@@ -158,6 +162,13 @@ class _Steps:
             return row((*more, *end))
 
         return self._fork(f" [\n    {first}", rows(1))
+
+    def _lists(self, table: Table, after: Ways) -> Ways:
+        """The lists of a row, behind its values."""
+        for listing in reversed(lists_in_rows(self._form, table)):
+            held = (*self.given(" []", after), *self._items(listing, after))
+            after = self._fork(f", {_string('.'.join(listing.within))}:", held)
+        return after
 
 
 def _string(name: str) -> str:

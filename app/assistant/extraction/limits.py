@@ -10,14 +10,15 @@ number for sure, stays as it is, without a number.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import regex
 
-from app.assistant.extraction.form import Field, Form, Group, Leaf, Limits, Listing, Table
-from app.assistant.extraction.records import Cells, Filled, Located, Path, Value, cells, located, rows
-from app.assistant.extraction.shape import plain_value
+from app.assistant.extraction.form import Field, Form, Group, Leaf, Limits, Listing, RowListing, Table
+from app.assistant.extraction.object_kinds import of_other_kinds, told_by_others
+from app.assistant.extraction.records import Filled, Located, Path, Value, cells, located, rows
+from app.assistant.extraction.shape import counts_in, places_in, plain_value
 from app.assistant.extraction.written_forms import WRITTEN
 
 PATTERN_SECONDS = 0.5
@@ -27,8 +28,11 @@ TOO_LONG = "could not be held to the schema's pattern, which takes too long"
 
 
 def within_limits(form: Form, values: tuple[Value, ...], document: str) -> tuple[tuple[Value, ...], tuple[str, ...]]:
-    """The values that keep to their limits, None or no row in the place of others, and a sentence for each kind."""
-    notes: list[str] = []
+    """The values that keep to their limits, None or no row in the place of others, and a sentence for each kind.
+
+    So with what the kind of an object has not; the constant that says which it is is set where other values show it.
+    """
+    notes: list[list[str]] = []
     kept: list[Value] = []
     slow: set[str] = set()
     for field, value in zip(form.fields, values, strict=True):
@@ -43,15 +47,20 @@ def within_limits(form: Form, values: tuple[Value, ...], document: str) -> tuple
                 slow.add(place.leaf.limits.pattern)
             if reason:
                 wrong[place.path] = reason
-        notes += _notes(document, places, wrong)
-        bare = _without(field, value, [place.path in wrong for place in places])
-        bare, doubles = _once(field, bare)
+        notes.append(_notes(document, places, wrong))
+        kept.append(_changed(field, value, dict.fromkeys(wrong)))
+    of_kinds = of_other_kinds(form, places_in(form, tuple(kept)), counts_in(form, tuple(kept)))
+    for at, field in enumerate(form.fields):
+        notes[at] += _notes(document, list(located(field, kept[at])), of_kinds)
+    kept = _all_changed(form, kept, dict.fromkeys(of_kinds))
+    kept = _all_changed(form, kept, told_by_others(form, places_in(form, tuple(kept)), counts_in(form, tuple(kept))))
+    for at, field in enumerate(form.fields):
+        doubles = _once(form, at, kept)
         if doubles:
-            notes.append(
+            notes[at].append(
                 f"{document}: “{field.name}” has each of its rows once; {doubles:,} of the same words left out."
             )
-        kept.append(bare)
-    return tuple(kept), tuple(notes)
+    return tuple(kept), tuple(note for of_field in notes for note in of_field)
 
 
 def broken(leaf: Leaf, value: Filled) -> str:
@@ -117,39 +126,72 @@ def _notes(document: str, places: Sequence[Located], wrong: dict[Path, str]) -> 
     return list(notes.values())
 
 
-def _without(field: Field, value: Value, wrong: Sequence[bool]) -> Value:
-    """A field's value without those that are `wrong`, which are told in the order of `located`."""
-    if not any(wrong):
+def _all_changed(form: Form, values: Sequence[Value], changes: Mapping[Path, Filled | None]) -> list[Value]:
+    return [_changed(field, value, changes) for field, value in zip(form.fields, values, strict=True)]
+
+
+def _changed(field: Field, value: Value, changes: Mapping[Path, Filled | None]) -> Value:
+    """A field's value with others at some places; of a list, None takes an entry out."""
+    if not changes:
         return value
+    now = [changes.get(place.path, place.filled) for place in located(field, value)]
     match field:
         case Leaf():
-            return None
+            return now[0]
         case Group():
-            return _masked(cells(value), wrong)
+            return tuple(now)
         case Listing():
-            return tuple(cell for cell, is_wrong in zip(cells(value), wrong, strict=True) if not is_wrong)
+            return tuple(cell for cell in now if cell is not None)
+        case RowListing():
+            taken = iter(now)
+            return tuple(tuple(cell for _ in held if (cell := next(taken)) is not None) for held in rows(value))
         case Table():
             width = len(field.columns)
-            masked = [_masked(row, wrong[at * width : (at + 1) * width]) for at, row in enumerate(rows(value))]
-            return tuple(row for row in masked if any(cell is not None for cell in row))
+            return tuple(tuple(now[at * width : (at + 1) * width]) for at in range(len(rows(value))))
 
 
-def _masked(row: Cells, wrong: Sequence[bool]) -> Cells:
-    return tuple(None if is_wrong else cell for cell, is_wrong in zip(row, wrong, strict=True))
-
-
-def _once(field: Field, value: Value) -> tuple[Value, int]:
-    """The rows of a list or table whose rows count once, and how many were left out."""
+def _once(form: Form, at: int, values: list[Value]) -> int:
+    """Take rows in which nothing stands, and of those that count once all but the first, out of a list or a table and
+    the lists in its rows. Returns how many of the second were taken out."""
+    field, value = form.fields[at], values[at]
     match field:
         case Listing(is_unique=True):
             items = cells(value)
             once = _first_places([plain_value(field.item, cell) for cell in items])
-            return tuple(items[at] for at in once), len(items) - len(once)
-        case Table(is_unique=True):
-            all_rows = rows(value)
-            once = _first_places([tuple(map(plain_value, field.columns, row)) for row in all_rows])
-            return tuple(all_rows[at] for at in once), len(all_rows) - len(once)
-    return value, 0
+            values[at] = tuple(items[place] for place in once)
+            return len(items) - len(once)
+        case RowListing(is_unique=True):
+            lists = [[plain_value(field.item, cell) for cell in held] for held in rows(value)]
+            firsts = [_first_places(held) for held in lists]
+            values[at] = tuple(
+                tuple(held[place] for place in once) for held, once in zip(rows(value), firsts, strict=True)
+            )
+            return sum(map(len, lists)) - sum(map(len, firsts))
+        case Table():
+            with_lists = [
+                place
+                for place, other in enumerate(form.fields)
+                if place == at or (isinstance(other, RowListing) and other.of_table == field.steps)
+            ]
+            held = [rows(values[place]) for place in with_lists]
+            filled = [n for n in range(len(held[0])) if any(cell for of_field in held for cell in of_field[n])]
+            if field.is_map:  # a name without a value, or without words, says nothing
+                filled = [n for n in filled if held[0][n][0] and (held[0][n][1] or field.columns[1].can_be_null)]
+            once = filled
+            if field.is_map:
+                keys = [key.words if (key := held[0][n][0]) else "" for n in filled]
+                once = [filled[place] for place in _first_places(keys)]
+            elif field.is_unique:
+                said = [
+                    tuple(tuple(cell and (cell.read, cell.judged, cell.words) for cell in f[n]) for f in held[1:])
+                    + tuple(map(plain_value, field.columns, held[0][n]))
+                    for n in filled
+                ]
+                once = [filled[place] for place in _first_places(said)]
+            for place, of_field in zip(with_lists, held, strict=True):
+                values[place] = tuple(of_field[n] for n in once)
+            return len(filled) - len(once)
+    return 0
 
 
 def _first_places(values: Sequence[object]) -> list[int]:

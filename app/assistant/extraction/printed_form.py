@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from app.assistant.coverage import page_ranges
 from app.assistant.evidence.sentences import split_passages
 from app.assistant.extraction.filling import Path
-from app.assistant.extraction.form import Form, Group, Leaf, Listing, Table
+from app.assistant.extraction.form import Form, Group, Leaf, Listing, Table, lists_in_rows
 from app.assistant.extraction.likeness import Similarities, by_words, share_held
 from app.assistant.extraction.named_values import named_value
 from app.assistant.extraction.printed_choices import Chosen, choose
 from app.assistant.extraction.printed_labels import SAME_WORDS, fill_from_labels, fill_list, says_another, ways_of
-from app.assistant.extraction.printed_lines import Cell, Labelled, Tables, labels_of, points_of, printed_blocks
+from app.assistant.extraction.printed_lines import Cell, Labelled, Points, Tables, labels_of, points_of, printed_blocks
+from app.assistant.extraction.printed_maps import fill_map
 from app.assistant.extraction.printed_tables import Found, fill_from_tables
 from app.assistant.extraction.stacked_labels import stacked_labels
 from app.assistant.extraction.value_words import mended
@@ -60,9 +61,19 @@ class PrintedPages:
         asked = asked_in(form)
         tables, lists, notes = dict[str, Found](), dict[str, list[Cell]](), list[str]()
         for of_form in form.fields:
-            if isinstance(of_form, Table):
-                found = fill_from_tables(of_form, blocks, self.mark, self.similar)
-                notes.append(self._note(of_form, found, model))
+            if isinstance(of_form, Table) and of_form.is_map:
+                pairs = tuple(fill_map(of_form, self.pages, self.mark, self.similar))
+                on_pages = tuple(sorted({key.page.page for key, _ in pairs}))
+                tables[of_form.name] = Found(pairs, on_pages, 0, (), ((),) * len(pairs))
+                if not pairs:
+                    notes.append(self._no_pairs(of_form, model))
+            elif isinstance(of_form, Table):
+                found = fill_from_tables(of_form, blocks, self.mark, self.similar, lists_in_rows(form, of_form))
+                if found is None and (found := self._as_list(of_form, labels, points)) is not None:
+                    where = page_ranges(found.pages)
+                    notes.append(f"{self.document.name}: “{of_form.name}” is the list on {where}.")
+                else:
+                    notes.append(self._note(of_form, found, model))
                 if found is not None:
                     tables[of_form.name] = found
             elif isinstance(of_form, Listing):
@@ -136,6 +147,21 @@ class PrintedPages:
 
     def _labels(self, pages: Sequence[PageText]) -> list[Labelled]:
         return labels_on(self.document.pages, pages)
+
+    def _as_list(self, table: Table, labels: Sequence[Labelled], points: Sequence[Points]) -> Found | None:
+        """The rows of a table with one column only, where a list is printed in its place."""
+        if len(table.columns) > 1:
+            return None
+        cells = fill_list(Listing(table.name, table.about, table.columns[0]), labels, points, self.similar)
+        rows = tuple((cell,) for cell in cells)
+        on_pages = tuple(sorted({cell.page.page for cell in cells}))
+        return Found(rows, on_pages, 0, (), ((),) * len(rows)) if rows else None
+
+    def _no_pairs(self, table: Table, model: str) -> str:
+        return (
+            f"{self.document.name}: no heading with labels and values below it fits “{table.name}”, and {model} is a "
+            "pretrained model, which cannot find them otherwise."
+        )
 
     def _note(self, table: Table, found: Found | None, model: str) -> str:
         if found is None or not found.rows:

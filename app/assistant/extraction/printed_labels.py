@@ -19,9 +19,10 @@ from typing import TypeVar
 from app.assistant.evidence.dates import dates_in
 from app.assistant.extraction.form import Kind, Leaf, Listing
 from app.assistant.extraction.likeness import Similarities, by_words, capitalised, is_of_money, likeness, words_apart
-from app.assistant.extraction.printed_lines import Cell, Labelled, Points
+from app.assistant.extraction.printed_lines import Cell, Labelled, Points, labels_in, row_of
 from app.assistant.extraction.value_reading import read_number
 from app.assistant.extraction.value_words import can_be, judged_by
+from app.assistant.prompt import PageText
 
 SAME_WORDS = 0.88
 """Least share of words of a label that says what is asked for."""
@@ -59,7 +60,7 @@ def fill_from_labels(
     found: dict[Key, Cell] = {}
     for key, (leaf, ways) in asked.items():
         fitting = [
-            (label, value) for label in labels if (value := _value_of(leaf, ways, label.value, mark)) is not None
+            (label, value) for label in labels if (value := value_behind(leaf, ways, label.value, mark)) is not None
         ]
         if not fitting:
             continue
@@ -101,7 +102,7 @@ def _is_within(value: Cell, other: Cell) -> bool:
     return value.page.key == other.page.key and other.start <= value.start and value.end <= other.end
 
 
-def _value_of(leaf: Leaf, ways: Sequence[str], cell: Cell, mark: str | None) -> Cell | None:
+def value_behind(leaf: Leaf, ways: Sequence[str], cell: Cell, mark: str | None) -> Cell | None:
     """What of the words behind a label can be the value; None: nothing."""
     if leaf.is_judged:
         return cell if judged_by(leaf, cell.text) is not None else None
@@ -117,13 +118,21 @@ def _value_of(leaf: Leaf, ways: Sequence[str], cell: Cell, mark: str | None) -> 
     return cell if len(cell.text) <= LONGEST_VALUE else None
 
 
+def pairs_in(page: PageText, start: int, text: str) -> list[tuple[Cell, Cell]]:
+    """Labels with their values in a line, or the two cells of a row of two; empty: there are none."""
+    if (row := row_of(page, start, text)) is not None:
+        said = [cell for cell in row.cells if cell.text]
+        return [(said[0], said[1])] if len(said) == 2 else []
+    return list(labels_in(page, start, text))
+
+
 def fill_list(
     listing: Listing, labels: Sequence[Labelled], points: Sequence[Points], similar: Similarities
 ) -> list[Cell]:
     """The values of a list: of one line behind its label, or the points below its heading. Empty: there is none."""
-    named = [(label.label, _parts(label.value)) for label in labels]
+    named = [(label.label, parts_of(label.value)) for label in labels]
     named += [(some.heading, list(some.cells)) for some in points]
-    ways = list(dict.fromkeys((capitalised(listing.name), listing.about)))
+    ways = list(dict.fromkeys((capitalised(listing.name), listing.about, listing.item.about)))
     scores = likeness(ways, [name for name, _ in named], similar)
     if max(scores, default=0.0) < ALIKE:
         return []
@@ -131,7 +140,7 @@ def fill_list(
     return [cell for cell in cells if can_be(listing.item, cell.text)]
 
 
-def _parts(cell: Cell) -> list[Cell]:
+def parts_of(cell: Cell) -> list[Cell]:
     """What commas, or an "and" behind the last of them, part."""
     ends = [match.span() for match in _PARTED.finditer(cell.text)]
     edges = [0, *(edge for span in ends for edge in span), len(cell.text)]

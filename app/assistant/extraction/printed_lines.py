@@ -20,7 +20,10 @@ from app.assistant.prompt import PageText
 
 _CELL_END = re.compile(CELL_END)
 _LABELLED = re.compile(r"(?P<label>[^:：\t|]{1,60}?)\s*(?:[:：])(?!//)\s*(?P<value>\S.*)")
+_PARTED = re.compile(r"(?:^|\s+)[·•]\s+|[;,]\s+(?=[^\W\d_][^:：·•;,]{0,40}[:：]\s)")
+"""Between labels with their values in one line."""
 _POINT = re.compile(r"\s*(?:[•◦▪‣●■*–—-]|o(?=\s)|\d{1,2}[.)])\s+(?=\S)")
+_ROW = re.compile(r"[^,.:;]{2,30}(?:, [^,.:;]{2,30})+")
 FULL_LINE = 60
 """Characters of a line behind which a point may go on with the next."""
 _AMOUNT = re.compile(r"\W*(?:[^\W\d_]{1,3}\W*)?\d[\d.,'’\s]*\W*(?:[^\W\d_]{1,3})?\W*")
@@ -93,7 +96,7 @@ def printed_blocks(pages: Sequence[PageText], tables: Tables) -> list[Block]:
 
 def _blocks_of(page: PageText, tables: Sequence[tuple[int, int]]) -> Iterator[Block]:
     above, rows, is_first = "", list[Line](), True
-    for start, text in _lines_of(page.text):
+    for start, text in lines_of(page.text):
         line = row_of(page, start, text)
         if line is not None:
             rows.append(line)
@@ -122,12 +125,23 @@ def labels_of(pages: Sequence[PageText]) -> list[Labelled]:
     """Labels with what stands behind them: "Chair: A. Pask", rows of two cells, a row of heads with one row below."""
     found = []
     for page in pages:
-        for start, text in _lines_of(page.text):
-            if _CELL_END.search(text) is None and (match := _LABELLED.fullmatch(text)):
-                value = _cell(page, start + match.start("value"), start + match.end("value"))
-                found.append(Labelled(match["label"].lstrip("•-–*· "), value))
+        for start, text in lines_of(page.text):
+            if _CELL_END.search(text) is None:
+                found += [Labelled(label.text, value) for label, value in labels_in(page, start, text)]
     found += [label for block in printed_blocks(pages, {}) for label in _labels_in(block)]
     return [label for label in found if label.value.text and any(map(str.isalpha, label.label))]
+
+
+def labels_in(page: PageText, start: int, text: str) -> Iterator[tuple[Cell, Cell]]:
+    """Labels with what stands behind them in a line: "Employee: Ms Tredwell · Pay date: 30 October 2026" has two."""
+    edges = [0, *(edge for match in _PARTED.finditer(text) for edge in match.span()), len(text)]
+    for low, high in zip(edges[::2], edges[1::2], strict=True):
+        if (match := _LABELLED.fullmatch(text, low, high)) is not None:
+            label = match["label"].lstrip("•-–*· ")
+            yield (
+                _cell(page, start + match.end("label") - len(label), start + match.end("label")),
+                _cell(page, start + match.start("value"), start + match.end("value")),
+            )
 
 
 def _labels_in(block: Block) -> Iterator[Labelled]:
@@ -148,7 +162,7 @@ def points_of(pages: Sequence[PageText]) -> list[Points]:
     found = []
     for page in pages:
         heading, cells, open_to = "", list[Cell](), False
-        for start, text in [*_lines_of(page.text), (len(page.text), "")]:
+        for start, text in [*lines_of(page.text), (len(page.text), "")]:
             if match := _POINT.match(text):
                 cells.append(_cell(page, start + match.end(), start + len(text)))
                 open_to = len(text) >= FULL_LINE
@@ -156,6 +170,8 @@ def points_of(pages: Sequence[PageText]) -> list[Points]:
                 cells[-1] = _cell(page, cells[-1].start, start + len(text))
                 open_to = len(text) >= FULL_LINE
             elif text.strip():
+                if heading and not cells and len(text) <= FULL_LINE and _ROW.fullmatch(text.strip()):
+                    found.append(Points(heading, tuple(_parts_of_row(page, start, text))))
                 if cells and heading:
                     found.append(Points(heading, tuple(cell for cell in cells if cell.text)))
                 heading, cells = text.strip() if len(text.strip()) <= LONGEST else "", []
@@ -166,7 +182,15 @@ def points_of(pages: Sequence[PageText]) -> list[Points]:
     return found
 
 
-def _lines_of(text: str) -> Iterator[tuple[int, str]]:
+def _parts_of_row(page: PageText, start: int, text: str) -> Iterator[Cell]:
+    at = start
+    for part in text.split(","):
+        yield _cell(page, at, at + len(part))
+        at += len(part) + 1
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text, each with where it begins."""
     at = 0
     for line in text.split("\n"):
         yield at, line

@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.assistant.evidence.dates import dates_in
-from app.assistant.extraction.form import Kind, Leaf, Table
+from app.assistant.extraction.form import Kind, Leaf, RowListing, Table
 from app.assistant.extraction.likeness import Similarities, by_words, capitalised, likeness
+from app.assistant.extraction.printed_labels import parts_of
 from app.assistant.extraction.printed_lines import Block, Cell, Line
 from app.assistant.extraction.value_reading import read_number
-from app.assistant.extraction.value_words import judged_by
+from app.assistant.extraction.value_words import can_be, judged_by
 
 ALIKE = 0.5
 """Least likeness of a head to what a column is asked for with."""
@@ -63,6 +64,8 @@ class Found:
     """Lines of these tables that are no rows: heads that come again, sums."""
     unfilled: tuple[str, ...]
     """Names of the form's columns for which no head was found."""
+    lists: tuple[tuple[tuple[Cell, ...], ...], ...] = ()
+    """Of each row its lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,43 @@ class _Heads:
     weight: float
 
 
-def fill_from_tables(table: Table, blocks: Sequence[Block], mark: str | None, similar: Similarities) -> Found | None:
-    """The rows of the document's table that fits best; None: no table fits. `mark`: as `decimal_mark` says."""
+def fill_from_tables(
+    table: Table,
+    blocks: Sequence[Block],
+    mark: str | None,
+    similar: Similarities,
+    lists: Sequence[RowListing] = (),
+) -> Found | None:
+    """The rows of the document's table that fits best; None: no table fits. `mark`: as `decimal_mark` says.
+
+    A list in the rows is what commas and lines part in its cell.
+    """
+    with_lists = replace(table, columns=(*table.columns, *(_as_column(one) for one in lists)))
+    found = _fill(with_lists, blocks, mark, similar)
+    if found is None or not lists:
+        return found if found is None else replace(found, lists=((),) * len(found.rows))
+    width = len(table.columns)
+    parted = tuple(
+        tuple(
+            () if cell is None else tuple(part for part in parts_of(cell) if can_be(one.item, part.text))
+            for one, cell in zip(lists, row[width:], strict=True)
+        )
+        for row in found.rows
+    )
+    kept = [place for place, row in enumerate(found.rows) if any(row[:width])]
+    return replace(
+        found, rows=tuple(found.rows[place][:width] for place in kept), lists=tuple(parted[place] for place in kept)
+    )
+
+
+def _as_column(listing: RowListing) -> Leaf:
+    """What a list's cell is asked for with: words of any kind."""
+    name = ".".join(listing.within)
+    about = listing.item.about if listing.about == listing.within[-1] else listing.about
+    return Leaf(name, about, Kind.WORDS, inner=listing.within if len(listing.within) > 1 else ())
+
+
+def _fill(table: Table, blocks: Sequence[Block], mark: str | None, similar: Similarities) -> Found | None:
     # Compared all at once: the encoder is in another process, and what it has said is kept.
     lines = [line for block in blocks for _, line in _candidates(table, block)]
     texts = list(dict.fromkeys(text for line in lines for text in line.texts if text))
@@ -225,7 +263,8 @@ def _cell(column: Leaf, line: Line, place: int | None) -> Cell | None:
     cell = None if place is None else line.cells[place]
     if cell is None or not cell.text:
         return None
-    if column.kind in (Kind.NUMBER, Kind.INTEGER, Kind.DATE) and not any(map(str.isdigit, cell.text)):
+    wants_digits = column.kind in (Kind.NUMBER, Kind.INTEGER, Kind.DATE) and not column.or_words
+    if wants_digits and not any(map(str.isdigit, cell.text)):
         return None
     if column.is_judged and judged_by(column, cell.text) is None:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.assistant.extraction.form import Field, Form, Group, Kind, Leaf, Listing, Table
+from app.assistant.extraction.form import Field, Form, Group, Kind, Leaf, Listing, RowListing, Table, lists_in_rows
 from app.assistant.prompt import PageText, Piece, PromptStyle, Wording
 
 TASK = (
@@ -38,7 +38,7 @@ def fill_wording(style: PromptStyle, pages: Sequence[PageText], form: Form) -> W
     if not style.instruction_tuned:
         return Wording((*before, "The same as JSON:\n"), len(before), is_chat=False)
     title = f"Form: {form.about}" if form.about else "Form:"
-    lines = "\n".join(line for field in form.fields for line in _lines(field, ""))
+    lines = "\n".join(line for field in form.fields for line in (*_lines(field, ""), *_lists_in(form, field)))
     return Wording((*before, f"{title}\n{lines}\n\nAnswer with JSON."), len(before), is_chat=True)
 
 
@@ -60,9 +60,19 @@ def _lines(field: Field, indent: str) -> list[str]:
             return [f"{indent}- {field.name}: a list of {field.about}, each {_described(field.item)}"]
         case Table():
             return [
-                f"{indent}- {field.name}: {field.about}, a list with an object for each row:",
+                f"{indent}- {field.name}: {field.about}, a list with an object for each "
+                f"{'name and its value' if field.is_map else 'row'}:",
                 *(_lines(column, "  ")[0] for column in field.columns),
             ]
+        case RowListing():
+            return []  # said with its table
+
+
+def _lists_in(form: Form, table: Field) -> list[str]:
+    return [
+        f"  - {'.'.join(field.within)}: a list of {field.about}, each {_described(field.item)}"
+        for field in (lists_in_rows(form, table) if isinstance(table, Table) else ())
+    ]
 
 
 def _described(leaf: Leaf) -> str:

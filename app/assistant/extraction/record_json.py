@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.assistant.export.answer_json import NotAnAnswer, read_record
-from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, Table
+from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, RowListing, Table
 from app.assistant.extraction.records import Cells, Extraction, Filled, Record, Value
 from app.assistant.extraction.shape import placed_values, plain_data, unread_in
 from app.assistant.records import Coverage
@@ -65,6 +65,9 @@ def _read_value(field: Field, values: Any) -> Value:
             return _read_cells(field.leaves, values[field.name])
         case Listing():
             return tuple(filled_from_json(item) for item in _under(values, field.steps))
+        case RowListing():
+            of_rows = (_under(row, field.within) for row in _under(values, field.of_table))
+            return tuple(tuple(filled_from_json(item) for item in held) for held in of_rows)
         case Table():
             return tuple(_read_cells(field.columns, row) for row in _under(values, field.steps))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, Table
+from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, RowListing, Table
 from app.assistant.records import AnswerModel, AnswerTiming, Citation, Coverage
 
 
@@ -27,7 +27,7 @@ class Filled:
 Cells = tuple[Filled | None, ...]
 """Values of several leaves, in their order."""
 Value = Filled | None | Cells | tuple[Cells, ...]
-"""Of a leaf: one or None. Of a group and a list: cells. Of a table: rows of cells."""
+"""Of a leaf: one or None. Of a group and a list: cells. Of a table: rows of cells; of lists in rows the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,10 @@ def located(field: Field, value: Value) -> Iterator[Located]:
         case Listing():
             for number, cell in enumerate(cells(value)):
                 yield Located((*field.steps, number), field.item, cell)
+        case RowListing():
+            for row_number, held in enumerate(rows(value)):
+                for number, cell in enumerate(held):
+                    yield Located((*field.steps(row_number), number), field.item, cell)
         case Table():
             for number, row in enumerate(rows(value)):
                 for column, cell in zip(field.columns, row, strict=True):

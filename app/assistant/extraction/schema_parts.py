@@ -4,6 +4,7 @@
     {"anyOf": [{"type": "number"}, {"type": "null"}]}      number, can be null
     {"anyOf": [{"const": "a"}, {"const": "b"}]}            {"enum": ["a", "b"]}
     {"anyOf": [{"type": "number"}, {"type": "string"}]}    number, or words where they mean none: pydantic's Decimal
+    {"anyOf": [{"properties": ..}, {"properties": ..}]}    an object of one of several kinds (object_kinds.py)
 
 A part whose kinds cannot be told apart is refused, with where and why.
 """
@@ -27,8 +28,10 @@ NOTES = {
     *("writeOnly", "examples", "example", "default"),
 }
 """They say something about a value and want nothing of it. A default is never filled in: a value is the document's."""
+MAP_KEYS = {"propertyNames", "minProperties", "maxProperties"}
+"""Beside `additionalProperties` with a schema only."""
 SUBSET: dict[str, set[str]] = {
-    "object": {"type", "properties", "required", "additionalProperties", "unevaluatedProperties"},
+    "object": {"type", "properties", "required", "additionalProperties", "unevaluatedProperties", *MAP_KEYS},
     "array": {"type", "items", "minItems", "maxItems", "uniqueItems"},
     "string": {"type", "enum", "const", "format", "minLength", "maxLength", "pattern"},
     "number": {
@@ -44,10 +47,7 @@ _REASONS = {
     ),
     **dict.fromkeys(("contains", "prefixItems", "minContains", "maxContains"), "all rows are of one kind"),
     **dict.fromkeys(
-        (
-            *("patternProperties", "propertyNames", "minProperties", "maxProperties"),
-            *("dependentRequired", "dependentSchemas"),
-        ),
+        (*("patternProperties", "dependentRequired", "dependentSchemas"),),
         "a record has the names under “properties”, no others",
     ),
     **dict.fromkeys(
@@ -73,6 +73,10 @@ class Part:
     """Of a number: words are taken, too."""
     within: frozenset[str] = frozenset("#")
     """The references that it stands in."""
+    kinds: tuple[Part, ...] = ()
+    """Of an object: those of which it is one, if there are several."""
+    is_one_only: bool = False
+    """Whether it must not be of two of these at once."""
 
 
 class Parts:
@@ -103,7 +107,7 @@ class Parts:
         if not key:
             return _typed(schema, at, within)
         for other in schema:
-            if other not in NOTES | {key, "nullable"}:
+            if other not in NOTES | {key, "nullable", "discriminator"}:
                 raise refused(f"{at}/{escaped(other)}", f"it is not understood beside {key}; put it inside")
         if key == "$ref":
             target = schema["$ref"]
@@ -126,9 +130,16 @@ class Parts:
             way for number, kind in enumerate(kinds) for way in self._ways(kind, f"{at}/{number}", within, depth + 1)
         ]
         plain = [way.type for way in ways if not {"enum", "const"} & set(way.keys)]
-        if key == "oneOf" and (len(set(plain)) < len(plain) or {"number", "integer"} <= set(plain)):
+        others = [kind for kind in plain if kind != "object"]
+        if key == "oneOf" and (len(set(others)) < len(others) or {"number", "integer"} <= set(others)):
             raise refused(at, "a value can be of two of them at once, and has to be of one; use anyOf")
-        return ways
+        objects = [way for way in ways if way.type == "object"]
+        if key == "allOf" or len(objects) < 2:
+            return ways
+        kinds_of = tuple(kind for way in objects for kind in (way.kinds or (way,)))
+        one_only = key == "oneOf" or any(way.is_one_only for way in objects)
+        several = Part(at.rpartition("/")[0], "object", {}, within=within, kinds=kinds_of, is_one_only=one_only)
+        return [*(way for way in ways if way.type != "object"), several]
 
     def _referred(self, target: str, at: str) -> Any:
         found = self._root

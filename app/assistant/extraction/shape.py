@@ -8,15 +8,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from app.assistant.extraction.form import Form, Kind, Leaf, Listing, Shape, Table
-from app.assistant.extraction.records import Filled, Located, Path, Value, located, pointer
+from app.assistant.extraction.form import Form, Kind, Leaf, Listing, RowListing, Shape, Table
+from app.assistant.extraction.object_kinds import Counts, Places, as_found, is_found
+from app.assistant.extraction.records import Filled, Path, Value, located, pointer, rows
 from app.assistant.extraction.written_forms import READ
 
 _ABSENT = object()
-Places = Mapping[Path, Located]
 
 
 def plain_value(leaf: Leaf, value: Filled | None) -> str | bool | int | float | None:
@@ -33,54 +33,60 @@ def plain_value(leaf: Leaf, value: Filled | None) -> str | bool | int | float | 
 def plain_data(form: Form, values: tuple[Value, ...]) -> Any:
     """The values alone, in the shape of the schema. What was not found is null, or left out where null is not allowed
     and nothing requires it."""
-    return _data(form.shape, (), _places(form, values), _counts(form, values))
+    return _data(form.shape, (), places_in(form, values), counts_in(form, values))
 
 
 def placed_values(form: Form, values: tuple[Value, ...], of_value: Callable[[Filled | None], Any]) -> Any:
     """The values in the shape of the schema, each as `of_value` has it; all names are there."""
-    return _placed(form.shape, (), _places(form, values), _counts(form, values), of_value)
+    return _placed(form.shape, (), places_in(form, values), counts_in(form, values), of_value)
 
 
 def missing_in(form: Form, values: tuple[Value, ...]) -> tuple[str, ...]:
     """What the schema requires that these values lack, as JSON pointers. An object that may be left out is not missing,
     nor is what it requires, where nothing of it was found."""
-    return tuple(map(pointer, _missing(form.shape, (), _places(form, values), _counts(form, values))))
+    return tuple(map(pointer, _missing(form.shape, (), places_in(form, values), counts_in(form, values))))
 
 
 def unread_in(form: Form, values: tuple[Value, ...]) -> tuple[str, ...]:
     """Where words stand that mean no number or day for sure, though the schema asks for one: JSON pointers."""
     return tuple(
         place.pointer
-        for place in _places(form, values).values()
+        for place in places_in(form, values).values()
         if place.filled is not None
         and (place.leaf.kind in (Kind.NUMBER, Kind.INTEGER, Kind.DATE) or place.leaf.limits.format in READ)
         and plain_value(place.leaf, place.filled) is None
     )
 
 
-def _places(form: Form, values: tuple[Value, ...]) -> Places:
+def places_in(form: Form, values: tuple[Value, ...]) -> Places:
+    """All values by where they stand."""
     pairs = zip(form.fields, values, strict=True)
     return {place.path: place for field, value in pairs for place in located(field, value)}
 
 
-def _counts(form: Form, values: tuple[Value, ...]) -> Mapping[Path, int]:
+def counts_in(form: Form, values: tuple[Value, ...]) -> Counts:
     """How many rows each list and table has, by where it stands."""
-    return {
-        field.steps: len(value)
-        for field, value in zip(form.fields, values, strict=True)
-        if isinstance(field, Listing | Table) and isinstance(value, tuple)
-    }
+    counts: dict[Path, int] = {}
+    for field, value in zip(form.fields, values, strict=True):
+        if isinstance(field, Listing | Table) and isinstance(value, tuple):
+            counts[field.steps] = len(value)
+        elif isinstance(field, RowListing):
+            counts |= {field.steps(number): len(held) for number, held in enumerate(rows(value))}
+    return counts
 
 
-def _data(shape: Shape, path: Path, places: Places, counts: Mapping[Path, int]) -> Any:
+def _data(shape: Shape, path: Path, places: Places, counts: Counts) -> Any:
     nothing = None if shape.can_be_null else _ABSENT
     if shape.item is not None:
         count = counts.get(path, 0)
         if count < shape.least and not count and (shape.can_be_null or not shape.is_required):
             return nothing
-        held = (_data(shape.item, (*path, row), places, counts) for row in range(count))
+        held = [_data(shape.item, (*path, row), places, counts) for row in range(count)]
+        if shape.is_map:
+            return {entry["key"]: entry.get("value") for entry in held}
         return [None if value is _ABSENT else value for value in held]  # what was not read keeps its place
     if shape.members:
+        shape = as_found(shape, path, places, counts)
         if not _may_lack(shape, path, places, counts):
             pairs = ((member.name, _data(member, (*path, member.name), places, counts)) for member in shape.members)
             return {name: value for name, value in pairs if value is not _ABSENT}
@@ -90,9 +96,7 @@ def _data(shape: Shape, path: Path, places: Places, counts: Mapping[Path, int]) 
     return value if value is not None or shape.is_required else nothing
 
 
-def _placed(
-    shape: Shape, path: Path, places: Places, counts: Mapping[Path, int], of_value: Callable[[Filled | None], Any]
-) -> Any:
+def _placed(shape: Shape, path: Path, places: Places, counts: Counts, of_value: Callable[[Filled | None], Any]) -> Any:
     if shape.item is not None:
         return [_placed(shape.item, (*path, row), places, counts, of_value) for row in range(counts.get(path, 0))]
     if shape.members:
@@ -102,7 +106,7 @@ def _placed(
     return of_value(places[path].filled)
 
 
-def _missing(shape: Shape, path: Path, places: Places, counts: Mapping[Path, int]) -> list[Path]:
+def _missing(shape: Shape, path: Path, places: Places, counts: Counts) -> list[Path]:
     if shape.item is not None:
         count = counts.get(path, 0)
         if not count and shape.can_be_null:
@@ -112,16 +116,16 @@ def _missing(shape: Shape, path: Path, places: Places, counts: Mapping[Path, int
     if shape.members:
         if _may_lack(shape, path, places, counts):
             return []
+        shape = as_found(shape, path, places, counts)
+        if shape.kinds and path and all(kind.required for kind in shape.kinds):
+            return [path]  # nothing was found, so nothing says of which kind it is
         return [one for member in shape.members for one in _missing(member, (*path, member.name), places, counts)]
     is_missing = shape.is_required and not shape.can_be_null and places[path].filled is None
     return [path] if is_missing else []
 
 
-def _may_lack(shape: Shape, path: Path, places: Places, counts: Mapping[Path, int]) -> bool:
+def _may_lack(shape: Shape, path: Path, places: Places, counts: Counts) -> bool:
     """Whether an object has nothing found in it, and may be left out or null; neither the root nor a row is."""
     if not path or isinstance(path[-1], int) or (shape.is_required and not shape.can_be_null):
         return False
-    size = len(path)
-    return not any(place.filled is not None and at[:size] == path for at, place in places.items()) and not any(
-        count and at[:size] == path for at, count in counts.items()
-    )
+    return not is_found(path, places, counts)

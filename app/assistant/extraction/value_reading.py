@@ -78,6 +78,8 @@ def decimal_mark(texts: Iterable[str]) -> str | None:
                 seen.add(match["fraction"])
             elif not match["fraction"] and match[0].count(match["grouping"]) > 1:  # 1,250,000
                 seen.add("," if match["grouping"] == "." else ".")
+        seen.update(match[1] or match[2] for match in _PENCE.finditer(text))
+        seen.update("." for _ in _POUNDS.finditer(text))
     if not seen and letters[True] > letters[False]:
         return "."
     return seen.pop() if len(seen) == 1 else None
@@ -87,6 +89,15 @@ _SHOWING = re.compile(
     r"(?<![\d.,])(?:0(?P<alone>[.,])\d+|\d{1,3}(?:(?P<grouping>[.,])\d{3})(?:(?P=grouping)\d{3})*(?:(?P<fraction>[.,])\d+)?)"
     r"(?![\d.,]*\d)"
 )
+
+
+_CURRENCY = r"(?:[€£$¥₹]|\b(?:EUR|USD|GBP|CHF))"
+_PENCE = re.compile(
+    rf"{_CURRENCY} ?\d+([.,])\d\d(?![.,]?\d)|(?<![\d.,])\d+([.,])\d\d ?(?:[€£$¥₹]|(?:EUR|USD|GBP|CHF|Euro)\b)"
+)
+"""£214.60: two digits behind a mark are no thousands, and with a currency no date."""
+_POUNDS = re.compile(r"[£$] ?\d{1,3}(?:,\d{3})+(?![.,]?\d)")
+"""£1,240: a comma behind these signs parts thousands, for nobody writes pence with three digits and a comma."""
 
 
 def read_date(words: str) -> str | None:

@@ -23,6 +23,8 @@ def select_pages(selection: str | None, page_count: int, document: str) -> froze
             raise UsageError(f"“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.")
         first = int(match[1] or 1)
         last = int(match[3] or page_count) if match[2] else first
+        if match[1] and match[3] and last < first:
+            raise UsageError(f"“{part.strip()}” goes backwards. The first page comes first: {last}-{first}.")
         if not 1 <= first <= last or max(first, last) > page_count:
             pages = "1 page" if page_count == 1 else f"{page_count} pages"
             raise UsageError(f"“{part.strip()}” is not in {document}, which has {pages}.")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from app.ingest.formats.book import PICTURE_BYTES, is_shown
-from app.ingest.formats.figure_words import FigureWords
-from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.office_art import stored_entries, stored_picture
+from app.ingest.formats.shown_pictures import ShownPictures
 from app.ingest.formats.slides_97_file import DRAWINGS, SlidesFile
 
 
@@ -19,9 +17,8 @@ class Pictures:
         self._data = file.data[found.start : found.end] if found is not None else b""
         self._entries = list(stored_entries(self._data))
         self._markup: dict[int, str] = {}
-        self._bytes = 0
-        self._figures = FigureWords()
-        self.shown: dict[str, bytes] = {}
+        self._taken = ShownPictures()
+        self.shown = self._taken.shown
 
     def at(self, number: int) -> str:
         """What shows a picture within a line, by its number in the store, from 1; empty if nothing does."""
@@ -31,19 +28,13 @@ class Pictures:
 
     def left_out(self) -> str:
         """Sentences on pictures that are not shown; empty if all are."""
-        return self._figures.left_out()
+        return self._taken.left_out()
 
     def _first(self, number: int) -> str:
         """What shows it the first time: of one that is only said there is nothing later on."""
-        self._markup[number] = ""
         kind, data = "", b""
-        if self._bytes <= PICTURE_BYTES:
+        if not self._taken.is_full:
             kind, data = stored_picture(self._data, self._entries[number - 1], self._elsewhere) or ("", b"")
-        data = shown_form(data)
-        self._bytes += len(data)
-        if not is_shown(data) or self._bytes > PICTURE_BYTES:
-            return self._figures.markup(data if self._bytes <= PICTURE_BYTES else b"", kind)
-        name = f"p{len(self.shown)}"
-        self.shown[name] = data
-        self._markup[number] = f'<img src="{name}"/>'
-        return self._markup[number]
+        markup, is_shown = self._taken.markup(kind, data)
+        self._markup[number] = markup if is_shown else ""
+        return markup

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import struct
 
-from app.ingest.formats.book import PICTURE_BYTES, is_shown
-from app.ingest.formats.figure_words import FigureWords
-from app.ingest.formats.metafile_words import shown_form
 from app.ingest.formats.office_art import all_records, picture_of, records, shown_pictures, stored_pictures
+from app.ingest.formats.shown_pictures import ShownPictures
 from app.ingest.formats.word_97_file import Part, WordFile
 
 LEAST_HEADER = 0x44
@@ -25,10 +23,9 @@ class Pictures:
 
     def __init__(self, file: WordFile) -> None:
         self._file = file
-        self.shown: dict[str, bytes] = {}
+        self._taken = ShownPictures()
+        self.shown = self._taken.shown
         self._markup: dict[int | tuple[str, int], str] = {}
-        self._bytes = 0
-        self._figures = FigureWords()
         drawings = file.part(Part.DRAWINGS)
         self._stored = stored_pictures(drawings, file.main)
         self._shapes: dict[int, int] = {}
@@ -62,7 +59,7 @@ class Pictures:
 
     def left_out(self) -> str:
         """Sentences on pictures that are not shown; empty if all are."""
-        return self._figures.left_out()
+        return self._taken.left_out()
 
     def _inline(self, place: int) -> tuple[str, bytes] | None:
         """Kind and bytes of a picture; None: there is none, as in a frame of lines alone."""
@@ -83,13 +80,6 @@ class Pictures:
         self._markup[key] = ""
         if found is None:
             return ""
-        kind, data = found[0], shown_form(found[1])
-        self._bytes += len(data)
-        if self._bytes > PICTURE_BYTES:
-            data = b""
-        if not is_shown(data):
-            return self._figures.markup(data, kind)
-        name = f"p{len(self.shown)}"
-        self.shown[name] = data
-        self._markup[key] = f'<img src="{name}"/>'
-        return self._markup[key]
+        markup, is_shown = self._taken.markup(*found)
+        self._markup[key] = markup if is_shown else ""
+        return markup
