@@ -106,3 +106,22 @@ def test_a_grid_reaches_as_far_as_its_rules(tmp_path: Path, upright: Sequence[fl
     values = [*column(THIS_YEAR, right=290), *column(LAST_YEAR, right=390), *column(changes, right=490)]
     text = text_of(tmp_path, column(LABELS, 65), values, rules)
     assert text == rows_of(LABELS, THIS_YEAR, LAST_YEAR, changes)
+
+
+def test_values_behind_blanks_are_read(tmp_path: Path) -> None:
+    """As forms have them, whose blanks for letters are texts of their own; pale text is taken letter by letter."""
+    values = [
+        mark
+        for value in column(THIS_YEAR, right=400)
+        for mark in (Text(250, value.y, " ", SIZE, 0.6), Text(value.x, value.y, value.text, SIZE, 0.6))
+    ]
+    assert text_of(tmp_path, column(LABELS), values).split() == rows_of(LABELS, THIS_YEAR).split()
+
+
+def test_texts_beside_a_grid_that_are_no_column_are_read(tmp_path: Path) -> None:
+    lines = range(12)
+    level = [Rectangle(60, TOP - 13 + LEADING * line, 560, TOP - 12.2 + LEADING * line) for line in range(13)]
+    rules = [*level, *(Rectangle(x, TOP - 13, x + 0.8, TOP - 13 + LEADING * 12) for x in (60, 120, 180))]
+    cells = [mark for x in (65, 125) for mark in column([f"c{x + line}" for line in lines], x)]
+    steps = [Text(190 + 25 * line, TOP + LEADING * line, f"s{line}", SIZE) for line in lines]
+    assert sorted(text_of(tmp_path, rules, cells, steps).split()) == sorted(mark.text for mark in [*cells, *steps])

@@ -192,6 +192,8 @@ def _parted(texts: Sequence[tuple[float, float]]) -> list[float]:
     if len(texts) < SIDE_TEXTS:
         return []
     extents = column_extents(texts, int(CROSSING * len(texts)))
+    if not extents:  # each stands elsewhere: no column
+        return []
     return [extents[0][0], *((end + start) / 2 for (_, end), (start, _) in itertools.pairwise(extents))]
 
 
