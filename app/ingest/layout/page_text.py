@@ -21,7 +21,7 @@ from operator import add, sub
 
 from app.ingest.layout.columns import columns_apart
 from app.ingest.layout.line_words import Sheet
-from app.ingest.layout.pieces import LEAST_HEIGHT, Paint, Piece, Row, Run, is_right_to_left
+from app.ingest.layout.pieces import LEAST_HEIGHT, Paint, Piece, Row, Run, is_right_to_left, once_each
 from app.ingest.layout.tables import TableRow, take_tables
 from app.ingest.layout.values_beside import put_beside_labels
 from app.ingest.layout.wide_leading import goes_on
@@ -68,7 +68,7 @@ def lay_out(
     writer = _Writer(width, height, word_limit)
     previous: Row | None = None
     table = -1
-    rows = put_beside_labels(list(_rows(pieces)))
+    rows = put_beside_labels(list(_rows(once_each(list(pieces)))))
     lines_of = Counter(row[0].block for row in rows)
     for line in take_tables(rows, paints, columns_apart, has_bars):
         if isinstance(line, TableRow):
