@@ -45,7 +45,7 @@ class StreamedParts:
         """A page with its parts in their places; those whose place is not in it stand behind it."""
         left = {self._places[part]: written for part, written in self._written.items()}
         for _ in range(MOST_DEEP):
-            if not left or not any(_MARK.format(place) in text for place in left):
+            if "\0" not in text:
                 break
             text = _MARKED.sub(lambda mark: left.pop(mark[1], ""), text)
         return _MARKED.sub("", "".join((text, *left.values())))

@@ -1,8 +1,9 @@
 """Characters or words with boxes to a page's text: words, lines and blocks in reading order.
 
 The order in the file is kept, for most writers put text down in the order in which it is read, and sorting by position
-would mix columns. Five repairs are made, all on whole lines:
+would mix columns. Six repairs are made, all on whole lines:
 
+- What was put twice in one place is read once: so programs make letters bold.
 - Pieces that follow each other on one baseline are one line (justified text and table rows arrive in pieces).
 - Pieces of such a line are put in reading direction (tables are often drawn last column first).
 - Numbers that were drawn apart from their labels follow these (values_beside.py).
