@@ -135,3 +135,24 @@ def test_whole_words_are_laid_out_as_runs_of_letters_are(
     found = lay_out(word_pieces(columns, blocks, numbers), WIDTH, HEIGHT, word_limit)
     assert found == lay_out([piece for piece in apart if piece is not None], WIDTH, HEIGHT, word_limit)
     assert all(side == round(side, 2) for word in found.words for side in word.box)
+
+
+def test_what_was_put_twice_in_one_place_is_read_once() -> None:
+    """As programs make letters bold; the same words elsewhere are others."""
+
+    def piece(x: float, y: float, text: str) -> Piece:
+        made = make_piece(
+            0, (1.0, 0.0), [(letter, (x + 6 * at, y, x + 6 * at + 6, y + 10)) for at, letter in enumerate(text)]
+        )
+        assert made is not None
+        return made
+
+    said = [
+        (20, 20, "Features"),
+        (20, 20, "Features"),
+        (20, 40, "Long range"),
+        (20, 60, "Long range"),
+        (20, 20, "Features"),
+    ]
+    page = lay_out([piece(*each) for each in said], WIDTH, HEIGHT, 100)
+    assert page.text.split() == ["Features", "Long", "range", "Long", "range"]

@@ -73,6 +73,21 @@ def test_a_drawn_value_and_a_checked_box(tmp_path: Path) -> None:
     assert not regions(page, RegionKind.TABLE)
 
 
+def test_what_is_printed_in_the_box_of_a_switch_is_read(tmp_path: Path) -> None:
+    """As official forms have it: the whole line is the box that is clicked."""
+    switches = " ".join(
+        f"<< /Type /Annot /Subtype /Widget /FT /Btn /T (b{top}) /AS /{state} {rect(55, top - 11, 500, top + 3)} >>"
+        for top, state in ((100, "Off"), (130, "Off"), (160, "Yes"))
+    )
+    page = page_of(annotated(tmp_path / "a.pdf", switches))
+    assert all(line in page.text for line in LINES)
+    assert [sign for sign in page.text if sign in "☐☒"] == ["☐", "☐", "☒"]
+    letters = [Text(60, 100, "A"), Text(200, 130, "The end of the page.")]
+    box = f"<< /Type /Annot /Subtype /Widget /FT /Btn /T (a) /AS /Off {rect(57, 90, 70, 103)} >>"
+    lettered = page_of(write_pdf(tmp_path / "b.pdf", [PageSpec(letters, extra=f"/Annots [{box}]")]))
+    assert "A" in lettered.text.split()
+
+
 def test_hidden_fields_and_passwords_are_not_read(tmp_path: Path) -> None:
     fields = (
         f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 2 /V (unseen) {rect(120, 90, 300, 104)} >>"

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from documents import LETTER_WIDTH, PageSpec, Rectangle, Text, write_pdf
 
+from app.ingest.layout.page_text import lay_out
+from app.ingest.layout.pieces import Piece, make_piece
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 
@@ -106,3 +108,34 @@ def test_a_grid_reaches_as_far_as_its_rules(tmp_path: Path, upright: Sequence[fl
     values = [*column(THIS_YEAR, right=290), *column(LAST_YEAR, right=390), *column(changes, right=490)]
     text = text_of(tmp_path, column(LABELS, 65), values, rules)
     assert text == rows_of(LABELS, THIS_YEAR, LAST_YEAR, changes)
+
+
+def test_values_behind_blanks_are_read() -> None:
+    """As forms have them, whose blanks for letters are texts of their own."""
+
+    def piece(block: int, x: float, y: float, text: str) -> Piece:
+        made = make_piece(
+            block, (1.0, 0.0), [(each, (x + 6 * at, y, x + 6 * at + 6, y + 9)) for at, each in enumerate(text)]
+        )
+        assert made is not None
+        return made
+
+    labels = [piece(at, 60, TOP + LEADING * at, label) for at, label in enumerate(LABELS)]
+    values = [
+        piece(9 + at, x, TOP + LEADING * at, text)
+        for at, value in enumerate(THIS_YEAR)
+        for x, text in ((250, " "), (400 - 6 * len(value), value))
+    ]
+    text = lay_out([*labels, *values], 600, 800, 100).text
+    assert [line.split() for line in text.split("\n")] == [
+        [*label.split(), value] for label, value in zip(LABELS, THIS_YEAR, strict=True)
+    ]
+
+
+def test_texts_beside_a_grid_that_are_no_column_are_read(tmp_path: Path) -> None:
+    lines = range(12)
+    level = [Rectangle(60, TOP - 13 + LEADING * line, 560, TOP - 12.2 + LEADING * line) for line in range(13)]
+    rules = [*level, *(Rectangle(x, TOP - 13, x + 0.8, TOP - 13 + LEADING * 12) for x in (60, 120, 180))]
+    cells = [mark for x in (65, 125) for mark in column([f"c{x + line}" for line in lines], x)]
+    steps = [Text(190 + 25 * line, TOP + LEADING * line, f"s{line}", SIZE) for line in lines]
+    assert sorted(text_of(tmp_path, rules, cells, steps).split()) == sorted(mark.text for mark in [*cells, *steps])

@@ -62,6 +62,21 @@ def test_long_texts_for_browsers_without_programs_are_read(page: str, words: str
     assert words_of(page) == words
 
 
+def test_parts_that_a_program_of_the_page_puts_in_their_places_are_read() -> None:
+    """As React's server sends them; nothing else that is hidden."""
+    page = (
+        '<main><template id="B:0"></template><p>Loading</p></main><footer>Closed on Sundays</footer>'
+        '<div hidden id="S:0"><h1>Harbour dues</h1><template id="P:1"></template><p>Rise in May</p></div>'
+        '<div hidden id="S:1"><p>By <b>a tenth</b></p></div><div hidden id="S:2"><p>never said</p></div>'
+        """<script>$RC=function(a,b){};$RC("B:0","S:0")</script><script>$RS('P:1', 'S:1')</script>"""
+        """<div hidden id="S:3">Parking, too</div><script>$RC("B:9","S:3")</script>"""
+    )
+    said = "Harbour dues By a tenth Rise in May Loading Closed on Sundays Parking, too"
+    assert words_of(page) == said
+    book = cleaned(page, {})
+    assert "2 words" in book.note and "\0" not in book.chapters[0].body
+
+
 @pytest.mark.parametrize("page", ["<noscript>" * 20_000 + "word " * 100_000, "<script>" + "</script " * 200_000])
 def test_open_elements_and_odd_ends_take_no_quadratic_time(page: str) -> None:
     assert set(words_of(page).split()) <= {"word"}

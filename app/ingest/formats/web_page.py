@@ -20,6 +20,7 @@ from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, Chapter, is_shown
 from app.ingest.formats.formulas import TOKENS, MathTree
 from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
+from app.ingest.formats.streamed_parts import StreamedParts
 from app.ingest.records import DocumentKind
 
 KEPT = frozenset((
@@ -114,7 +115,7 @@ def clean_body(page: str, parts: Mapping[str, bytes], prefix: str) -> tuple[str,
 
 
 def _cleaner(page: str, parts: Mapping[str, bytes], prefix: str) -> _Cleaner:
-    cleaner = _Cleaner(parts, prefix)
+    cleaner = _Cleaner(parts, prefix, StreamedParts(page))
     cleaner.feed(page)
     cleaner.close()
     return cleaner
@@ -123,13 +124,16 @@ def _cleaner(page: str, parts: Mapping[str, bytes], prefix: str) -> _Cleaner:
 class _Cleaner(HTMLParser):
     """Writes what may stay while it is read."""
 
-    def __init__(self, parts: Mapping[str, bytes], prefix: str) -> None:
+    def __init__(self, parts: Mapping[str, bytes], prefix: str, streamed: StreamedParts) -> None:
         super().__init__(convert_charrefs=True)
         self.pictures: dict[str, bytes] = {}
         self.concealed = 0
         """Words of elements that their attributes hide."""
         self._parts = parts
         self._prefix = prefix
+        self._streamed = streamed
+        self._part: tuple[int, int, str] | None = None
+        """Of the streamed part that is open: how many elements are around it, what was written before it, its name."""
         self._out: list[str] = []
         self._open: list[tuple[str, str]] = []
         """The elements that are open: the tag as it is in the file, and as it is written; "" for one that is not."""
@@ -183,11 +187,13 @@ class _Cleaner(HTMLParser):
             self._end_implied(tag)
         is_aside = tag == "noscript" and not self._counts["head"]
         hidden = (tag in UNSEEN and not (tag == "option" and "selected" in values)) and not is_aside
-        hidden = hidden or "hidden" in values
+        hidden = hidden or ("hidden" in values and not self._is_part(values))
         hidden = hidden or bool(_HIDDEN.search(values.get("style", ""))) or (tag == "title" and self._is_drawing())
         is_seen = "hidden" not in values and not _HIDDEN.search(values.get("style", "")) and not self._unseen
         if tag == "iframe" and "srcdoc" in values and is_seen and self._prefix.count("f") < MOST_FRAMES_DEEP:
             self._page_within(values["srcdoc"])
+        if tag == "template" and not self._unseen:
+            self._out.append(self._streamed.mark(values.get("id", "")))
         if is_aside and self._aside is None and not hidden and not self._unseen:
             self._aside = len(self._open), len(self._out), len(self.pictures), self._has_heading
         written = ""
@@ -209,6 +215,8 @@ class _Cleaner(HTMLParser):
             self._math.start(tag, values)
         elif tag == "math" and not hidden and not self._unseen:
             self._math = MathTree(values)
+        if self._is_part(values) and self._part is None and not hidden and not self._unseen:
+            self._part = len(self._open), len(self._out) - bool(written), values["id"]
         self._open.append((tag, written))
         self._hidden.append(hidden)
         self._unseen += hidden
@@ -265,7 +273,11 @@ class _Cleaner(HTMLParser):
             self._close_last()
         title = " ".join("".join(self._title).split())
         heading = f"<h1>{escaped(title)}</h1>" if title and not self._has_heading else ""
-        return heading + "".join(self._out)
+        return self._streamed.put(heading + "".join(self._out))
+
+    def _is_part(self, values: Mapping[str, str]) -> bool:
+        """Whether an element is hidden only until a program puts it in its place."""
+        return "hidden" in values and self._streamed.is_part(values.get("id", ""))
 
     def _void(self, tag: str, values: dict[str, str]) -> None:
         if self._unseen or "hidden" in values:
@@ -357,3 +369,8 @@ class _Cleaner(HTMLParser):
         self._counts[tag] -= 1
         if written:
             self._out.append(f"</{written}>")
+        if self._part is not None and len(self._open) == self._part[0]:
+            _, begin, name = self._part
+            self._part = None
+            self._streamed.keep(name, "".join(self._out[begin:]))
+            del self._out[begin:]

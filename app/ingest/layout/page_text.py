@@ -1,8 +1,9 @@
 """Characters or words with boxes to a page's text: words, lines and blocks in reading order.
 
 The order in the file is kept, for most writers put text down in the order in which it is read, and sorting by position
-would mix columns. Five repairs are made, all on whole lines:
+would mix columns. Six repairs are made, all on whole lines:
 
+- What was put twice in one place is read once: so programs make letters bold.
 - Pieces that follow each other on one baseline are one line (justified text and table rows arrive in pieces).
 - Pieces of such a line are put in reading direction (tables are often drawn last column first).
 - Numbers that were drawn apart from their labels follow these (values_beside.py).
@@ -21,7 +22,7 @@ from operator import add, sub
 
 from app.ingest.layout.columns import columns_apart
 from app.ingest.layout.line_words import Sheet
-from app.ingest.layout.pieces import LEAST_HEIGHT, Paint, Piece, Row, Run, is_right_to_left
+from app.ingest.layout.pieces import LEAST_HEIGHT, Paint, Piece, Row, Run, is_right_to_left, once_each
 from app.ingest.layout.tables import TableRow, take_tables
 from app.ingest.layout.values_beside import put_beside_labels
 from app.ingest.layout.wide_leading import goes_on
@@ -68,7 +69,7 @@ def lay_out(
     writer = _Writer(width, height, word_limit)
     previous: Row | None = None
     table = -1
-    rows = put_beside_labels(list(_rows(pieces)))
+    rows = put_beside_labels(list(_rows(once_each(list(pieces)))))
     lines_of = Counter(row[0].block for row in rows)
     for line in take_tables(rows, paints, columns_apart, has_bars):
         if isinstance(line, TableRow):

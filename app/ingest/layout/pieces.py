@@ -114,6 +114,16 @@ def make_piece(block: int, direction: tuple[float, float], runs: Sequence[Run]) 
     return Piece(block, turned, along, across, placed)
 
 
+def once_each(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces, without those that stand where the same text was put before: so programs make letters bold."""
+    if len({(piece.along, piece.across) for piece in pieces}) == len(pieces):
+        return pieces
+    first: dict[tuple[object, ...], Piece] = {}
+    for piece in pieces:
+        first.setdefault((piece.direction, piece.along, piece.across, piece.text), piece)
+    return list(first.values())
+
+
 def word_pieces(words: PlacedWords, blocks: Sequence[int], numbers: Sequence[int]) -> Iterator[Piece]:
     """A piece for each line of level text, from whole words, the block of each, and its number on its line."""
     is_placed = math.isfinite(sum(map(sum, (words.x0, words.y0, words.x1, words.y1))))

@@ -73,6 +73,14 @@ class Grid:
         middle = (self.columns[column] + self.columns[column + 1]) / 2
         return _crosses(self.level[row], middle)
 
+    def box_of(self, row: int, column: int) -> tuple[int, int]:
+        """The first row and column of the cell that stands there: no rule parts those that belong to it."""
+        while column > 0 and not self.is_parted(row, column):
+            column -= 1
+        while row > 0 and not self.is_below_rule(row, column):
+            row -= 1
+        return row, column
+
     def closed(self, top: float) -> Grid:
         """The grid with a top for its first row."""
         return replace(self, rows=(top, *self.rows), level=((), *self.level), is_open=False)

@@ -24,6 +24,7 @@ from app.ingest.layout.aligned_rows import (
     cells_of,
     column_extents,
 )
+from app.ingest.layout.form_grids import is_form
 from app.ingest.layout.pieces import Paint, Piece, Row, is_right_to_left, make_piece, to_frame
 from app.ingest.layout.ruled_grids import MOST_CELLS, NEAR, Grid, find_grids
 from app.ingest.records import Box
@@ -192,6 +193,8 @@ def _parted(texts: Sequence[tuple[float, float]]) -> list[float]:
     if len(texts) < SIDE_TEXTS:
         return []
     extents = column_extents(texts, int(CROSSING * len(texts)))
+    if not extents:  # each stands elsewhere: no column
+        return []
     return [extents[0][0], *((end + start) / 2 for (_, end), (start, _) in itertools.pairwise(extents))]
 
 
@@ -207,7 +210,8 @@ def _fill(grid: Grid, placed: Sequence[Placed], has_bars: bool) -> tuple[Cells, 
     inside, taken = _by_cell(grid, placed)
     if len({line for line, _ in inside}) < 2 or len({column for _, column in inside}) < 2:
         return None
-    if len(inside) < max(LEAST_FILLED, FILLED_SHARE * (len(grid.rows) - 1) * (len(grid.columns) - 1)):
+    least = max(LEAST_FILLED, FILLED_SHARE * (len(grid.rows) - 1) * (len(grid.columns) - 1))
+    if len(inside) < least and not is_form(grid, inside):
         return None
     cells: Cells = []
     for line in range(len(grid.rows) - 1):
@@ -238,7 +242,7 @@ def _by_cell(grid: Grid, placed: Sequence[Placed]) -> tuple[dict[tuple[int, int]
             for part in (piece,) if stays else _parts(piece, drawn):
                 at = centre if stays else (part.along[0] + part.along[1]) / 2
                 place = row, bisect(columns, at, 1, last_column) - 1
-                inside[place if is_whole else _joined_to(grid, *place)].append(part)
+                inside[place if is_whole else grid.box_of(*place)].append(part)
     return inside, taken
 
 
@@ -284,15 +288,6 @@ def _tops(lines: Sequence[Row]) -> list[float]:
         if not tops or line[0].across[0] - tops[-1] > line[0].height / 2:
             tops.append(line[0].across[0])
     return tops
-
-
-def _joined_to(grid: Grid, line: int, column: int) -> tuple[int, int]:
-    """The first row and column of the cell that stands there: no rule parts those that belong to it."""
-    while column > 0 and not grid.is_parted(line, column):
-        column -= 1
-    while line > 0 and not grid.is_below_rule(line, column):
-        line -= 1
-    return line, column
 
 
 def _parts(piece: Piece, columns: Sequence[float]) -> Sequence[Piece]:

@@ -188,7 +188,7 @@ def _is_of_values(row: Row) -> bool:
     """Whether a row holds numbers, with signs and units, and nothing else."""
     if row[0].direction != (1, 0):
         return False
-    words = [word for piece in row for word in piece.text.split()]
+    words = _words(row)
     figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
     return 2 * figures >= len(words) > 0 and all(_FIGURE.fullmatch(word) or _SIGN.fullmatch(word) for word in words)
 
@@ -209,12 +209,17 @@ def _columns(rows: Sequence[Row], values: Sequence[int]) -> Iterator[list[int]]:
 def _counts(column: list[Row]) -> bool:
     """Whether a column grows by even steps, as the numbers of lines do, or those at the axis of a chart."""
     digits = [
-        [("-" if word[0] in "-−–" else "") + "".join(filter(str.isdecimal, word)) for word in row[0].text.split()]
+        [("-" if word[0] in "-−–" else "") + "".join(filter(str.isdecimal, word)) for word in _words(row)]
         for row in sorted(column, key=lambda row: row[0].across)
     ]
     numbers = [int(words[0]) for words in digits if words[0].strip("-")]
     steps = [below - above for above, below in pairwise(numbers)]
     return len(steps) > 1 and max((steps.count(step) for step in steps if step), default=0) >= EVEN * len(steps)
+
+
+def _words(row: Row) -> list[str]:
+    """The words of a line, whose first pieces may be blank."""
+    return [word for piece in row for word in piece.text.split()]
 
 
 def _is_prose(lines: Sequence[Row]) -> bool:

@@ -32,6 +32,7 @@ from app.ingest.pdf.page_run import PageRun
 from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
 from app.ingest.pdf.pictured_pages import is_mostly_picture, shares_picture
 from app.ingest.pdf.replaced_text import compared
+from app.ingest.pdf.soft_hyphens import show_hyphens, with_hyphens
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size, region_pixels
@@ -191,7 +192,11 @@ class PdfDocument:
         else:
             paints, text = run.paints, run.text
             words = self._words_of(run.text)
-            found = find_covered(run.late_fills(), words)
+            has_unseen = False  # soft hyphens, which are letters without room
+            if self._document.is_pdf and listing.has_soft_hyphens():
+                has_unseen = not show_hyphens(self._blocks_of(run.text))
+                words = with_hyphens(words)
+            found = None if has_unseen else find_covered(run.late_fills(), words)
             odd = None if found is None else self._odd_lines(page, run, listing, size[1])
             if found is not None and odd is not None:
                 covers, under = found
@@ -211,6 +216,8 @@ class PdfDocument:
             rejoin(blocks)
 
         if self._document.is_pdf:
+            if listing.has_soft_hyphens():
+                show_hyphens(blocks)
             put_in_order(line for _, line in text_lines(blocks) if line["dir"] == LEVEL)
 
         def pictures() -> list[Box]:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from app.ingest.layout.page_text import PageText
 from app.ingest.layout.pieces import Paint, Piece, Row, Run, bounding_box, make_piece
-from app.ingest.pdf.page_marks import Comment, Field, Marks
+from app.ingest.pdf.page_marks import UNCHECKED, Comment, Field, Marks
 from app.ingest.records import Box, Region, RegionKind
 from app.ingest.word_columns import HUNDREDTHS, WordColumns
 
@@ -38,7 +38,7 @@ def with_values(pieces: Sequence[Piece], fields: Sequence[Field]) -> list[Piece]
     for piece in pieces:
         x, y = (piece.along[0] + piece.along[1]) / 2, (piece.across[0] + piece.across[1]) / 2
         for number, (x0, y0, x1, y1) in enumerate(widened):
-            if y0 <= y <= y1 and x0 <= x <= x1 and piece.direction == (1, 0):
+            if y0 <= y <= y1 and x0 <= x <= x1 and piece.direction == (1, 0) and not _is_label(piece, fields[number]):
                 values.setdefault(number, []).append(piece)
                 break
         else:
@@ -110,6 +110,14 @@ def _middles(words: WordColumns, count: int) -> list[Middle]:
     across = [(top + bottom) / 2 for top, bottom in zip(y0, y1, strict=True)]
     along = [(left + right) / 2 for left, right in zip(x0, x1, strict=True)]
     return sorted(zip(across, along, words.starts[:count], words.ends[:count], strict=True))
+
+
+def _is_label(piece: Piece, field: Field) -> bool:
+    """Whether a text in the box of a switch is printed there: more than the one sign that marks it."""
+    if not field.is_switch:
+        return False
+    text = piece.text.strip()
+    return len(text) > 1 or (field.value == UNCHECKED and text.isalnum())
 
 
 def _written(field: Field) -> list[Piece]:

@@ -20,6 +20,7 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
+from app.ingest.pdf.soft_hyphens import SOFT_HYPHEN
 from app.ingest.records import Box
 
 Place = tuple[int, int]
@@ -46,6 +47,7 @@ _NOT_PLAIN = re.compile(
 _LINE = re.compile(rb'\n<line bbox="([^"]*)" wmode="\d" dir="([^"]*)" flags="\d*" text="([^"]*)"|\n(</block>)')
 _LEVEL = b"1 0"
 _UNKNOWN = "\ufffd".encode()
+_SOFT_HYPHEN = SOFT_HYPHEN.encode()
 _ARABIC = re.compile(rb"[\xd6-\xdb]|\xef(?:[\xac-\xb7]|[\xb9-\xbb])")  # how such letters begin in UTF-8
 _ASCII_SPACES = bytes(code for code in range(128) if chr(code).isspace())
 
@@ -102,6 +104,10 @@ class LineListing:
         if self._as_text.isascii():
             return len(self._as_text.translate(None, _ASCII_SPACES))
         return sum(map(len, self._as_text.decode("utf-8", "replace").split()))
+
+    def has_soft_hyphens(self) -> bool:
+        """Whether any hyphen is one that is to be seen only at the end of a line."""
+        return _SOFT_HYPHEN in self._as_text
 
     def has_unknown_letters(self, *, among_arabic: bool) -> bool:
         """Whether MuPDF has no letter for some of the signs; `among_arabic`: and Arabic or Hebrew ones for others."""
