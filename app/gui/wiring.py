@@ -317,7 +317,8 @@ class Wiring(QObject):
         self.host.status_changed.connect(window.show_model)
         self.answering.asked.connect(lambda *_: self.waiting.note_asked())
         self.keeping.stored.connect(self.waiting.note_kept)
-        for signal in (self.answering.running_changed, self.host.status_changed, self.keeping.opened):
+        self.keeping.coming_changed.connect(self.asking.hold)
+        for signal in (self.answering.running_changed, self.host.status_changed, self.keeping.coming_changed):
             signal.connect(lambda _: self.waiting.look_again())
         self.conversation.modelReset.connect(self.waiting.look_again)
         self.gate.passed.connect(self.images.draw_anew)
