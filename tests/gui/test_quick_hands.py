@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import KEEPERS, SLOW_MS, add_ready, drop, last_outcome, type_and_enter
 
+from app.assistant.summaries.summary_kind import SummaryKind
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.conversation.turn_actions import TurnAction
 from app.gui.wiring import Wiring
@@ -109,7 +110,7 @@ def test_a_new_conversation_stays_empty_where_another_one_was_on_its_way(
     assert kept(wiring) == {"One?": ["One?"], "Two?": ["Two?"], "Three?": ["Three?"], "Four?": ["Four?"]}
 
 
-@pytest.mark.parametrize("how", ["enter", "again"])
+@pytest.mark.parametrize("how", ["enter", "summary", "again"])
 def test_nothing_is_asked_in_a_conversation_that_is_about_to_go(
     open_window, qtbot: QtBot, tmp_path: Path, how: str
 ) -> None:
@@ -121,15 +122,18 @@ def test_nothing_is_asked_in_a_conversation_that_is_about_to_go(
         wiring.talks.open(one)
         if how == "enter":
             type_and_enter(wiring, qtbot, "And then?")
+        elif how == "summary":
+            wiring.window.conversation_pane.summary_requested.emit(SummaryKind.BRIEF)
         else:
             wiring.window.conversation_pane.acted.emit(TurnAction.ASK_AGAIN)
         assert shown(wiring) == ["Three?"] and len(model.requests) == asked
     settle(wiring, qtbot)
-    if how == "enter":  # it was meant for the one that was pressed
-        qtbot.waitUntil(lambda: shown(wiring) == ["One?", "And then?"] and last_outcome(wiring) is Outcome.ANSWERED)
+    if how != "again":  # it was meant for the one that was pressed
+        further = "And then?" if how == "enter" else "Summarise keepers.pdf"
+        qtbot.waitUntil(lambda: shown(wiring) == ["One?", further] and last_outcome(wiring) is Outcome.ANSWERED)
         settle(wiring, qtbot)
-        assert kept(wiring)["One?"] == ["One?", "And then?"]
-    assert kept(wiring)["Three?"] == ["Three?"] and (how == "enter" or len(model.requests) == asked)
+        assert kept(wiring)["One?"] == ["One?", further]
+    assert kept(wiring)["Three?"] == ["Three?"] and len(model.requests) == asked + (how != "again")
 
 
 def test_two_presses_on_branch_make_one(open_window, qtbot: QtBot, tmp_path: Path) -> None:

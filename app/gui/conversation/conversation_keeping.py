@@ -81,7 +81,9 @@ class ConversationKeeping(QObject):
 
     def restore(self, conversation_id: int | None = None) -> None:
         """Show the conversation of this number, or if there is none that which was written to last."""
-        self._bring(lambda library: self._read_last(library, conversation_id), self._show_first)
+        left = self._left
+        task = self._run(self._library_work.run(lambda library: self._read_last(library, conversation_id)))
+        task.finished.connect(lambda found: self._show_first(found) if left == self._left else None)
 
     def open(self, conversation_id: int) -> None:
         """Show another conversation, unless a further one is asked for before it is there. Nothing may be running."""

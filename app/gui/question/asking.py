@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -56,7 +56,7 @@ class Asking(QObject):
         self._editing = Editing(pane, documents)
         self._focus = ""  # of the settings
         self._is_held = False  # another conversation is about to come on show
-        self._held = ""  # was sent meanwhile
+        self._held: Callable[[], object] | None = None  # what was asked for meanwhile
         pane.asked.connect(self._ask)
         pane.summary_requested.connect(self._on_summary_wanted)
         pane.asked_otherwise.connect(self._ask_otherwise)
@@ -84,9 +84,9 @@ class Asking(QObject):
 
     def hold(self, is_held: bool) -> None:
         """Ask nothing in a conversation that is about to go; what is sent meanwhile, ask in the one that comes."""
-        self._is_held, held, self._held = is_held, self._held, ""
-        if held and not is_held and held == self._pane.box.text.strip():
-            self._ask(held)
+        self._is_held, held, self._held = is_held, self._held, None
+        if held is not None and not is_held:
+            held()
 
     @property
     def unsent(self) -> str:
@@ -121,7 +121,7 @@ class Asking(QObject):
 
     def _ask(self, question: str) -> None:
         if self._is_held:
-            self._held = question
+            self._held = lambda: self._ask(question) if question == self._pane.box.text.strip() else None
         elif (found := command_of(question)) is not None:
             self._command(*found)
         else:
@@ -202,7 +202,10 @@ class Asking(QObject):
 
     def _on_summary_wanted(self, kind: SummaryKind) -> None:
         self._pane.show_chooser(False)  # the summary comes in the conversation, and so do words why it cannot
-        self._summarise(kind)
+        if self._is_held:
+            self._held = lambda: self._summarise(kind)
+        else:
+            self._summarise(kind)
 
     def _summarise(self, kind: SummaryKind) -> bool:
         """Whether it was asked for."""
