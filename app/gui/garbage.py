@@ -11,6 +11,10 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 500
+MOST_AT_ONCE = 200_000
+"""Objects that are looked through in one go: more would hold the window up for over 50 ms."""
+MOST_PUT_OFF = 120
+"""Times in a row that more than that is put off: a minute."""
 
 
 class GarbageOnThisThread(QObject):
@@ -19,6 +23,7 @@ class GarbageOnThisThread(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._put_off = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(EVERY_MS)
@@ -29,8 +34,20 @@ class GarbageOnThisThread(QObject):
         gc.enable()
 
     def _look(self) -> None:
-        """Of the generations that are due, as Python counts, the oldest: younger ones are looked through with it."""
+        """Of the generations that are due, as Python counts, the oldest: younger ones are looked through with it.
+
+        One that would take too long waits: what another thread makes of a large file is mostly gone soon.
+        """
         counts, thresholds = gc.get_count(), gc.get_threshold()
         due = [number for number, count in enumerate(counts) if count > thresholds[number]]
-        if due:
-            gc.collect(due[-1])
+        if not due:
+            return
+        is_overdue = self._put_off >= MOST_PUT_OFF
+        chosen = due[-1] if is_overdue else next((n for n in reversed(due) if n == 0 or _size(n) <= MOST_AT_ONCE), 0)
+        self._put_off = 0 if chosen == due[-1] else self._put_off + 1
+        gc.collect(chosen)
+
+
+def _size(generation: int) -> int:
+    """How many objects are looked through with it, but for the youngest, which are looked through in any case."""
+    return sum(len(gc.get_objects(generation=number)) for number in range(1, generation + 1))

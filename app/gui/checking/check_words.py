@@ -21,6 +21,8 @@ GOOD, DOUBTFUL, BAD = "good", "doubtful", "bad"
 """Tones, as the style sheet has them."""
 SIGNS = {GOOD: "✓", DOUBTFUL: "?", BAD: "✗"}
 """Before the words: colour is never the only sign."""
+LONGEST = 4000
+"""Characters of a question or a quote that are told."""
 _STATES = {
     PinState.HOLDS: QT_TRANSLATE_NOOP("CheckWords", "Holds"),
     PinState.NO_FILE: QT_TRANSLATE_NOOP("CheckWords", "Not checked"),
@@ -197,7 +199,7 @@ def _quoted(quote: str) -> str:
     """The words cited, on one line."""
     if not quote:
         return translate("CheckWords", "Seen on a picture of the page: there are no words to check")
-    return translate("Citation", "“{quote}”").format(quote=" ".join(quote.split()))
+    return translate("Citation", "“{quote}”").format(quote=_on_one_line(quote))
 
 
 def _detail(state: PinState, detail: str) -> str:
@@ -207,7 +209,13 @@ def _detail(state: PinState, detail: str) -> str:
 
 def _question(answer: Answer) -> str:
     """What stands above an answer's citations."""
-    return " ".join(answer.question.split()) or translate("CheckWords", "A summary")
+    return _on_one_line(answer.question) or translate("CheckWords", "A summary")
+
+
+def _on_one_line(text: str) -> str:
+    """Its beginning, where it is longer than anybody reads: to part megabytes into words would hold the window up."""
+    line = " ".join(text[:LONGEST].split())
+    return f"{line}…" if len(text) > LONGEST else line
 
 
 def file_words(check: Check, file: CheckedFile) -> str:
