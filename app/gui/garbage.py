@@ -24,6 +24,7 @@ class GarbageOnThisThread(QObject):
         super().__init__(parent)
         gc.disable()
         self._put_off = 0
+        self._grown = 0  # objects that may have come to the second generation; to count them there is not safe
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(EVERY_MS)
@@ -36,18 +37,15 @@ class GarbageOnThisThread(QObject):
     def _look(self) -> None:
         """Of the generations that are due, as Python counts, the oldest: younger ones are looked through with it.
 
-        One that would take too long waits: what another thread makes of a large file is mostly gone soon.
+        One that may take too long waits: what another thread makes of a large file is mostly gone soon.
         """
         counts, thresholds = gc.get_count(), gc.get_threshold()
         due = [number for number, count in enumerate(counts) if count > thresholds[number]]
         if not due:
             return
-        is_overdue = self._put_off >= MOST_PUT_OFF
-        chosen = due[-1] if is_overdue else next((n for n in reversed(due) if n == 0 or _size(n) <= MOST_AT_ONCE), 0)
-        self._put_off = 0 if chosen == due[-1] else self._put_off + 1
+        self._grown += counts[0]
+        can_wait = self._grown > MOST_AT_ONCE and self._put_off < MOST_PUT_OFF
+        chosen = 0 if can_wait else due[-1]
+        self._put_off = self._put_off + 1 if chosen < due[-1] else 0
+        self._grown = 0 if chosen else self._grown
         gc.collect(chosen)
-
-
-def _size(generation: int) -> int:
-    """How many objects are looked through with it, but for the youngest, which are looked through in any case."""
-    return sum(len(gc.get_objects(generation=number)) for number in range(1, generation + 1))
