@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 EVERY_MS = 500
 MOST_AT_ONCE = 200_000
 """Objects that are looked through in one go: more would hold the window up for over 50 ms."""
-MOST_PUT_OFF = 120
-"""Times in a row that more than that is put off: a minute."""
+MOST_PUT_OFF = 600
+"""Times in a row that more than that is put off: five minutes, longer than a check of the largest export takes."""
 
 
 class GarbageOnThisThread(QObject):

@@ -233,6 +233,7 @@ class ConversationDesk(QObject):
         box.setInformativeText(self.tr("This cannot be undone. The documents stay in the library."))
         delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)  # Enter pressed once too often deletes nothing
         delete.clicked.connect(lambda: self._delete(row.id))
         box.open()
 
