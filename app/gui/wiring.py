@@ -279,6 +279,7 @@ class Wiring(QObject):
         # Unsent words first: they have a file of their own, which no other process holds.
         works = self.state_keeping.last_work(), self.keeping.last_work(goes_on=goes_on), self.talks.last_work()
         self.window.hide()
+        self.library_work.do_last(*works)  # now: a model that is just being started takes seconds to end
         self.finding.close()
         self.suggesting.close()
         self.budgeting.close()
@@ -290,7 +291,7 @@ class Wiring(QObject):
         self.watching.close()
         self.about.close()
         self.host.close()
-        self.library_work.close(*works)
+        self.library_work.close()
 
     def _connect(self) -> None:
         window = self.window

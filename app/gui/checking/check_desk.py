@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog
 
 from app.assistant.records import Citation, ImagePin
 from app.errors import DocumentError, PasswordNeeded, PinciteError
@@ -18,6 +18,7 @@ from app.gui.checking.checkable import CheckCalls, may_be_checked, read_checkabl
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
+from app.gui.password_dialog import password_dialog
 from app.gui.sentences import sentence_of
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.library_desk import LibraryDesk
@@ -220,15 +221,9 @@ class CheckDesk(QObject):
             self._ask_for_files()
 
     def _ask_password(self, path: Path) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Password needed"))
-        words = self.tr("{name} is encrypted.\nPassword:").format(name=in_own_direction(path.name))
-        dialog.setLabelText(words)
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-        dialog.setOkButtonText(self.tr("Open"))
+        words = self.tr("{name} is encrypted.\nPassword:")
+        dialog = password_dialog(self._window, self.tr("Password needed"), words, path.name, self.tr("Open"))
         dialog.textValueSelected.connect(lambda password: self._on_password(path, password))
-        dialog.open()
 
     def _on_password(self, path: Path, password: str) -> None:
         self._passwords[path] = password
