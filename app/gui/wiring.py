@@ -363,7 +363,7 @@ class Wiring(QObject):
 
     def _on_library_open(self, documents: list[Document]) -> None:
         self.window.notices.dismiss_topic("library")
-        self.desk.show_documents(documents, self.recent.ids)
+        self.desk.show_documents(documents, self.recent.ids, self.state_keeping.order)
         if self.state_keeping.last_conversation != 0:
             self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()

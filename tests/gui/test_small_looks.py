@@ -313,5 +313,5 @@ def test_a_long_name_makes_no_dialog_wider_than_the_window(qtbot: QtBot) -> None
     dialog = password_dialog(window, "Password needed", "{name} is encrypted.\nPassword:", name, "Open")
     qtbot.waitUntil(dialog.isVisible)
     said = dialog.labelText()
-    assert dialog.width() <= 640 and said.startswith("2025-03 annual") and ".pdf is encrypted.\nPassword:" in said
+    assert dialog.width() <= 640 and said.startswith("2025-03 annual") and ".pdf\nis encrypted.\nPassword:" in said
     dialog.reject()

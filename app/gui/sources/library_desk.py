@@ -74,12 +74,19 @@ class LibraryDesk(QObject):
         viewing.shown.connect(panel.select_document)
         viewing.failed.connect(lambda error: self._tell(str(error)))
 
-    def show_documents(self, documents: Sequence[Document], shown_before: Sequence[int]) -> None:
-        """Show what the library holds, and the pages of the document that was on show last, else of the newest one."""
-        self._documents.set_documents(row_of(document) for document in documents)
-        ids = [document.id for document in documents]
+    def show_documents(
+        self, documents: Sequence[Document], shown_before: Sequence[int], order: Sequence[int] = ()
+    ) -> None:
+        """Show what the library holds, and the pages of the document that was on show last, else of the newest one.
+
+        `order`: numbers of documents, as they stood before; those that are not among them follow.
+        """
+        places = {number: place for place, number in enumerate(order)}
+        ordered = sorted(documents, key=lambda document: (places.get(document.id, len(places)), document.id))
+        self._documents.set_documents(map(row_of, ordered))
+        ids = {document.id for document in documents}
         if ids:
-            self._viewing.show_document(next((number for number in shown_before if number in ids), ids[-1]))
+            self._viewing.show_document(next((number for number in shown_before if number in ids), max(ids)))
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read files into the library; the first of them comes on show, the others do not push it away."""
