@@ -106,7 +106,13 @@ def _verify_records(
     progress: ProgressLine,
     cancelled: Callable[[], bool],
 ) -> int:
-    verdict = verify_values(exported, files, password=options.password, on_stage=progress.show, cancelled=cancelled)
+    verdict = verify_values(
+        exported,
+        files,
+        password_of=lambda file: options.password,
+        on_stage=progress.show,
+        cancelled=cancelled,
+    )
     verdict = replace(verdict, unused=tuple(file for file in verdict.unused if file not in searched))
     progress.clear()
     if exported.answers:  # a batch that asked questions and filled a form, to the same results

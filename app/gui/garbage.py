@@ -11,6 +11,10 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 500
+MOST_AT_ONCE = 200_000
+"""Objects that are looked through in one go: more would hold the window up for over 50 ms."""
+MOST_PUT_OFF = 600
+"""Times in a row that more than that is put off: five minutes, longer than a check of the largest export takes."""
 
 
 class GarbageOnThisThread(QObject):
@@ -19,6 +23,8 @@ class GarbageOnThisThread(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._put_off = 0
+        self._grown = 0  # objects that may have come to the second generation; to count them there is not safe
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(EVERY_MS)
@@ -29,8 +35,17 @@ class GarbageOnThisThread(QObject):
         gc.enable()
 
     def _look(self) -> None:
-        """Of the generations that are due, as Python counts, the oldest: younger ones are looked through with it."""
+        """Of the generations that are due, as Python counts, the oldest: younger ones are looked through with it.
+
+        One that may take too long waits: what another thread makes of a large file is mostly gone soon.
+        """
         counts, thresholds = gc.get_count(), gc.get_threshold()
         due = [number for number, count in enumerate(counts) if count > thresholds[number]]
-        if due:
-            gc.collect(due[-1])
+        if not due:
+            return
+        self._grown += counts[0]
+        can_wait = self._grown > MOST_AT_ONCE and self._put_off < MOST_PUT_OFF
+        chosen = 0 if can_wait else due[-1]
+        self._put_off = self._put_off + 1 if chosen < due[-1] else 0
+        self._grown = 0 if chosen else self._grown
+        gc.collect(chosen)

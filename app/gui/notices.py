@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QResiz
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.gui import theme
+from app.gui.flow_layout import FlowLayout
 from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.sentences import in_language
 
@@ -74,9 +75,9 @@ class NoticeBar(QFrame):
         said.addStretch(1)
         said.addLayout(line)
         said.addStretch(1)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme.GAP)
-        self._buttons.addStretch(1)
+        self._foot = QWidget()
+        self._buttons = FlowLayout(parted_after=0)
+        self._foot.setLayout(self._buttons)
         if notice.action and (on_action := notice.on_action):
             button = QPushButton(notice.action)
             button.clicked.connect(close)
@@ -94,11 +95,11 @@ class NoticeBar(QFrame):
         self._row.setContentsMargins(theme.GAP + 4, theme.GAP, theme.GAP, theme.GAP)
         self._row.setSpacing(theme.GAP)
         self._row.addLayout(said, 1)
-        self._row.addLayout(self._buttons)
+        self._row.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as its buttons: the words break their lines."""
-        return QSize(self._buttons.minimumSize().width() + 2 * theme.GAP, super().minimumSizeHint().height())
+        """As narrow as its widest button: the words break their lines, and the buttons go below each other."""
+        return QSize(self._buttons.minimumSize().width() + 2 * theme.GAP + 4, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where long words would have little room beside the buttons, these go below them."""
@@ -107,6 +108,8 @@ class NoticeBar(QFrame):
         is_narrow = beside < LEAST_LETTERS * letters.averageCharWidth()
         is_long = letters.horizontalAdvance(self._words) > MOST_LINES * beside
         direction = QBoxLayout.Direction.TopToBottom if is_narrow and is_long else QBoxLayout.Direction.LeftToRight
+        is_beside = direction is QBoxLayout.Direction.LeftToRight
+        self._foot.setMinimumWidth(self._buttons.sizeHint().width() if is_beside else 0)  # beside words, in one line
         if self._row.direction() is not direction:
             self._row.setDirection(direction)
         super().resizeEvent(event)

@@ -8,11 +8,22 @@ from PySide6.QtWidgets import QLabel
 from app.gui import theme
 
 
+class PlainLabel(QLabel):
+    """It breaks its lines, which begin at the window's side. A sentence runs in the window's direction."""
+
+    def __init__(self, name: str = "plain") -> None:
+        """`name` says how the style sheet has it look."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(theme.leading())
+
+    def setText(self, text: str) -> None:
+        """Show this, and nothing else."""
+        super().setText(theme.led(text))
+
+
 def plain_label(name: str) -> QLabel:
-    """An empty one that breaks its lines; `name` says how the style sheet has it look."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(theme.leading())
-    return label
+    """An empty one."""
+    return PlainLabel(name)

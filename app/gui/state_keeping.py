@@ -53,6 +53,8 @@ class StateKeeping(QObject):
         self._waiting = waiting
         self._imports = imports
         self._recent = recent
+        self._documents: DocumentListModel | None = None  # once it is filled
+        self._order: tuple[int, ...] = ()
         self._kept: WindowState | None = None
         """What lies on the disk, as far as this window knows."""
         self._is_closed = False
@@ -86,6 +88,7 @@ class StateKeeping(QObject):
         self._window.conversation_pane.box.text_changed.connect(lambda _: self._timer.start())
         self._waiting.changed.connect(self._keep_soon)
         self._recent.ids = state.recent
+        self._order = state.order
         self._recent.changed.connect(self._keep_soon)
 
     def take_over(self) -> None:
@@ -95,9 +98,17 @@ class StateKeeping(QObject):
             self.files = tuple(Path(name) for name in state.adding)
             self._waiting.restore(state.waiting)
 
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The numbers of the documents as they stand in the list, or stood before it was filled."""
+        if self._documents is None:
+            return self._order
+        return tuple(row.document_id for row in self._documents.rows if row.document_id is not None)
+
     def watch(self, documents: DocumentListModel) -> None:
         """From now on, what is on its way into the library is kept: the files of before are on their way again."""
         self.files = ()
+        self._documents = documents
         if self._file is not None:
             documents.asked_changed.connect(self._keep_soon)
 
@@ -154,6 +165,7 @@ class StateKeeping(QObject):
             is_offer_dismissed=self._window.empty_state.offer.is_dismissed,
             waiting=self._waiting.questions,
             recent=self._recent.ids,
+            order=self.order,
             adding=tuple(str(path) for path in dict.fromkeys((*self.files, *self._imports.pending))),
         )
 

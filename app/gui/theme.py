@@ -22,6 +22,7 @@ QWIDGETSIZE_MAX = (1 << 24) - 1
 USUAL_POINTS = 10.0
 """Size of letters for which lengths were chosen."""
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, ISOLATE_END = "\u2066", "\u2067", "\u2069"
+RIGHT_TO_LEFT_MARK = "\u200f"
 """Unicode's isolates (UAX 9): what is between them has its own direction."""
 NARROWEST = 2
 """Device independent pixels that a character takes at least, on average."""
@@ -213,6 +214,14 @@ def in_own_direction(text: str) -> str:
     if not text or is_rtl == QGuiApplication.isRightToLeft():
         return text
     return f"{RIGHT_TO_LEFT if is_rtl else LEFT_TO_RIGHT}{text}{ISOLATE_END}"
+
+
+def led(sentence: str) -> str:
+    """A sentence of the window's for a label, which takes its direction from the first letter: a key or the name of a
+    model may come first. What has no letter of the window's direction, such as a name alone, stays as it is.
+    """
+    is_led = QGuiApplication.isRightToLeft() and any(map(is_right_to_left, sentence))
+    return f"{RIGHT_TO_LEFT_MARK}{sentence}" if is_led else sentence
 
 
 def reading_font(font: QFont) -> QFont:

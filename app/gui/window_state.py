@@ -38,6 +38,8 @@ class WindowState:
     """Files and folders that were on their way into the library."""
     recent: tuple[int, ...] = ()
     """Documents that were on show, the last one first."""
+    order: tuple[int, ...] = ()
+    """The documents as they stand in the list."""
 
 
 def load_window_state(file: Path, key: Key | None = None) -> WindowState:
@@ -65,6 +67,7 @@ def load_window_state(file: Path, key: Key | None = None) -> WindowState:
             waiting=tuple(waiting_from_json(question) for question in values.get("waiting", [])),
             adding=tuple(str(name) for name in values.get("adding", [])),
             recent=tuple(int(number) for number in values.get("recent", [])),
+            order=tuple(int(number) for number in values.get("order", [])),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return WindowState()

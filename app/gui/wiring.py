@@ -279,6 +279,7 @@ class Wiring(QObject):
         # Unsent words first: they have a file of their own, which no other process holds.
         works = self.state_keeping.last_work(), self.keeping.last_work(goes_on=goes_on), self.talks.last_work()
         self.window.hide()
+        self.library_work.do_last(*works)  # now: a model that is just being started takes seconds to end
         self.finding.close()
         self.suggesting.close()
         self.budgeting.close()
@@ -290,7 +291,7 @@ class Wiring(QObject):
         self.watching.close()
         self.about.close()
         self.host.close()
-        self.library_work.close(*works)
+        self.library_work.close()
 
     def _connect(self) -> None:
         window = self.window
@@ -317,7 +318,8 @@ class Wiring(QObject):
         self.host.status_changed.connect(window.show_model)
         self.answering.asked.connect(lambda *_: self.waiting.note_asked())
         self.keeping.stored.connect(self.waiting.note_kept)
-        for signal in (self.answering.running_changed, self.host.status_changed, self.keeping.opened):
+        self.keeping.coming_changed.connect(self.asking.hold)
+        for signal in (self.answering.running_changed, self.host.status_changed, self.keeping.coming_changed):
             signal.connect(lambda _: self.waiting.look_again())
         self.conversation.modelReset.connect(self.waiting.look_again)
         self.gate.passed.connect(self.images.draw_anew)
@@ -361,7 +363,7 @@ class Wiring(QObject):
 
     def _on_library_open(self, documents: list[Document]) -> None:
         self.window.notices.dismiss_topic("library")
-        self.desk.show_documents(documents, self.recent.ids)
+        self.desk.show_documents(documents, self.recent.ids, self.state_keeping.order)
         if self.state_keeping.last_conversation != 0:
             self.keeping.restore(self.state_keeping.last_conversation)
         self.host.start()

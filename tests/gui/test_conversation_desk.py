@@ -152,6 +152,7 @@ def test_renaming_and_deleting(open_window, qtbot: QtBot, tmp_path: Path) -> Non
     qtbot.keyClick(rows, Qt.Key.Key_Delete)
     box = next(box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible())
     assert "Lamps & <b>keepers</b>" in box.text()
+    assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel), "Enter deletes nothing"
     qtbot.mouseClick(next(b for b in box.buttons() if b.text() == "Delete"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: wiring.conversations.rows == () and questions(wiring) == [])
     ask(wiring, qtbot, "A new one?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -39,3 +40,34 @@ def test_garbage_of_a_lane_is_ended_on_the_windows_thread(qtbot: QtBot, monkeypa
     looking.end()
     assert gc.isenabled()
     lane.close()
+
+
+def test_what_would_take_long_to_look_through_waits(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(garbage, "EVERY_MS", 10)
+    looked: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            looked.append(info["generation"])
+
+    held: list[list[list[int]]] = []
+
+    def is_looked(enough: Callable[[], bool]) -> bool:
+        held.append([[] for _ in range(2_000)])  # so that there is something to look through
+        return enough()
+
+    gc.collect()
+    gc.enable()
+    looking = GarbageOnThisThread()
+    kept = [[] for _ in range(garbage.MOST_AT_ONCE + 1_000)]
+    gc.callbacks.append(note)
+    try:
+        qtbot.waitUntil(lambda: is_looked(lambda: len(looked) > 30))
+        assert set(looked) == {0}, "what is young is looked through all the time"
+        monkeypatch.setattr(garbage, "MOST_PUT_OFF", len(looked) + 10)
+        looked.clear()
+        qtbot.waitUntil(lambda: is_looked(lambda: 1 in looked))
+        assert 0 in looked and kept, "at last it is done all the same"
+    finally:
+        gc.callbacks.remove(note)
+        looking.end()

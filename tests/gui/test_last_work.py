@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import OpenWindow
 from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
 
 from app.errors import LibraryBusy
 from app.gui.sources.library_work import LAST_WORK_S, LibraryWork
@@ -45,3 +48,25 @@ def test_a_last_work_that_hangs_is_left_after_its_time_and_the_log_says_so(paths
 
 def test_the_window_stays_longer_than_the_library_waits_for_another_process() -> None:
     assert LAST_WORK_S > BUSY_SECONDS
+
+
+def test_what_was_typed_is_kept_before_a_model_that_takes_its_time_has_ended(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    qtbot.waitUntil(lambda: wiring.library_work.is_open)
+    wiring.window.conversation_pane.box.set_text("unsent words")
+    file, kept = wiring.paths.window_file, []
+    end_model = wiring.host.close
+
+    def end_slowly() -> None:
+        for _ in range(600):
+            kept.append(file.is_file() and "unsent words" in file.read_text("utf-8"))
+            if kept[-1]:
+                break
+            time.sleep(0.05)
+        end_model()
+
+    monkeypatch.setattr(wiring.host, "close", end_slowly)
+    wiring.close()
+    assert kept[-1]

@@ -92,7 +92,7 @@ def test_only_ready_and_ticked_documents_are_asked() -> None:
     assert not model.flags(model.index(2)) & Qt.ItemFlag.ItemIsUserCheckable
 
 
-def test_documents_stand_in_the_order_of_the_library_above_what_is_still_read() -> None:
+def test_documents_stay_where_they_were_put_whichever_is_read_first() -> None:
     model = DocumentListModel()
     tester = QAbstractItemModelTester(model, FATAL)
     model.set_documents([READY, replace(READY, document_id=5, path=Path("/e.pdf"))])
@@ -101,6 +101,6 @@ def test_documents_stand_in_the_order_of_the_library_above_what_is_still_read() 
         row = model.row_of_path(Path(path))
         assert row is not None
         model.settle(row, replace(READY, path=Path(path), document_id=number))
-        assert model.asked_ids() == sorted(model.asked_ids())
-    assert [row.path.stem for row in model.rows] == ["a", "r", "e", "q", "p"]
+    assert [row.path.stem for row in model.rows] == ["a", "e", "p", "q", "r"]
+    assert model.asked_ids() == [1, 5, 8, 7, 3]
     del tester

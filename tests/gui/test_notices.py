@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.gui.notices import MOST_NOTICES, Notice, Notices, Severity
+from app.gui.notices import MOST_NOTICES, Notice, NoticeBar, Notices, Severity
 
 
 @pytest.fixture
@@ -65,9 +67,13 @@ def test_in_a_narrow_window_the_buttons_go_below_the_words(notices: Notices, qtb
     notices.show()
     words = next(label for label in notices.findChildren(QLabel) if label.text() == sentence)
     button = notices.findChild(QPushButton)
+
+    def top(widget: QWidget) -> int:
+        return widget.mapTo(notices, QPoint()).y()
+
     for width, is_below in ((480, True), (1200, False)):
         notices.resize(width, notices.heightForWidth(width))
-        qtbot.waitUntil(lambda below=is_below: (button.geometry().top() > words.geometry().bottom()) == below)
+        qtbot.waitUntil(lambda below=is_below: (top(button) >= top(words) + words.height()) == below)
         assert words.width() > width / 2 and words.height() >= words.heightForWidth(words.width())
 
 
@@ -79,3 +85,28 @@ def test_what_went_wrong_is_copied_with_one_press(notices: Notices, qtbot: QtBot
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "Problem: a.pdf is empty."
     assert len(notices.shown) == 2
+
+
+@pytest.mark.parametrize("width", [380, 480, 1100])
+def test_no_button_is_cut_however_narrow_the_window_and_however_large_the_letters(
+    notices: Notices, qtbot: QtBot, width: int
+) -> None:
+    font = notices.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    notices.setFont(font)
+    words = "where.md kann nicht geschrieben werden: Es gibt keinen Ordner /proc/no."
+    notices.show_notice(Notice(words, action="Anderen Ort wählen…", on_action=lambda: None))
+    notices.resize(width, 400)
+    notices.show()
+    qtbot.wait(1)
+    assert notices.width() == width
+    bar = notices.findChild(QPushButton).window().findChild(NoticeBar)
+    buttons = [*notices.findChildren(QPushButton), *notices.findChildren(QToolButton)]
+    places = [QRect(button.mapTo(bar, QPoint()), button.size()) for button in buttons]
+    for button, place in zip(buttons, places, strict=True):
+        assert button.width() >= button.sizeHint().width() and bar.rect().contains(place)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    text = next(label for label in notices.findChildren(QLabel) if label.text() == words)
+    assert not any(QRect(text.mapTo(bar, QPoint()), text.size()).intersects(place) for place in places)
+    if width == 1100:
+        assert len({place.center().y() for place in places}) <= 2, "beside the words they stand in one line"

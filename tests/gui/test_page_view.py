@@ -97,6 +97,23 @@ def test_a_place_is_scrolled_to_and_another_page_is_not_lit(view: PageView, qtbo
     assert not len(lit(pixels(view)))
 
 
+def test_a_place_stays_in_sight_when_the_pane_becomes_larger_unless_the_user_has_scrolled(
+    view: PageView, tmp_path: Path
+) -> None:
+    show(view, write_pdf(tmp_path / "four.pdf", [PageSpec([WORD])] * 4))
+    view.resize(200, 500)
+    view.show_place(Place(3, (WORD_BOX,)))
+    for width, height in ((1300, 420), (400, 800), (1300, 420)):  # a small window shows its panes one at a time
+        view.resize(width, height)
+        assert view.viewport().rect().toRectF().contains(view.lit_rectangles()[0]), (width, height)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 700)
+    before = view.spot
+    view.resize(1000, 420)
+    assert not view.viewport().rect().toRectF().intersects(view.lit_rectangles()[0])
+    assert before is not None and view.spot is not None
+    assert (view.spot.page, view.spot.down) == (before.page, pytest.approx(before.down, abs=0.01))
+
+
 def test_only_pages_near_the_viewport_are_drawn(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
     path = text_pdf(tmp_path / "long.pdf", [f"Page number {number}" for number in range(1, 41)])
     show(view, path)

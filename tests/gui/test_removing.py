@@ -43,6 +43,7 @@ def test_all_ticked_documents_are_removed_after_one_question(
     box = wiring.window.findChild(QMessageBox)
     assert "Remove 2 documents" in box.text() and "a.pdf, c.pdf" in box.informativeText()
     assert isinstance(box.checkBox(), TickBox) and faults_of(box) == [] and cut_texts(box) == []
+    assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel), "Enter removes nothing"
     next(button for button in box.buttons() if button.text() == "Remove").click()
     qtbot.waitUntil(lambda: [row.name for row in wiring.documents.rows] == ["b.pdf"], timeout=SLOW_MS)
     assert wiring.window.statusBar().currentMessage() == "2 documents were removed."

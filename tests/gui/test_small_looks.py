@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionViewItem,
     QToolButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 from scripted_models import INFO, make_answer
@@ -36,6 +37,7 @@ from app.gui.model.device_details import Speed, details_of
 from app.gui.model.model_rows import weights_word
 from app.gui.model.model_words import precision_words
 from app.gui.model.server_form import ServerForm
+from app.gui.password_dialog import password_dialog
 from app.gui.privacy.encryption_dialog import LockDialog
 from app.gui.question.budget_meter import Budget, BudgetMeter
 from app.gui.question.model_request import BEST_PAGES
@@ -301,3 +303,15 @@ def test_a_conversation_ends_where_its_last_answer_ends(qtbot: QtBot) -> None:
 
     qtbot.waitUntil(lambda: 0 < below() <= 2 * theme.GAP_WIDE)
     assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+
+
+def test_a_long_name_makes_no_dialog_wider_than_the_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(640, 480)
+    name = "2025-03 annual report of the harbour, " * 4 + "x" * 200 + ".pdf"
+    dialog = password_dialog(window, "Password needed", "{name} is encrypted.\nPassword:", name, "Open")
+    qtbot.waitUntil(dialog.isVisible)
+    said = dialog.labelText()
+    assert dialog.width() <= 640 and said.startswith("2025-03 annual") and ".pdf\nis encrypted.\nPassword:" in said
+    dialog.reject()

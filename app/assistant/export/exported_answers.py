@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]  # typeshed knows only the one in C
 from pathlib import Path
+from typing import Any
 
 from app.assistant.export.answer_json import NewerFormat, NotAnAnswer, answers_from_json
 from app.assistant.export.html import DATA_NAME, answers_html, data_of_html
@@ -75,7 +76,7 @@ def text_of(file: Path, largest: int = LARGEST) -> str:
 
 def _answers_of(data: str, file: Path) -> tuple[Answer, ...]:
     try:
-        return answers_from_json(_decoder().decode(data))
+        return answers_from_json(patient_json(data))
     except NewerFormat as error:
         raise NotADocument(f"{file.name} was written by a newer version of Pincite: {error}.") from error
     except NotAnAnswer as error:
@@ -88,12 +89,12 @@ def _answers_of(data: str, file: Path) -> tuple[Answer, ...]:
         raise NotADocument(f"{file.name} is no answer that Pincite exported. {_HOW}.") from error
 
 
-def _decoder() -> json.JSONDecoder:
-    """Python's own decoder with its scanner in Python: the one in C would let no other thread run, such as a window's,
-    until it has read all of a file of any size."""
+def patient_json(text: str) -> Any:
+    """Read by Python's own decoder with its scanner in Python: the one in C would let no other thread run, such as a
+    window's, until it has read all of a file of any size. Raises ValueError, RecursionError."""
     decoder = json.JSONDecoder(parse_constant=_refuse)
     decoder.scan_once = py_make_scanner(decoder)  # type: ignore[attr-defined]  # typeshed leaves it out
-    return decoder
+    return decoder.decode(text)
 
 
 def _refuse(constant: str) -> None:

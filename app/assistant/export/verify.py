@@ -72,7 +72,7 @@ def verify_pins(
 
     A file of other content is read to its end: the words may stand on a later page now.
     """
-    cited = _cited(placed, covered)
+    cited = cited_by(placed, covered)
     tell = on_unreadable or _refuse
     hashes: dict[Path, str] = {}
     for file in dict.fromkeys(files):
@@ -105,7 +105,7 @@ def verify_pins(
 
 def cited_documents(answers: Sequence[Answer]) -> dict[int, CitedDocument]:
     """What the answers point to, by number as the answers have it, in the order in which it is cited."""
-    return _cited(_placed(answers), _covered(answers))
+    return cited_by(_placed(answers), _covered(answers))
 
 
 def _placed(answers: Sequence[Answer]) -> list[PlacedPin]:
@@ -121,7 +121,8 @@ def _covered(answers: Sequence[Answer]) -> dict[int, str]:
     return {document.document_id: document.sha256 for answer in answers for document in answer.coverage.documents}
 
 
-def _cited(placed: Sequence[PlacedPin], covered: Mapping[int, str]) -> dict[int, CitedDocument]:
+def cited_by(placed: Sequence[PlacedPin], covered: Mapping[int, str]) -> dict[int, CitedDocument]:
+    """The same for pins of whatever has some."""
     cited: dict[int, CitedDocument] = {}
     for one in placed:
         for number, name, page in stretches_of(one.pin):

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import json
 import pathlib
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, read_record
-from app.assistant.export.exported_answers import text_of
+from app.assistant.export.exported_answers import LARGEST, text_of
 from app.assistant.extraction.record_json import filled_from_json
 from app.assistant.extraction.records import Filled, Path, pointer
 from app.assistant.records import Answer, Coverage
 from app.errors import NotADocument
 
 TABLES = (".csv", ".tsv", ".xlsx")
+_EXPORT = re.compile(rb'\s*\{\s*"records"\s*:\s*\[')
+_JOURNAL = re.compile(rb'\s*\{\s*"key"\s*:')
 _OF_A_VALUE = {"words", "citation", "read", "judged", "support"}
 
 
@@ -50,18 +53,28 @@ class Exported:
     """The SHA-256 of each document of the records, by its number."""
 
 
-def read_exported(file: pathlib.Path) -> Exported | None:
+def may_hold_records(begin: bytes) -> bool:
+    """Whether a file that begins so is an exported extraction or a batch that is not finished, perhaps damaged."""
+    begin = begin.removeprefix(b"\xef\xbb\xbf")
+    is_export = _EXPORT.match(begin) is not None and b'"values"' in begin and b'"document"' in begin
+    return is_export or _JOURNAL.match(begin) is not None
+
+
+def read_exported(
+    file: pathlib.Path, *, largest: int = LARGEST, decode: Callable[[str], Any] = json.loads
+) -> Exported | None:
     """The records of a file, or the lines of a batch that is not finished; None: it holds neither.
 
-    Raises DocumentMissing, NotADocument for a table, which lacks what a check needs, and for records that are damaged.
+    `decode` reads the JSON of a whole file. Raises DocumentMissing, NotADocument for a table, which lacks what a check
+    needs, for over `largest` bytes, and for records that are damaged.
     """
     if file.suffix.lower() in TABLES:
         raise NotADocument(
             f"{file.name} is a table, made for readers: it does not say which content of a file was read, and cells "
             "may have been changed since. Write .json as well (`extract --export`, `batch --out`) and check that."
         )
-    text = text_of(file).lstrip("\ufeff")
-    found = _records_of(text)
+    text = text_of(file, largest).lstrip("\ufeff")
+    found = _records_of(text, decode)
     if found is None:
         return None
     records, answers = found
@@ -83,10 +96,10 @@ def read_exported(file: pathlib.Path) -> Exported | None:
     return Exported(len(records), values, read, covered)
 
 
-def _records_of(text: str) -> tuple[list[Any], list[Any]] | None:
+def _records_of(text: str, decode: Callable[[str], Any]) -> tuple[list[Any], list[Any]] | None:
     """The records, and the answers, of an export or a journal."""
     try:
-        value = json.loads(text)
+        value = decode(text)
     except (ValueError, RecursionError):
         value = None
     if isinstance(value, dict) and isinstance(value.get("records"), list):

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.assistant.export.check_records import CheckedFile, PlacedPin
+from app.assistant.export.check_records import CheckedFile, CitedDocument, PlacedPin
 from app.assistant.export.pin_check import PinState, for_a_reader
-from app.assistant.export.verify import verify_pins
+from app.assistant.export.verify import cited_by, verify_pins
 from app.assistant.extraction.exported_records import Exported, ExportedValue
 from app.assistant.extraction.records import Filled
 from app.assistant.extraction.value_reading import read_date, read_number
 from app.assistant.extraction.written_forms import READ, WRITTEN, read_written
 from app.assistant.quotes.source_text import normalized
 from app.assistant.records import Stage
+from app.errors import DocumentError
 from app.ingest.isolate import never
 
 JUDGED = "The words are evidence; the value is a model's judgement of them."
@@ -62,18 +63,23 @@ def verify_values(
     exported: Exported,
     files: Sequence[Path],
     *,
-    password: str | None = None,
+    password_of: Callable[[Path], str | None] = lambda file: None,
+    on_unreadable: Callable[[Path, DocumentError], None] | None = None,
     on_stage: Callable[[Stage], None] = lambda stage: None,
     cancelled: Callable[[], bool] = never,
 ) -> ValueVerdict:
-    """Check every value of exported records. Raises DocumentError for a bad file, Cancelled."""
+    """Check every value of exported records. Raises DocumentError for a bad file, Cancelled.
+
+    With `on_unreadable`, which is told of a bad file, the others are checked without it. `ValueVerdict.files` are in
+    the order of `documents_of_values`.
+    """
     pinned = [(value, value.filled) for value in exported.values if value.filled is not None]
-    placed = [PlacedPin(value.record, 1, False, filled.citation) for value, filled in pinned]
     verdict = verify_pins(
-        placed,
+        _placed(exported),
         exported.covered,
         files,
-        password_of=lambda file: password,
+        password_of=password_of,
+        on_unreadable=on_unreadable,
         on_stage=on_stage,
         cancelled=cancelled,
     )
@@ -84,6 +90,15 @@ def verify_values(
     checked += [_without_words(value) for value in exported.values if value.filled is None]
     checked.sort(key=lambda value: value.record)
     return ValueVerdict(tuple(checked), verdict.files, verdict.unused)
+
+
+def documents_of_values(exported: Exported) -> dict[int, CitedDocument]:
+    """The documents that the values are from, by number as the records have it."""
+    return cited_by(_placed(exported), exported.covered)
+
+
+def _placed(exported: Exported) -> list[PlacedPin]:
+    return [PlacedPin(one.record, 1, False, one.filled.citation) for one in exported.values if one.filled is not None]
 
 
 def _checked(value: ExportedValue, filled: Filled, state: PinState, detail: str) -> CheckedValue:

@@ -23,6 +23,7 @@ from app import __version__
 from app.errors import PinciteError
 from app.gui import theme
 from app.gui.about.licence_texts import OWN, Part
+from app.gui.plain_label import plain_label
 from app.gui.plain_tip import plain_tip
 from app.gui.sentences import sentence_of
 
@@ -108,6 +109,7 @@ class AboutDialog(QDialog):
         split.setChildrenCollapsible(False)
         split.setObjectName("gap")
         split.setHandleWidth(theme.GAP_WIDE)
+        split.setContentsMargins(0, 0, int(self.isRightToLeft()), 0)  # mirrored, Qt puts all a pixel too far
         split.addWidget(left)
         split.addWidget(self._text)
         split.setSizes([300, 640])
@@ -171,8 +173,6 @@ class AboutDialog(QDialog):
 
 
 def _label(words: str, name: str = "plain") -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = plain_label(name)
+    label.setText(words)
     return label

@@ -1,4 +1,4 @@
-"""Checks exported answers that are chosen, dropped, or opened with Pincite, and shows the pages of what holds."""
+"""Checks exports that are chosen, dropped, or opened with Pincite, and shows the pages of what holds."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog
 
 from app.assistant.records import Citation, ImagePin
 from app.errors import DocumentError, PasswordNeeded, PinciteError
-from app.gui.checking.check_rows import CheckRow
+from app.gui.checking.check_rows import CheckRow, rows_of
 from app.gui.checking.check_words import Check
+from app.gui.checking.checkable import CheckCalls, may_be_checked, read_checkable
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice, Severity
 from app.gui.panes import CONVERSATION, PAGES
+from app.gui.password_dialog import password_dialog
 from app.gui.sentences import sentence_of
 from app.gui.sources.document_imports import DocumentImports
 from app.gui.sources.library_desk import LibraryDesk
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 LARGEST = 16_000_000
 """Bytes of an export: many hundred answers. A larger one is for `pincite verify`, which has no window to hold up."""
 TOPIC = "check"
+UNFINISHED = ".unfinished"
+"""How a batch ends that is not finished: `app.assistant.batch.journal.SUFFIX`, which is not loaded at the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class _Done:
     """A check, and the files whose passwords are wanted."""
 
     check: Check
+    rows: tuple[CheckRow, ...]
     locked: tuple[str, ...]
 
 
@@ -85,7 +90,7 @@ class CheckDesk(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Check what is an exported answer among files that were named; add the others to the library."""
-        doubtful = [path for path in paths if path.suffix.lower() in (".json", ".html")]
+        doubtful = [path for path in paths if path.suffix.lower() in (".json", ".html", UNFINISHED)]
         others = [path for path in paths if path not in doubtful]
         if others:
             self._desk.add_files(others)
@@ -106,7 +111,8 @@ class CheckDesk(QObject):
     def ask_for_export(self) -> None:
         """Let the user choose an exported answer; the dialog does not block the window."""
         dialog = QFileDialog(self._window, self.tr("Check an exported answer"))
-        kinds = self.tr("Exported answers ({endings});;All files ({all})").format(endings="*.json *.html", all="*")
+        endings = f"*.json *.html *{UNFINISHED}"
+        kinds = self.tr("Exported answers ({endings});;All files ({all})").format(endings=endings, all="*")
         dialog.setNameFilters(kinds.split(";;"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -145,24 +151,24 @@ class CheckDesk(QObject):
         cancelled: CancelCheck,
     ) -> _Done:
         from app.assistant.export.cited_files import cited_files  # on the lane, like all that is slow to load
-        from app.assistant.export.exported_answers import read_answers
-        from app.assistant.export.verify import cited_documents, verify_answers
 
-        answers, shown_differs = read_answers(file, largest=LARGEST)
+        checkable = read_checkable(file, LARGEST)
         problems: dict[Path, DocumentError] = {}
         library = self._library_work.library if self._library_work.is_open else None
-        with cited_files(cited_documents(answers).values(), file, given, library, password_of, cancelled) as files:
-            verdict = verify_answers(
-                answers,
+        with cited_files(checkable.cited.values(), file, given, library, password_of, cancelled) as files:
+            check = checkable.check(
                 files,
-                password_of=password_of,
-                on_unreadable=problems.__setitem__,
-                on_stage=lambda stage: self._came_to.emit(number, stage),
-                cancelled=cancelled,
+                CheckCalls(
+                    password_of,
+                    problems.__setitem__,
+                    lambda stage: self._came_to.emit(number, stage),
+                    cancelled,
+                ),
             )
         told = tuple((str(path), str(error)) for path, error in problems.items())
         locked = tuple(str(path) for path, error in problems.items() if isinstance(error, PasswordNeeded))
-        return _Done(Check(file.name, answers, verdict, shown_differs, told), locked)
+        check = replace(check, problems=told)
+        return _Done(check, tuple(rows_of(check)), locked)
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -175,7 +181,7 @@ class CheckDesk(QObject):
     def _on_done(self, task: Task, done: _Done) -> None:
         if task is self._task:
             self._locked = done.locked
-            self._pane.show_check(done.check)
+            self._pane.show_check(done.check, done.rows)
 
     def _on_failed(self, task: Task, error: PinciteError) -> None:
         if task is self._task:
@@ -215,15 +221,9 @@ class CheckDesk(QObject):
             self._ask_for_files()
 
     def _ask_password(self, path: Path) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Password needed"))
-        words = self.tr("{name} is encrypted.\nPassword:").format(name=in_own_direction(path.name))
-        dialog.setLabelText(words)
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-        dialog.setOkButtonText(self.tr("Open"))
+        words = self.tr("{name} is encrypted.\nPassword:")
+        dialog = password_dialog(self._window, self.tr("Password needed"), words, path.name, self.tr("Open"))
         dialog.textValueSelected.connect(lambda password: self._on_password(path, password))
-        dialog.open()
 
     def _on_password(self, path: Path, password: str) -> None:
         self._passwords[path] = password
@@ -231,12 +231,9 @@ class CheckDesk(QObject):
 
     def _show(self, pin: Citation | ImagePin) -> None:
         """Its document is known again by the content that was checked: numbers are those of the one who exported."""
-        from app.assistant.export.verify import cited_documents
-
         check = self._pane.check
         assert check is not None, "a row was pressed"
-        numbers = [*cited_documents(check.answers)]
-        file = check.verdict.files[numbers.index(pin.document_id)]
+        file = check.files[check.numbers.index(pin.document_id)]
 
         def find(library: object) -> Document | None:
             from app.library.documents import find_by_hash
@@ -273,7 +270,5 @@ class CheckDesk(QObject):
 
 def _parted(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     """Those that are exported answers, and the others. On a lane."""
-    from app.assistant.export.exported_answers import may_hold_answers
-
-    exports = [path for path in paths if may_hold_answers(path)]
+    exports = [path for path in paths if may_be_checked(path)]
     return exports, [path for path in paths if path not in exports]

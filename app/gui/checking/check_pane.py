@@ -191,7 +191,7 @@ class CheckPane(QWidget):
         """A check of a file begins: what was shown of another goes. A web page may be wanted as a document as well."""
         self._title.setText(self.tr("Check of {file}").format(file=theme.in_own_direction(file)))
         self._check = None
-        self._model.set_check(None)
+        self._model.set_rows(())
         self._words.clear()
         self._show_running(True)
         self._add.setVisible(is_web_page)
@@ -203,10 +203,10 @@ class CheckPane(QWidget):
         self._bar.setRange(0, stage.total)
         self._bar.setValue(stage.done)
 
-    def show_check(self, check: Check) -> None:
-        """It is done."""
+    def show_check(self, check: Check, rows: tuple[CheckRow, ...]) -> None:
+        """It is done; these are its rows."""
         self._check = check
-        self._model.set_check(check)
+        self._model.set_rows(rows)
         first = next((number for number, row in enumerate(self._model.rows) if row.can_open), 0)
         self.list.setCurrentIndex(self._model.index(first))
         self._say(verdict_words(check), tone_of(check))

@@ -1,4 +1,4 @@
-"""The rows of a check: the documents with their files, then each answer's question with its citations."""
+"""The rows of a check: documents with their files, then each answer with its citations, or record with its values."""
 
 from __future__ import annotations
 
@@ -8,19 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.assistant.export.check_records import CheckedFile, FileState
-from app.assistant.export.pin_check import PinState
 from app.assistant.records import Citation, ImagePin
 from app.gui.checking.check_words import (
     SIGNS,
     Check,
-    detail_words,
     file_tone,
     file_words,
-    number_words,
-    pin_tone,
-    place_words,
-    question_words,
-    quote_words,
+    line_tone,
     state_words,
 )
 from app.gui.language import translate
@@ -60,24 +54,20 @@ class CheckRow:
 
 def rows_of(check: Check) -> Iterator[CheckRow]:
     """All rows, from above."""
-    if check.verdict.files:
+    if check.files:
         yield CheckRow(translate("CheckRows", "Documents"))
-    for file in check.verdict.files:
+    for file in check.files:
         title = f"{SIGNS[file_tone(file)]} {in_own_direction(file.document)}"
         path = in_own_direction(file.file) if file.file else ""
         yield CheckRow(title, file_tone(file), path, "", file_words(check, file), file=file)
-    for number, answer in enumerate(check.answers, start=1):
-        yield CheckRow(in_own_direction(question_words(answer)))
-        for pin in check.verdict.pins:
-            if pin.answer != number:
-                continue
-            title = f"{SIGNS[pin_tone(pin)]} {number_words(pin)} {state_words(pin)}"
-            if pin.is_nearest:
+    for part in check.parts:
+        yield CheckRow(in_own_direction(part.heading))
+        for line in part.lines:
+            title = f"{SIGNS[line_tone(line)]} {line.name} {state_words(line)}"
+            if line.is_nearest:
                 nearest = translate("CheckRows", "Nearest passage")
                 title = f"{title} · {nearest}"
-            supports = answer.nearest if pin.is_nearest else answer.supports
-            shown = supports[pin.number - 1] if pin.state is PinState.HOLDS else None
-            yield CheckRow(title, pin_tone(pin), place_words(pin), quote_words(pin), detail_words(pin), shown)
+            yield CheckRow(title, line_tone(line), line.place, line.words, line.detail, line.pin)
 
 
 class CheckRowsModel(QAbstractListModel):
@@ -87,10 +77,10 @@ class CheckRowsModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[CheckRow, ...] = ()
 
-    def set_check(self, check: Check | None) -> None:
-        """Show a check; None: nothing."""
+    def set_rows(self, rows: tuple[CheckRow, ...]) -> None:
+        """Show the rows of a check, or nothing."""
         self.beginResetModel()
-        self._rows = tuple(rows_of(check)) if check is not None else ()
+        self._rows = rows
         self.endResetModel()
 
     @property

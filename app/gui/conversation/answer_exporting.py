@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.assistant.export.parts import heading_of, one_line
 from app.assistant.records import Answer
 from app.errors import DocumentMissing, PasswordNeeded, PinciteError
 from app.gui.language import QT_TRANSLATE_NOOP
 from app.gui.notices import Notice, Notices, Severity
+from app.gui.password_dialog import password_dialog
 from app.gui.sentences import sentence_of
 from app.gui.sources.library_work import LibraryWork
 from app.gui.tasks import CancelCheck, Lane
@@ -174,14 +175,9 @@ class AnswerExporting(QObject):
         self._tell(notice)
 
     def _ask_password(self, export: _Export) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Password needed"))
-        dialog.setLabelText(self.tr("The copy with highlights needs the document's password.\nPassword:"))
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-        dialog.setOkButtonText(self.tr("Export"))
+        words = self.tr("The copy with highlights needs the document's password.\nPassword:")
+        dialog = password_dialog(self._window, self.tr("Password needed"), words, "", self.tr("Export"))
         dialog.textValueSelected.connect(lambda password: self._start(replace(export, password=password)))
-        dialog.open()
 
     def _ask_for_file(self, export: _Export) -> None:
         dialog = QFileDialog(self._window, self.tr("Where is the document now?"))

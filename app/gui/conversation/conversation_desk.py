@@ -94,7 +94,7 @@ class ConversationDesk(QObject):
 
     def open(self, conversation_id: int, sought: str = "") -> None:
         """Show another conversation, where it was left; or where the words stand by which it was found."""
-        if conversation_id == self._keeping.conversation_id:
+        if conversation_id == self._keeping.conversation_id and not self._keeping.is_coming:
             self._pane.show_chooser(False)
             self._pane.finding.show_sought(sought)
         elif self._leave(partial(self.open, conversation_id, sought)):
@@ -128,6 +128,8 @@ class ConversationDesk(QObject):
 
     def _leave(self, then: Callable[[], object]) -> bool:
         """Put the conversation on show aside. False: an answer is being written; who stops it has `then` done."""
+        if self._keeping.is_coming:  # it was put aside for another one, which is not there yet
+            return True
         if self._answering.is_running and not self._answering.is_reading:
 
             def go_on() -> None:
@@ -187,8 +189,14 @@ class ConversationDesk(QObject):
             self.edit_begun.emit(edited)
 
     def _on_stored(self, conversation_id: int) -> None:
-        self._library_work.run(lambda library: _title(library, conversation_id)).finished.connect(self._pane.show_title)
+        task = self._library_work.run(lambda library: _title(library, conversation_id))
+        task.finished.connect(lambda title: self._show_title(conversation_id, title))
         self._refresh_if_shown()
+
+    def _show_title(self, conversation_id: int, title: str) -> None:
+        """Unless another conversation is on show by now."""
+        if conversation_id == self._keeping.conversation_id:
+            self._pane.show_title(title)
 
     def _refresh_if_shown(self) -> None:
         if self._pane.is_choosing:
@@ -212,8 +220,7 @@ class ConversationDesk(QObject):
         task.finished.connect(lambda kept: self._on_renamed(conversation_id, kept))
 
     def _on_renamed(self, conversation_id: int, title: str) -> None:
-        if conversation_id == self._keeping.conversation_id:
-            self._pane.show_title(title)
+        self._show_title(conversation_id, title)
         self._refresh_if_shown()
 
     def _ask_to_delete(self, row: ConversationRow) -> None:
@@ -226,6 +233,7 @@ class ConversationDesk(QObject):
         box.setInformativeText(self.tr("This cannot be undone. The documents stay in the library."))
         delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)  # Enter pressed once too often deletes nothing
         delete.clicked.connect(lambda: self._delete(row.id))
         box.open()
 
@@ -245,21 +253,21 @@ class ConversationDesk(QObject):
 
     def forget(self, conversation_ids: Collection[int]) -> None:
         """Take conversations from the screen that are no longer in the library."""
-        if self._keeping.conversation_id in conversation_ids:
+        if self._keeping.conversation_id in conversation_ids and not self._keeping.is_coming:
             self._keeping.begin_new()
             self._pane.show_title("")
         self._refresh_if_shown()
 
     def _branch(self, questions: int) -> None:
         """Go on from an earlier answer in a conversation of its own; this one stays as it is."""
-        if self._leave(partial(self._branch, questions)):
+        if not self._keeping.is_coming and self._leave(partial(self._branch, questions)):
             self._keeping.branch(questions, self.tr(BRANCH_TITLE))
             self._window.statusBar().showMessage(self.tr(BRANCHED), PASSING_MS)
 
     def _edit_earlier(self, number: int) -> None:
         """Have an earlier question asked in other words, after what stood before it, in a conversation of its own."""
         edited = self._pane.turns[number]
-        if not self._leave(partial(self._edit_earlier, number)):
+        if self._keeping.is_coming or not self._leave(partial(self._edit_earlier, number)):
             return
         if number:
             self._edited = edited

@@ -36,6 +36,8 @@ class ConversationKeeping(QObject):
     """An OpenedConversation is on show."""
     stored = Signal(object)
     """Something was kept in the conversation of this number, which is that on show."""
+    coming_changed = Signal(bool)
+    """Another conversation was asked for and is not on show yet; or it is, or will not be."""
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class ConversationKeeping(QObject):
         self._unkept: list[LibraryCall] = []  # what could not be kept, in order: the disk was full, say
         self.conversation_id: int | None = None
         """The conversation on show; 0: a new one, of which nothing is kept yet; None: not known."""
+        self._coming: Task | None = None  # brings the conversation that was asked for last
         self._left = 0  # how many conversations were put aside: what is still being kept may be of one of these
         self._answering = answering
         answering.asked.connect(self._keep_question)
@@ -71,18 +74,21 @@ class ConversationKeeping(QObject):
         """On the library lane: the conversation that is kept there, also where the window was not told yet."""
         return self._stored_id
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether another conversation was asked for that is not on show yet."""
+        return self._coming is not None
+
     def restore(self, conversation_id: int | None = None) -> None:
         """Show the conversation of this number, or if there is none that which was written to last."""
-        self._run(self._library_work.run(lambda library: self._read_last(library, conversation_id))).finished.connect(
-            self._show_first
-        )
+        left = self._left
+        task = self._run(self._library_work.run(lambda library: self._read_last(library, conversation_id)))
+        task.finished.connect(lambda found: self._show_first(found) if left == self._left else None)
 
     def open(self, conversation_id: int) -> None:
-        """Show another conversation. Nothing may be running."""
+        """Show another conversation, unless a further one is asked for before it is there. Nothing may be running."""
         self._left += 1
-        self._run(self._library_work.run(lambda library: self._open(library, conversation_id))).finished.connect(
-            self._show
-        )
+        self._bring(lambda library: self._open(library, conversation_id), self._show)
 
     def begin_new(self) -> None:
         """Start an empty conversation; the old one stays in the library."""
@@ -90,11 +96,11 @@ class ConversationKeeping(QObject):
         self._conversation.clear()
         self.conversation_id = 0
         self._run(self._library_work.run(self._forget))
+        self._end_coming()
 
     def branch(self, questions: int, named: str) -> None:
         """Show a copy of the first questions of the conversation on show. Nothing may be running."""
-        work = self._library_work.run(lambda library: self._branch(library, questions, named))
-        self._run(work).finished.connect(self.open)
+        self._bring(lambda library: self._branch(library, questions, named), self.open)
 
     def last_work(self, *, goes_on: bool) -> Work:
         """What is to be done on the library lane when the window closes: keep where a reading was interrupted.
@@ -112,6 +118,25 @@ class ConversationKeeping(QObject):
                 self._store_interruption(stage, goes_on)
 
         return work
+
+    def _bring(self, work: LibraryCall, then: Callable[[Any], None]) -> None:
+        """Have something fetched that is to come on show, and nothing of what was asked for before it."""
+        self._coming = task = self._run(self._library_work.run(work))
+        self.coming_changed.emit(True)
+        task.finished.connect(lambda found: self._on_brought(task, lambda: then(found)))
+        task.failed.connect(lambda _: self._on_brought(task, lambda: None))
+
+    def _on_brought(self, task: Task, then: Callable[[], None]) -> None:
+        if task is self._coming:
+            self._coming = None
+            then()
+            if self._coming is None:  # else that was one step on the way
+                self.coming_changed.emit(False)
+
+    def _end_coming(self) -> None:
+        if self._coming is not None:
+            self._coming = None
+            self.coming_changed.emit(False)
 
     def _show_first(self, conversation: OpenedConversation) -> None:
         if self._conversation.rowCount() == 0:  # else the user was quicker

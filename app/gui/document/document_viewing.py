@@ -82,8 +82,7 @@ class DocumentViewing(QObject):
         """Show a document from its start; nothing changes if it is on show already, unless it is to be drawn anew."""
         if anew and document_id == self.document_id:
             self._panel.show_document(None)
-        if document_id != self.document_id:
-            self._go(document_id, lambda: None)
+        self._go(document_id, lambda: None)
 
     def show_anew(self, document_id: int) -> None:
         """The document has more pages by now: if it is on show, show them, with the user where they were."""

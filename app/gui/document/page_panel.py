@@ -21,7 +21,6 @@ from app.gui.language import QT_TRANSLATE_NOOP, figure, percent
 from app.gui.plain_tip import plain_tip
 
 ZOOM_STEP = 1.2
-RTL_MARK = "\u200f"
 """Has the stroke stand beside the field, where lines run from right to left: it has no direction of its own."""
 MOST_TYPED = 999_999
 """As a page number: a document may have fewer pages, of which the last one is shown then."""
@@ -173,7 +172,7 @@ class PagePanel(QWidget):
         """Show another document, or none."""
         count = len(document.pages) if document else 0
         self._name.set_name(document.name if document else "")
-        self._count.setText(f"{RTL_MARK if self.isRightToLeft() else ''}/ {figure(count)}")
+        self._count.setText(f"{theme.RIGHT_TO_LEFT_MARK if self.isRightToLeft() else ''}/ {figure(count)}")
         self._count.setAccessibleName(self.tr("of %Ln page(s)", "", count))
         digits = QFontMetrics(self._page.font()).horizontalAdvance("0" * max(3, len(str(count))))
         self._page.setFixedWidth(digits + 26)

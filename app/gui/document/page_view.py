@@ -84,6 +84,7 @@ class PageView(QAbstractScrollArea):
         self._images = images
         self._document: ShownDocument | None = None
         self._place: Place | None = None
+        self._at: tuple[Place, int] | None = None  # the place that was scrolled to last, and where it was found
         self._marks: dict[Mark, Mapping[int, Sequence[Box]]] = {}
         self._failures: dict[int, str] = {}
         self._zoom = 1.0
@@ -147,7 +148,7 @@ class PageView(QAbstractScrollArea):
     def show_document(self, document: ShownDocument | None) -> None:
         """Show another document from its first page, or nothing."""
         self._document = document
-        self._place = None
+        self._place = self._at = None
         self._marks.clear()
         self._failures.clear()
         if document is None or document.is_older:
@@ -170,7 +171,7 @@ class PageView(QAbstractScrollArea):
 
     def return_to(self, spot: Spot, place: Place | None) -> None:
         """Scroll to where the view was, with the words that were lit then."""
-        self._place = place
+        self._place, self._at = place, None
         self._scroll_spot_to(spot, QPointF(0, 0))
         self._on_moved()
         self.viewport().update()
@@ -285,6 +286,7 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(top - room))
         if not self._offset().x() <= left <= self._offset().x() + self.viewport().width() * 0.8:
             self.horizontalScrollBar().setValue(round(left - self.viewport().width() / 4))
+        self._at = place, self.verticalScrollBar().value()
 
     def _want_pictures(self) -> None:
         """Ask for the visible pages first, then for their neighbours."""
@@ -348,9 +350,12 @@ class PageView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages as large as the viewport asks."""
+        place = self._place if event.oldSize().width() <= 1 else None  # shown for the first time: nothing to keep
+        if self._at is not None and self._at[1] == self.verticalScrollBar().value():
+            place = self._at[0]  # nobody has scrolled since
         self._lay_out_in_place(QPointF(0, 0))
-        if self._place and event.oldSize().width() <= 1:  # shown for the first time: there was nothing to keep
-            self._scroll_to(self._place)
+        if place is not None:
+            self._scroll_to(place)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The scroll bars have moved."""

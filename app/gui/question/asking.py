@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -55,6 +55,8 @@ class Asking(QObject):
         self._device = ""
         self._editing = Editing(pane, documents)
         self._focus = ""  # of the settings
+        self._is_held = False  # another conversation is about to come on show
+        self._held: Callable[[], object] | None = None  # what was asked for meanwhile
         pane.asked.connect(self._ask)
         pane.summary_requested.connect(self._on_summary_wanted)
         pane.asked_otherwise.connect(self._ask_otherwise)
@@ -79,6 +81,12 @@ class Asking(QObject):
         if focus != self._focus:
             self._focus = focus
             self._keep_way({"auto": BEST_PAGES, "whole": ""}.get(focus, focus))
+
+    def hold(self, is_held: bool) -> None:
+        """Ask nothing in a conversation that is about to go; what is sent meanwhile, ask in the one that comes."""
+        self._is_held, held, self._held = is_held, self._held, None
+        if held is not None and not is_held:
+            held()
 
     @property
     def unsent(self) -> str:
@@ -108,10 +116,13 @@ class Asking(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether no question can be put now: an answer that somebody asked for is on its way, or nobody answers."""
-        return (self._answering.is_running and not self._is_unasked) or self._host.status.state is ModelState.FAILED
+        is_asked = self._answering.is_running and not self._is_unasked
+        return self._is_held or is_asked or self._host.status.state is ModelState.FAILED
 
     def _ask(self, question: str) -> None:
-        if (found := command_of(question)) is not None:
+        if self._is_held:
+            self._held = lambda: self._ask(question) if question == self._pane.box.text.strip() else None
+        elif (found := command_of(question)) is not None:
             self._command(*found)
         else:
             self._put(question)
@@ -191,11 +202,14 @@ class Asking(QObject):
 
     def _on_summary_wanted(self, kind: SummaryKind) -> None:
         self._pane.show_chooser(False)  # the summary comes in the conversation, and so do words why it cannot
-        self._summarise(kind)
+        if self._is_held:
+            self._held = lambda: self._summarise(kind)
+        else:
+            self._summarise(kind)
 
     def _summarise(self, kind: SummaryKind) -> bool:
         """Whether it was asked for."""
-        if self._is_written:
+        if self._is_written or self._is_held:
             return False
         if self._missing_files():
             self._waiting.put_off(command_for(kind), self._asked_ids())
@@ -222,7 +236,7 @@ class Asking(QObject):
         """Ask the last turn's documents again, which were too long to be read at once; and further ones like that,
         unless this one was answered: then it is about this one.
         """
-        if self._answering.is_running or not self._has_model():
+        if self._is_held or self._answering.is_running or not self._has_model():
             return
         if not request.pages and self._pane.turns[-1].answer is None:
             self._keep_way(request.focus)
@@ -253,12 +267,12 @@ class Asking(QObject):
             self._pane.models_requested.emit()
             return
         if action is TurnAction.GIVE_UP:
-            if turns and (offer := turns[-1].offer) is not None:
+            if not self._is_held and turns and (offer := turns[-1].offer) is not None:
                 self._answering.withdraw()
                 self._keep_words(offer)
             self._pane.box.setFocus()
             return
-        if not turns or not WORDINGS[action].is_possible(turns[-1]):
+        if self._is_held or not turns or not WORDINGS[action].is_possible(turns[-1]):
             return
         if action is TurnAction.PAUSE:
             self._answering.pause()

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.assistant.export.parts import is_right_to_left
 from app.gui import theme
 from app.gui.language import QT_TRANSLATE_NOOP, translate
+from app.gui.plain_label import plain_label
 from app.gui.question.completions import Completions
 from app.gui.question.source_chips import SourceChips
 
@@ -146,11 +147,9 @@ class QuestionBox(QFrame):
         super().__init__(parent)
         self.setObjectName("questionBox")
         self._field = QuestionField()
-        self._hint = QLabel(_unparted(self.tr(KEYS_HINT)))
-        self._hint.setObjectName("soft")
+        self._hint = plain_label("soft")
+        self._hint.setText(_unparted(self.tr(KEYS_HINT)))
         self._hint.setFont(theme.soft_font(self.font()))
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setWordWrap(True)
         self._button = QPushButton(self.tr("Ask"))
         self._button.setObjectName("primary")
         self._is_answering = False

@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtCore import QObject, Signal
 
 from app.assistant.records import Citation, ImagePin
 from app.errors import PasswordNeeded, PinciteError
@@ -17,6 +16,7 @@ from app.gui.document.document_viewing import DocumentViewing
 from app.gui.language import figure
 from app.gui.main_window import MainWindow
 from app.gui.notices import Notice, Severity
+from app.gui.password_dialog import password_dialog
 from app.gui.sentences import in_language
 from app.gui.sources.document_imports import DocumentImports, row_of
 from app.gui.sources.library_model import COMING, DocumentListModel, DocumentRow, RowState
@@ -74,12 +74,19 @@ class LibraryDesk(QObject):
         viewing.shown.connect(panel.select_document)
         viewing.failed.connect(lambda error: self._tell(str(error)))
 
-    def show_documents(self, documents: Sequence[Document], shown_before: Sequence[int]) -> None:
-        """Show what the library holds, and the pages of the document that was on show last, else of the newest one."""
-        self._documents.set_documents(row_of(document) for document in documents)
-        ids = [document.id for document in documents]
+    def show_documents(
+        self, documents: Sequence[Document], shown_before: Sequence[int], order: Sequence[int] = ()
+    ) -> None:
+        """Show what the library holds, and the pages of the document that was on show last, else of the newest one.
+
+        `order`: numbers of documents, as they stood before; those that are not among them follow.
+        """
+        places = {number: place for place, number in enumerate(order)}
+        ordered = sorted(documents, key=lambda document: (places.get(document.id, len(places)), document.id))
+        self._documents.set_documents(map(row_of, ordered))
+        ids = {document.id for document in documents}
         if ids:
-            self._viewing.show_document(next((number for number in shown_before if number in ids), ids[-1]))
+            self._viewing.show_document(next((number for number in shown_before if number in ids), max(ids)))
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read files into the library; the first of them comes on show, the others do not push it away."""
@@ -181,18 +188,12 @@ class LibraryDesk(QObject):
 
     def _ask_password(self, path: Path, *, was_wrong: bool = False) -> None:
         """Ask without blocking: other files go on being read."""
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Password needed"))
         words = self.tr("{name} is encrypted.\nPassword:")
         if was_wrong:
             words = self.tr("That password does not open it. {name} is encrypted.\nPassword:")
-        dialog.setLabelText(words.format(name=in_own_direction(path.name)))
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-        dialog.setOkButtonText(self.tr("Open"))
+        dialog = password_dialog(self._window, self.tr("Password needed"), words, path.name, self.tr("Open"))
         dialog.textValueSelected.connect(lambda password: self._on_password(path, password))
         dialog.rejected.connect(lambda: self._on_no_password(path))
-        dialog.open()
 
     def _on_password(self, path: Path, password: str) -> None:
         self._imports.add_with_password(path, password)

@@ -175,16 +175,9 @@ class DocumentListModel(QAbstractListModel):
             self.asked_changed.emit()
 
     def settle(self, number: int, row: DocumentRow) -> None:
-        """A row is a document now: it goes where it will be after a restart, too, and what is asked keeps its order."""
+        """A row is a document now; it stays where it was put, whichever of several is read first."""
         assert row.document_id is not None
-        others = (other.document_id for other in self._rows[:number] + self._rows[number + 1 :])
-        place = sum(other is not None and other < row.document_id for other in others)
-        if place != number:
-            below = place if place < number else place + 1
-            self.beginMoveRows(NO_PARENT, number, number, NO_PARENT, below)
-            self._rows.insert(place, self._rows.pop(number))
-            self.endMoveRows()
-        self.change(place, row)
+        self.change(number, row)
 
     def remove(self, number: int) -> None:
         """Take a row away."""

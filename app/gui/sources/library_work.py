@@ -128,6 +128,10 @@ class LibraryWork:
             raise LibraryUnusable(translate("LibraryWork", "The library is not open."))
         return self._library
 
+    def do_last(self, *last: Work) -> None:
+        """Begin with what is to be kept before the library is closed, while other parts of the window still end."""
+        self._lane.start(lambda cancelled: self._do(last, cancelled))
+
     def close(self, *last: Work, timeout_s: float = LAST_WORK_S) -> bool:
         """Stop reading, keep what is still to be kept, do the last works, close the library.
 
@@ -176,11 +180,14 @@ class LibraryWork:
 
         return read_pages(self.library, document_id, numbers)
 
-    def _close(self, last: Sequence[Work], cancelled: CancelCheck) -> None:
+    def _do(self, last: Sequence[Work], cancelled: CancelCheck) -> None:
         for work in last:
             try:
                 work(cancelled)
             except Exception as error:  # the others are to be done all the same, and nobody is there to be told
                 log.failure("last_work_failed", error)
+
+    def _close(self, last: Sequence[Work], cancelled: CancelCheck) -> None:
+        self._do(last, cancelled)
         if self._library is not None:
             self._library.close()

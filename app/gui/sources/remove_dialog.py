@@ -44,6 +44,7 @@ class RemoveDialog(QMessageBox):
         self.setCheckBox(more)
         remove = self.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         self.addButton(QMessageBox.StandardButton.Cancel)
+        self.setDefaultButton(QMessageBox.StandardButton.Cancel)  # Enter pressed once too often removes nothing
         remove.clicked.connect(lambda: self.agreed.emit(more.isChecked()))
 
 

@@ -580,6 +580,10 @@ Password:</source>
         <translation>الموضع غير صحيح</translation>
     </message>
     <message>
+        <source>Value not what the words say</source>
+        <translation>القيمة ليست ما تقوله الكلمات</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>انتقل</translation>
     </message>
@@ -620,6 +624,22 @@ Password:</source>
         <translation>{held} من {count} استشهادات صحيحة.</translation>
     </message>
     <message>
+        <source>There is no value to check: all are empty.</source>
+        <translation>لا توجد قيمة للتحقّق منها: كلّها فارغة.</translation>
+    </message>
+    <message>
+        <source>The value holds.</source>
+        <translation>القيمة صحيحة.</translation>
+    </message>
+    <message>
+        <source>All {count} values hold.</source>
+        <translation>كل القيم ({count}) صحيحة.</translation>
+    </message>
+    <message>
+        <source>{held} of {count} values hold.</source>
+        <translation>{held} من {count} قيم صحيحة.</translation>
+    </message>
+    <message>
         <source>Not checked for want of a file: {count}.</source>
         <translation>لم تُفحص لعدم وجود ملف: {count}.</translation>
     </message>
@@ -646,6 +666,10 @@ Password:</source>
     <message>
         <source>Documents</source>
         <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Only the values were checked: the file has answers as well.</source>
+        <translation>تُحقِّق من القيم وحدها؛ في الملف أجوبة أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5037,10 @@ Password:</source>
         <translation>لا يمكن الكتابة فوق {file}</translation>
     </message>
     <message>
+        <source>{file} is a file, and a folder is wanted there. Choose one with --data-dir.</source>
+        <translation>{file} ملف، والمطلوب هناك مجلد. اختر مجلدًا بـ ‎--data-dir.</translation>
+    </message>
+    <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} ليس مكتبة يمكن كتابتها من جديد.</translation>
     </message>
@@ -5519,6 +5547,10 @@ Password:</source>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
         <translation>‏«{selection}» ليس قائمة صفحات. اكتبها مثل ‎3-9 أو ‎1,4,7-‎.</translation>
+    </message>
+    <message>
+        <source>“{strip}” goes backwards. The first page comes first: {last}-{first}.</source>
+        <translation>«{strip}» معكوس. الصفحة الأولى تأتي أولًا: {last}-{first}.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>

@@ -576,6 +576,10 @@ Passwort:</translation>
         <translation>Stelle stimmt nicht</translation>
     </message>
     <message>
+        <source>Value not what the words say</source>
+        <translation>Der Wert ist nicht, was die Wörter sagen</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>Verschoben</translation>
     </message>
@@ -616,6 +620,22 @@ Passwort:</translation>
         <translation>{held} von {count} Zitaten stimmen.</translation>
     </message>
     <message>
+        <source>There is no value to check: all are empty.</source>
+        <translation>Es gibt keinen Wert zu prüfen: Alle sind leer.</translation>
+    </message>
+    <message>
+        <source>The value holds.</source>
+        <translation>Der Wert stimmt.</translation>
+    </message>
+    <message>
+        <source>All {count} values hold.</source>
+        <translation>Alle {count} Werte stimmen.</translation>
+    </message>
+    <message>
+        <source>{held} of {count} values hold.</source>
+        <translation>{held} von {count} Werten stimmen.</translation>
+    </message>
+    <message>
         <source>Not checked for want of a file: {count}.</source>
         <translation>Ohne Datei nicht geprüft: {count}.</translation>
     </message>
@@ -642,6 +662,10 @@ Passwort:</translation>
     <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Only the values were checked: the file has answers as well.</source>
+        <translation>Nur die Werte wurden geprüft; die Datei hat auch Antworten.</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5001,10 @@ Passwort:</translation>
         <translation>{file} kann nicht überschrieben werden</translation>
     </message>
     <message>
+        <source>{file} is a file, and a folder is wanted there. Choose one with --data-dir.</source>
+        <translation>{file} ist eine Datei; dort wird ein Ordner gebraucht. Wählen Sie einen mit --data-dir.</translation>
+    </message>
+    <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} ist keine Bibliothek, die neu geschrieben werden kann.</translation>
     </message>
@@ -5483,6 +5511,10 @@ Passwort:</translation>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
         <translation>„{selection}“ ist keine Liste von Seiten. Schreiben Sie etwa 3-9 oder 1,4,7-.</translation>
+    </message>
+    <message>
+        <source>“{strip}” goes backwards. The first page comes first: {last}-{first}.</source>
+        <translation>„{strip}“ läuft rückwärts. Die erste Seite steht vorn: {last}-{first}.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>

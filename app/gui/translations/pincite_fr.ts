@@ -576,6 +576,10 @@ Mot de passe :</translation>
         <translation>Emplacement inexact</translation>
     </message>
     <message>
+        <source>Value not what the words say</source>
+        <translation>La valeur n’est pas ce que disent les mots</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>Déplacée</translation>
     </message>
@@ -616,6 +620,22 @@ Mot de passe :</translation>
         <translation>{held} citations sur {count} sont exactes.</translation>
     </message>
     <message>
+        <source>There is no value to check: all are empty.</source>
+        <translation>Il n’y a aucune valeur à vérifier : toutes sont vides.</translation>
+    </message>
+    <message>
+        <source>The value holds.</source>
+        <translation>La valeur est exacte.</translation>
+    </message>
+    <message>
+        <source>All {count} values hold.</source>
+        <translation>Les {count} valeurs sont toutes exactes.</translation>
+    </message>
+    <message>
+        <source>{held} of {count} values hold.</source>
+        <translation>{held} valeurs sur {count} sont exactes.</translation>
+    </message>
+    <message>
         <source>Not checked for want of a file: {count}.</source>
         <translation>Non vérifiées, faute de fichier : {count}.</translation>
     </message>
@@ -642,6 +662,10 @@ Mot de passe :</translation>
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Only the values were checked: the file has answers as well.</source>
+        <translation>Seules les valeurs ont été vérifiées ; le fichier contient aussi des réponses.</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5001,10 @@ Mot de passe :</translation>
         <translation>{file} ne peut pas être écrasé</translation>
     </message>
     <message>
+        <source>{file} is a file, and a folder is wanted there. Choose one with --data-dir.</source>
+        <translation>{file} est un fichier, et il faut là un dossier. Choisissez-en un avec --data-dir.</translation>
+    </message>
+    <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} n’est pas une bibliothèque qui peut être réécrite.</translation>
     </message>
@@ -5483,6 +5511,10 @@ Mot de passe :</translation>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
         <translation>« {selection} » n’est pas une liste de pages. Écrivez par exemple 3-9 ou 1,4,7-.</translation>
+    </message>
+    <message>
+        <source>“{strip}” goes backwards. The first page comes first: {last}-{first}.</source>
+        <translation>« {strip} » va à rebours. La première page vient en premier : {last}-{first}.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>

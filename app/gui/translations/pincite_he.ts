@@ -576,6 +576,10 @@ Password:</source>
         <translation>המקום אינו נכון</translation>
     </message>
     <message>
+        <source>Value not what the words say</source>
+        <translation>הערך אינו מה שהמילים אומרות</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>עבר מקום</translation>
     </message>
@@ -616,6 +620,22 @@ Password:</source>
         <translation>{held} מתוך {count} ציטוטים תקפים.</translation>
     </message>
     <message>
+        <source>There is no value to check: all are empty.</source>
+        <translation>אין ערך לבדיקה: כולם ריקים.</translation>
+    </message>
+    <message>
+        <source>The value holds.</source>
+        <translation>הערך נכון.</translation>
+    </message>
+    <message>
+        <source>All {count} values hold.</source>
+        <translation>כל {count} הערכים נכונים.</translation>
+    </message>
+    <message>
+        <source>{held} of {count} values hold.</source>
+        <translation>{held} מתוך {count} ערכים נכונים.</translation>
+    </message>
+    <message>
         <source>Not checked for want of a file: {count}.</source>
         <translation>לא נבדקו בהיעדר קובץ: {count}.</translation>
     </message>
@@ -642,6 +662,10 @@ Password:</source>
     <message>
         <source>Documents</source>
         <translation>מסמכים</translation>
+    </message>
+    <message>
+        <source>Only the values were checked: the file has answers as well.</source>
+        <translation>נבדקו רק הערכים; בקובץ יש גם תשובות.</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5001,10 @@ Password:</source>
         <translation>אי אפשר לדרוס את {file}</translation>
     </message>
     <message>
+        <source>{file} is a file, and a folder is wanted there. Choose one with --data-dir.</source>
+        <translation>{file} הוא קובץ, ונדרשת שם תיקייה. בחרו תיקייה עם ‎--data-dir.</translation>
+    </message>
+    <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} אינו ספרייה שאפשר לכתוב מחדש.</translation>
     </message>
@@ -5483,6 +5511,10 @@ Password:</source>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
         <translation>‏„{selection}” אינו רשימת עמודים. כתבו למשל ‎3-9 או ‎1,4,7-‎.</translation>
+    </message>
+    <message>
+        <source>“{strip}” goes backwards. The first page comes first: {last}-{first}.</source>
+        <translation>„{strip}” כתוב מהסוף להתחלה. העמוד הראשון בא ראשון: {last}-{first}.</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>

@@ -575,6 +575,10 @@ Password:</source>
         <translation>位置が違う</translation>
     </message>
     <message>
+        <source>Value not what the words say</source>
+        <translation>値が書かれた語と違います</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>移動した</translation>
     </message>
@@ -615,6 +619,22 @@ Password:</source>
         <translation>{count} 件の引用のうち {held} 件が正しいです。</translation>
     </message>
     <message>
+        <source>There is no value to check: all are empty.</source>
+        <translation>確かめる値がありません。すべて空です。</translation>
+    </message>
+    <message>
+        <source>The value holds.</source>
+        <translation>値は正しいです。</translation>
+    </message>
+    <message>
+        <source>All {count} values hold.</source>
+        <translation>{count} 個の値はすべて正しいです。</translation>
+    </message>
+    <message>
+        <source>{held} of {count} values hold.</source>
+        <translation>{count} 個の値のうち {held} 個が正しいです。</translation>
+    </message>
+    <message>
         <source>Not checked for want of a file: {count}.</source>
         <translation>ファイルがないため未確認：{count} 件。</translation>
     </message>
@@ -641,6 +661,10 @@ Password:</source>
     <message>
         <source>Documents</source>
         <translation>文書</translation>
+    </message>
+    <message>
+        <source>Only the values were checked: the file has answers as well.</source>
+        <translation>値だけを確かめました。このファイルには答えもあります。</translation>
     </message>
 </context>
 <context>
@@ -4968,6 +4992,10 @@ Password:</source>
         <translation>{file} を上書きできません</translation>
     </message>
     <message>
+        <source>{file} is a file, and a folder is wanted there. Choose one with --data-dir.</source>
+        <translation>{file} はファイルです。ここにはフォルダーが必要です。--data-dir で選んでください。</translation>
+    </message>
+    <message>
         <source>{file} is not a library that can be written anew.</source>
         <translation>{file} は書き直せるライブラリではありません。</translation>
     </message>
@@ -5474,6 +5502,10 @@ Password:</source>
     <message>
         <source>“{selection}” is no list of pages. Write it like 3-9 or 1,4,7-.</source>
         <translation>「{selection}」はページの一覧ではありません。3-9 や 1,4,7- のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{strip}” goes backwards. The first page comes first: {last}-{first}.</source>
+        <translation>「{strip}」は逆順です。最初のページを先に書いてください: {last}-{first}</translation>
     </message>
     <message>
         <source>“{strip}” is not in {document}, which has {pages}.</source>
