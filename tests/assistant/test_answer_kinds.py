@@ -45,6 +45,7 @@ FITTING = [
     ("How much did I pay?", "850EUR"),
     ("By when do I have to pay?", "by the end of the month"),
     ("Bis wann muss ich bezahlen?", "bis Freitag"),
+    ("家賃はいつまでに払いますか?", "毎月27日までに"),
     ("When is the rent due?", "on the 1st"),
     ("When is it due?", "within 14 days"),
     ("When does it open?", "9.30"),

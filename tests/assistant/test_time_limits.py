@@ -12,6 +12,8 @@ ENDS = [
     ("When does the policy end?", "Period of insurance: from 1 March 2026 to 28 February 2027."),
     ("By when do I have to pay?", "Payment is due no later than 30 April 2026."),
     ("Bis wann muss ich bezahlen?", "Bitte überweisen Sie den Betrag bis zum 30. April auf das Schulkonto."),
+    ("By when is the rent due?", "The rent is paid by the third of each month."),
+    ("家賃はいつまでに払いますか?", "乙は、翌月分の賃料を毎月末日までに振り込む。"),
     ("Quand le bail se termine-t-il ?", "du 1er avril 2026 au 31 mars 2028"),
     ("¿Cuándo termina el contrato?", "del 1 de abril de 2026 al 31 de marzo de 2028"),
     ("Quando scade il contratto?", "dal 1 aprile 2026 al 31 marzo 2028"),
@@ -42,6 +44,7 @@ def test_the_date_of_a_beginning_is_known(question: str, text: str) -> None:
     ("question", "text"),
     [
         ("When does the policy end?", "It renews unless you tell us at least 21 days before it ends."),
+        ("When does the policy end?", "The premium rises by 3 percent."),
         ("合同什么时候到期?", "签订日期:2026年4月18日"),
         ("When does the tenancy begin?", "On 28 May 2012 the town was hit by a storm."),
         ("What ends on 3 May?", "The sale runs until 3 May 2026."),

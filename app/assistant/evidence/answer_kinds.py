@@ -21,6 +21,7 @@ from app.assistant.evidence.dates import MONTH_OF, dates_in
 from app.assistant.evidence.number_forms import has_time_word
 from app.assistant.evidence.numbers import asks_amount, asks_when, says_number
 from app.assistant.evidence.prices import asks_price, says_price
+from app.assistant.evidence.time_limits import asks_deadline
 
 _UNITS = (
     "seconds? minutes? hours? (?:week)?days? weeks? weekends? fortnights? months? years? decades? century centuries "
@@ -86,12 +87,7 @@ _ANCHOR = re.compile(
     re.IGNORECASE,
 )
 """With one of these a duration says when: "two weeks after the harvest"."""
-_DEADLINE = re.compile(
-    r"\b(?:by|until|till)\s+(?:when|what\s+(?:date|day|time))\b|\bbis\s+wann\b|\bjusqu['’]à\s+quand\b|\bavant\s+quand\b"
-    r"|\bhasta\s+cuándo\b|\b(?:entro|fino\s+a)\s+quando\b|\baté\s+quando\b|\btot\s+wanneer\b",
-    re.IGNORECASE,
-)
-"""Asks for a time that has to be named: without a word for one, nothing answers it."""
+_HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]")
 LEAST_LETTERS = 4
 """Of a word that names a time: "an", "bei" and "nach" stand in any sentence of some language."""
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])(?!\d+(?:p|k|m|bn|€|[A-Z]{3})\b)\w+\b", re.IGNORECASE)
@@ -100,9 +96,9 @@ _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])(?!\d+(?:p|k|m|bn|€|[A-Z]{3})\b
 def is_of_other_kind(question: str, text: str) -> bool:
     """Whether a text has digits, and none of them may be what a question asks for."""
     text = "".join(str(decimal(letter, letter)) for letter in text)  # those of all scripts as ours
-    if _DEADLINE.search(question) and asks_when(question):
-        times = (found[0] for found in _TIME.finditer(text))
-        return all(time.isalpha() and len(time) < LEAST_LETTERS for time in times) and not has_time_word(question, text)
+    if asks_deadline(question):
+        times = [found[0] for found in _TIME.finditer(text)]
+        return all(map(_is_short_word, times)) and not has_time_word(question, text)
     if not _has_digits(text):
         return False
     if asks_when(question):
@@ -125,6 +121,10 @@ def _is_a_date(question: str, text: str) -> bool:
     if not dates or _has_digits(rest):
         return False
     return _LASTS.search(question) is None or not (len(dates) > 1 or says_number(question, rest) or _SINCE.search(rest))
+
+
+def _is_short_word(word: str) -> bool:
+    return word.isalpha() and len(word) < LEAST_LETTERS and not _HAN.match(word)
 
 
 def _is_a_duration(text: str) -> bool:

@@ -65,6 +65,25 @@ _FROM = re.compile(
 )
 _FROM_BEHIND = re.compile(r".{0,3}(?:から|より|起|부터|[’']?(?:den|dan|ten|tan)\b|-t[oó]l\b)")
 
+_DEADLINE = re.compile(
+    r"\b(?:by|until|till)\s+(?:when|what\s+(?:date|day|time))\b|\bbis\s+wann\b|\bjusqu['’]à\s+quand\b|\bavant\s+quand\b"
+    r"|\bhasta\s+cuándo\b|\b(?:entro|fino\s+a)\s+quando\b|\baté\s+quando\b|\btot\s+wanneer\b|いつまで|언제까지"
+    r"|(?:什么时候|何时|几号)(?:之前|以前)|最[晚迟].{0,4}(?:什么时候|何时|几号)",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\b(?:by|until|till|than|before|within|bis|spätestens|innerhalb|vor|avant|tard|hasta|antes|dentro|entro|fino|até|tot|uiterlijk"
+    r"|binnen)\b[^.;]{0,25}?(?:\d|\b(?:end|ende|fin|fine|final|fim|einde|first|second|third|erste[nr]?|zweite[nr]?|dritte[nr]?"
+    r"|premier|primer|primo|eerste)\b)|(?:\d[日天か月个]|[月年]?末日?|말일?).{0,3}(?:まで|까지|之前|以前|前|内)",
+    re.IGNORECASE,
+)
+"""A time by which something is to be done, which may come again: "by the 3rd of the month", 毎月末日までに."""
+
+
+def asks_deadline(question: str) -> bool:
+    """Whether it is asked by when something has to be done, or until when it is so."""
+    return _DEADLINE.search(question) is not None and asks_when(question)
+
 
 def limit_asked(question: str) -> Limit | None:
     """Whether it is asked when something ends, or begins; None: neither, or both."""
@@ -79,6 +98,8 @@ def says_limit_asked(question: str, text: str) -> bool:
     limit = limit_asked(question)
     if limit is None:
         return False
+    if _DUE.search(text) and asks_deadline(question):
+        return True
     said = (_UNTIL, _UNTIL_BEHIND, ENDS) if limit is Limit.END else (_FROM, _FROM_BEHIND, _BEGINS)
     before, behind, word = said
     for date in dates_in(text):
