@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from app.assistant.answer_strategy import (
     MAX_ANSWER_TOKENS,
@@ -21,6 +22,7 @@ from app.assistant.answer_strategy import (
     choose_focus,
 )
 from app.assistant.coverage import PageKey, Shown
+from app.assistant.each_document import ask_each_or_all
 from app.assistant.ending import (
     NOT_FOUND,
     UNPINNED,
@@ -135,6 +137,8 @@ class Assistant:
         Once `answer_wanted()` says so, whole documents are read no further: the pages read so far are asked, of which
         there is at least one, and the receipt names the others. Stages with a `reading` tell when that is possible.
 
+        What is asked "in each contract" is asked of each document by itself (each_document.py).
+
         With focus "search" the pages that fit the question best are read, as many as the model takes at once. With
         "tools" the model looks up what to read, in any number of documents (tools/look_up.py).
         Figures and tables that the question names by their captions are shown to a model that sees, beside the text.
@@ -149,11 +153,14 @@ class Assistant:
         """
         calls = self._calls(cancelled, answer_wanted)
 
-        def ask(question: str) -> Iterator[AnswerEvent]:
-            return self._ask(document_ids, question, focus, pages, ingest_s, calls, excerpt)
+        def ask(question: str, chosen: Sequence[int] = document_ids) -> Iterator[AnswerEvent]:
+            used = calls if chosen is document_ids else self._calls(cancelled, answer_wanted)
+            spent_s = ingest_s if list(chosen[:1]) == list(document_ids[:1]) else 0.0
+            events = self._ask(chosen, question, focus, pages, spent_s, used, excerpt)
+            return events if self._engine.info.instruction_tuned else once_checked(events)
 
-        events = asked_in_full(calls, question, before, ask)
-        return events if self._engine.info.instruction_tuned else once_checked(events)
+        each = ask if excerpt is not None else partial(ask_each_or_all, document_ids, ask)
+        return asked_in_full(calls, question, before, each)
 
     def _ask(
         self,
@@ -286,16 +293,9 @@ class Assistant:
         """
         if self._engine.info.is_remote:
             raise UsageError(NO_FORMS)
-        return extract(
-            self.library,
-            self._engine,
-            form,
-            document_ids,
-            focus_calibration=self._focus_calibration,
-            pages=pages,
-            ingest_s=ingest_s,
-            cancelled=cancelled,
-        )
+        chosen = self.library, self._engine, form, document_ids
+        calibration = self._focus_calibration
+        return extract(*chosen, focus_calibration=calibration, pages=pages, ingest_s=ingest_s, cancelled=cancelled)
 
     def _calls(self, cancelled: CancelCheck, answer_wanted: CancelCheck = never) -> ModelCalls:
         return ModelCalls(

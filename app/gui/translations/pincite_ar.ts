@@ -4477,6 +4477,10 @@ Password:</source>
         <translation>يجري اختيار الجمل، الجزء</translation>
     </message>
     <message>
+        <source>Each document was asked by itself: “{asked}”</source>
+        <translation>سُئلت كل وثيقة على حدة: «{asked}»</translation>
+    </message>
+    <message>
         <source>Every page was searched for “{topic}”, without the model.</source>
         <translation>فُتّشت كل صفحة، دون النموذج، عن «{topic}».</translation>
     </message>

@@ -4441,6 +4441,10 @@ Passwort:</translation>
         <translation>Sätze werden ausgewählt, Teil</translation>
     </message>
     <message>
+        <source>Each document was asked by itself: “{asked}”</source>
+        <translation>Jedes Dokument wurde einzeln gefragt: „{asked}“</translation>
+    </message>
+    <message>
         <source>Every page was searched for “{topic}”, without the model.</source>
         <translation>Jede Seite wurde ohne das Modell nach „{topic}“ durchsucht.</translation>
     </message>

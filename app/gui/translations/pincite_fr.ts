@@ -4441,6 +4441,10 @@ Mot de passe :</translation>
         <translation>Choix des phrases, partie</translation>
     </message>
     <message>
+        <source>Each document was asked by itself: “{asked}”</source>
+        <translation>Chaque document a été interrogé séparément : « {asked} »</translation>
+    </message>
+    <message>
         <source>Every page was searched for “{topic}”, without the model.</source>
         <translation>Chaque page a été parcourue, sans le modèle, à la recherche de « {topic} ».</translation>
     </message>

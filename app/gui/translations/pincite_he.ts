@@ -4441,6 +4441,10 @@ Password:</source>
         <translation>נבחרים משפטים, חלק</translation>
     </message>
     <message>
+        <source>Each document was asked by itself: “{asked}”</source>
+        <translation>כל מסמך נשאל בנפרד: „{asked}”</translation>
+    </message>
+    <message>
         <source>Every page was searched for “{topic}”, without the model.</source>
         <translation>כל העמודים נסרקו, בלי המודל, אחר „{topic}”.</translation>
     </message>

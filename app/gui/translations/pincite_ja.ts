@@ -4432,6 +4432,10 @@ Password:</source>
         <translation>文を選んでいます：部分</translation>
     </message>
     <message>
+        <source>Each document was asked by itself: “{asked}”</source>
+        <translation>文書ごとに尋ねました。「{asked}」</translation>
+    </message>
+    <message>
         <source>Every page was searched for “{topic}”, without the model.</source>
         <translation>モデルを使わずに、全ページで「{topic}」を探しました。</translation>
     </message>
