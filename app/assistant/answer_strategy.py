@@ -22,7 +22,7 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.citations import holds
-from app.assistant.evidence.answer_kinds import is_of_other_kind
+from app.assistant.evidence.answer_kinds import is_of_other_kind, names_no_time
 from app.assistant.evidence.answer_place import best_passages
 from app.assistant.evidence.date_spans import end_asked
 from app.assistant.evidence.dates import whole_date
@@ -188,7 +188,7 @@ def answer_from_pages(
 
 
 def _lacks_asked(question: str, text: str) -> bool:
-    return comes_behind(question, text) or is_of_other_kind(question, text)
+    return comes_behind(question, text) or is_of_other_kind(question, text) or names_no_time(question, text)
 
 
 def better_answer(

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from dataclasses import replace
 
 from app.assistant.answer_strategy import Draft, best_to_quote, in_full, quote_words
-from app.assistant.evidence.answer_kinds import is_of_other_kind
+from app.assistant.evidence.answer_kinds import is_of_other_kind, names_no_time
 from app.assistant.evidence.answer_place import page_range, sentence_of
 from app.assistant.evidence.claims import Claim
 from app.assistant.evidence.numbers import asks_amount, lacks_number, says_number
@@ -82,7 +82,8 @@ def in_place_of(words: str, question: str, passage: PageText, page: PageText) ->
     """Words of a passage as an answer; all of it where there are none, or none with the number or time asked."""
     text = in_full(question, words, passage, page) if words else ""
     is_short = asks_amount(question) and says_number(question, passage.text) and not says_number(question, text)
-    is_wrong = is_short or lacks_number(question, text) or is_of_other_kind(question, text)
+    is_other = is_of_other_kind(question, text) or names_no_time(question, text)
+    is_wrong = is_short or lacks_number(question, text) or is_other
     return text if text and not is_wrong else normalized(passage.text)
 
 

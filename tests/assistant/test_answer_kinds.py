@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.assistant.evidence.answer_kinds import is_of_other_kind
+from app.assistant.evidence.answer_kinds import is_of_other_kind, names_no_time
 from app.assistant.evidence.numbers import asks_amount, asks_when
 from app.assistant.evidence.support import Signs, SupportModel, support_of
 
@@ -34,18 +34,21 @@ OTHERS = [
     ("When was the overdraft fee charged?", "24 hours"),
     ("Wann wurde die Gebühr berechnet?", "14 Tage"),
     ("How much tax did I pay?", "1257L"),
-    ("Bis wann muss ich bezahlen?", "wendet sich an den Förderverein"),
 ]
 FITTING = [
     ("When does the shop open?", "at nine"),
     ("When was it charged?", "24 hours after the payment failed"),
     ("When was it built?", "2 years later"),
+    ("Wann wurde es gebaut?", "3 Jahre später"),
+    ("When was the fault repaired?", "within 24 hours"),
+    ("How much did it cost?", "500euro"),
+    ("How much did I pay?", "R500"),
+    ("By when must guests leave?", "11 am"),
+    ("Bis wann muss das Zimmer geräumt werden?", "12 Uhr"),
+    ("By when is it paid?", "3 May"),
     ("When is the rent due?", "14 days"),
     ("How much did they pay?", "£5m"),
     ("How much did I pay?", "850EUR"),
-    ("By when do I have to pay?", "by the end of the month"),
-    ("Bis wann muss ich bezahlen?", "bis Freitag"),
-    ("家賃はいつまでに払いますか?", "毎月27日までに"),
     ("When is the rent due?", "on the 1st"),
     ("When is it due?", "within 14 days"),
     ("When does it open?", "9.30"),
@@ -116,4 +119,27 @@ def test_a_passage_of_another_kind_supports_nothing() -> None:
         < support_of(
             Signs(answer_quote=[], answer_none=[], question=signs.question, passage="the house, built in 1948"), sure
         )
+    )
+
+
+NO_TIMES = ["wendet sich an den Förderverein", "die Mieterin", "the tenant pays it"]
+TIMES = [
+    "by the end of the month",
+    "bis Freitag",
+    "11 am",
+    "3 May",
+    "immediately on receipt",
+    "sofort",
+    "Monatsende",
+    "bei Abholung",
+]
+
+
+def test_by_when_wants_a_word_for_a_time() -> None:
+    for question in ("By when do I have to pay?", "Bis wann muss ich bezahlen?"):
+        assert [text for text in NO_TIMES if not names_no_time(question, text)] == []
+        assert [text for text in TIMES if names_no_time(question, text)] == []
+    assert not names_no_time("家賃はいつまでに払いますか?", "毎月末日までに")
+    assert not names_no_time("When do I have to pay?", "the tenant pays it"), (
+        "other questions are answered in many ways"
     )

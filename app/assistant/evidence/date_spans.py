@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.assistant.evidence.dates import dates_in
-from app.assistant.evidence.time_limits import ENDS, Limit, limit_asked
+from app.assistant.evidence.time_limits import ENDS, Limit, is_said_as_end, limit_asked
 from app.assistant.evidence.whole_phrases import words_at
 from app.assistant.prompt import PageText
 from app.assistant.quotes.normal_text import normalized
@@ -41,9 +41,11 @@ def end_asked(question: str, answer: str, passages: Sequence[PageText]) -> str:
     text, dates = found.string, list(dates_in(found.string))
     for first, last in pairwise(dates):
         between = text[first.end() : last.start()]
-        said, wanted = (first, last) if limit is Limit.END else (last, first)
+        said, wanted = (last, first) if limit is Limit.BEGINNING else (first, last)
         is_said = said.start() <= found.start() and found.end() <= said.end() + 1
-        is_span = _TO.fullmatch(between) or ENDS.search(between)
-        if is_said and is_span and len(between) <= MOST_BETWEEN:
+        if limit is Limit.DUE and is_said_as_end(text, said.start()):  # "by 1 March for the trip on 5 May"
+            continue
+        is_near = is_said and len(between) <= MOST_BETWEEN
+        if is_near and (_TO.fullmatch(between) or ENDS.search(between)):
             return normalized(wanted[0])
     return answer

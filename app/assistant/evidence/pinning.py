@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from app.assistant.citations import Evidence, find_evidence, weigh_evidence
 from app.assistant.coverage import PageKey
-from app.assistant.evidence.answer_kinds import is_of_other_kind
+from app.assistant.evidence.answer_kinds import is_of_other_kind, names_no_time
 from app.assistant.evidence.answer_place import sentence_around, with_words
 from app.assistant.evidence.claims import Claim
 from app.assistant.evidence.missing_words import compare_missing
@@ -79,7 +79,8 @@ class Pinned:
         """
         if not self.is_supported or self.image_pins:
             return self.is_supported
-        if lacks_number(question, answer) or is_of_other_kind(question, answer):
+        is_other = is_of_other_kind(question, answer) or names_no_time(question, answer)
+        if lacks_number(question, answer) or is_other:
             return False
         quotes = [citation.quote for citation in self.citations]
         added = names_in(answer) - names_in(question)

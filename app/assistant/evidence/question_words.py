@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
 from app.assistant.evidence.numbers import number_weight, says_asked
-from app.assistant.evidence.time_limits import LIMIT_WEIGHT, limit_asked, says_limit_asked
+from app.assistant.evidence.time_limits import LIMIT_WEIGHT, limit_asked, says_limit
 from app.assistant.prompt import PageText
 from app.library.search import rank_passages
 from app.library.terms import language_of, page_terms, question_terms
@@ -191,10 +191,9 @@ def weigh_signs(question: str, passages: Sequence[PageText], signs: Sequence[Wor
         weighed = [
             one + number * says_asked(question, passage.text) for one, passage in zip(weighed, passages, strict=True)
         ]
-    if limit_asked(question) is not None:
+    if (limit := limit_asked(question)) is not None:
         weighed = [
-            one + LIMIT_WEIGHT * says_limit_asked(question, passage.text)
-            for one, passage in zip(weighed, passages, strict=True)
+            one + LIMIT_WEIGHT * says_limit(limit, passage.text) for one, passage in zip(weighed, passages, strict=True)
         ]
     return weighed
 

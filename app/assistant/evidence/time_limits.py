@@ -24,14 +24,16 @@ class Limit(Enum):
 
     BEGINNING = auto()
     END = auto()
+    DUE = auto()
+    """By when something has to be done, or until when it is so: "by when", "bis wann", いつまで."""
 
 
 ENDS = re.compile(
-    r"\b(?:ends?|ended|ending|over|expires?|expired|finish\w*|until\s+when|by\s+(?:when|what\s+(?:date|day|time))|ende[nt]?|endete|läuft\b.*\bab|abläuft"
-    r"|bis\s+wann|fini\w*"
-    r"|termine\w*|expire|prend\s+fin|jusqu\W+à\s+quand|termina\w*|acaba\w*|vence|finaliza|hasta\s+cuándo|finisce"
+    r"\b(?:ends?|ended|ending|(?:is|was|be|are|were)\s+over|expires?|expired|finish(?:es|ed|ing)?|until\s+when|by\s+(?:when|what\s+(?:date|day|time))|ende[nt]?|endete|läuft\b.{0,60}?\bab\b|abläuft"
+    r"|bis\s+wann|fini(?:t|e|s|r|ra)?"
+    r"|se\s+termine\w*|expire|prend\s+fin|jusqu\W+à\s+quand|termina(?:n|rá|r|rán|no|va|rà)?|acaba\w*|vence|finaliza|hasta\s+cuándo|finisce"
     r"|scade\w*"
-    r"|fino\s+a\s+quando|expira|até\s+quando|eindigt|afloopt|loopt\b.*\baf|tot\s+wanneer|заканчив\w*|закончит\w*"
+    r"|fino\s+a\s+quando|expira|até\s+quando|eindigt|afloopt|loopt\b.{0,60}?\baf\b|tot\s+wanneer|заканчив\w*|закончит\w*"
     r"|истека\w*|окончан\w*"
     r"|до\s+как\w+|закінч\w*|kończy|wygasa|do\s+kiedy|końc\w*|konč\w*|skončí|vyprší|dokdy|biter|bitiyor|sona\s+er\w*"
     r"|slutar|upphör"
@@ -46,7 +48,7 @@ _BEGINS = re.compile(
     r"|empieza|comienza|inicia|desde\s+cuándo|inizia|comincia|decorre|da\s+quando|começa|desde\s+quando|begint|ingaat"
     r"|vanaf\s+wanneer|начина\w*|начн\w*|с\s+какого|почина\w*|zaczyna|rozpoczyna|od\s+kiedy|začíná|odkdy|başl\w*"
     r"|börjar|startar"
-    r"|begynder|begynner|starter|alkaa|kezdődik|începe|αρχίζει|ξεκινά)\b"
+    r"|begynder|begynner|(?:hvornår|når)\b.{0,60}?\bstarter|alkaa|kezdődik|începe|αρχίζει|ξεκινά)\b"
     r"|מתחיל|ממתי|[يت]بدأ|منذ متى|开始|開始|起租|始ま|いつから|시작|언제부터",
     re.IGNORECASE,
 )
@@ -80,30 +82,30 @@ _DUE = re.compile(
 """A time by which something is to be done, which may come again: "by the 3rd of the month", 毎月末日までに."""
 
 
-def asks_deadline(question: str) -> bool:
-    """Whether it is asked by when something has to be done, or until when it is so."""
-    return _DEADLINE.search(question) is not None and asks_when(question)
-
-
 def limit_asked(question: str) -> Limit | None:
-    """Whether it is asked when something ends, or begins; None: neither, or both."""
+    """Whether it is asked when something ends, begins or is due; None: none of it, or end and beginning."""
+    if not asks_when(question):
+        return None
+    if _DEADLINE.search(question):
+        return Limit.DUE
     asks_end, asks_begin = ENDS.search(question) is not None, _BEGINS.search(question) is not None
-    if asks_end == asks_begin or not asks_when(question):
+    if asks_end == asks_begin:
         return None
     return Limit.END if asks_end else Limit.BEGINNING
 
 
-def says_limit_asked(question: str, text: str) -> bool:
-    """Whether a text has the date at which something ends, or begins, where that is asked."""
-    limit = limit_asked(question)
-    if limit is None:
-        return False
-    if _DUE.search(text) and asks_deadline(question):
+def says_limit(limit: Limit, text: str) -> bool:
+    """Whether a text has the date, or the time that comes again, at which something ends, begins or is due."""
+    if limit is Limit.DUE and _DUE.search(text):
         return True
-    said = (_UNTIL, _UNTIL_BEHIND, ENDS) if limit is Limit.END else (_FROM, _FROM_BEHIND, _BEGINS)
-    before, behind, word = said
+    before, behind, word = (_FROM, _FROM_BEHIND, _BEGINS) if limit is Limit.BEGINNING else (_UNTIL, _UNTIL_BEHIND, ENDS)
     for date in dates_in(text):
         near = text[max(0, date.start() - _NEAR) : date.start()]
         if before.search(near) or word.search(near) or behind.match(text[date.end() :]):
             return True
     return False
+
+
+def is_said_as_end(text: str, start: int) -> bool:
+    """Whether what begins at a place of a text is said to be an end: "by 1 March", "bis zum 30. April"."""
+    return _UNTIL.search(text, max(0, start - _NEAR), start) is not None
