@@ -78,6 +78,19 @@ def test_parts_that_a_program_of_the_page_puts_in_their_places_are_read() -> Non
     assert "2 words" in book.note and "\0" not in book.chapters[0].body
 
 
+def test_rows_and_cells_that_are_sent_behind_their_table_are_read_in_it() -> None:
+    page = (
+        '<table><tbody><tr><td>Pier</td><td>Due</td></tr><template id="P:1"></template>'
+        '<tr><td>South</td><template id="P:2"></template></tr></tbody></table><p>End</p>'
+        '<table hidden><tbody id="S:1"><tr><td>North</td><td>4</td></tr><tr><td>East</td><td>5</td></tr></tbody>'
+        '<tr><td>never said</td></tr></table><table hidden><tr id="S:2"><td>6</td></tr></table>'
+        """<script>$RS("S:1","P:1");$RS("S:2","P:2")</script><p>Last</p>"""
+    )
+    assert words_of(page) == "Pier | Due North | 4 East | 5 South | 6 End Last"
+    assert "2 words" in cleaned(page, {}).note
+    assert cleaned(page, {}).chapters[0].body.count("<t") == 1 + 4 + 8
+
+
 CALL = 'RC("B:0","S:0")'
 
 

@@ -132,8 +132,9 @@ class _Cleaner(PageParser):
         self._parts = parts
         self._prefix = prefix
         self._streamed = streamed
-        self._part: tuple[int, int, str] | None = None
-        """Of the streamed part that is open: how many elements are around it, what was written before it, its name."""
+        self._part: tuple[int, int, str, bool] | None = None
+        """Of the streamed part that is open: how many elements are around it, what was written before it, its name, and
+        whether it is what the table around it holds that is shown."""
         self._out: list[str] = []
         self._open: list[tuple[str, str]] = []
         """The elements that are open: the tag as it is in the file, and as it is written; "" for one that is not."""
@@ -172,9 +173,11 @@ class _Cleaner(PageParser):
             self._close_last()
         if not self._unseen:
             self._end_implied(tag)
+        is_within = self._open_wrapper(tag, values)
         is_aside = tag == "noscript" and not self._counts["head"]
         hidden = (tag in UNSEEN and not (tag == "option" and "selected" in values)) and not is_aside
-        hidden = hidden or ("hidden" in values and not self._is_part(values))
+        is_part = is_within or self._is_part(values)
+        hidden = hidden or ("hidden" in values and not is_part)
         hidden = hidden or bool(_HIDDEN.search(values.get("style", ""))) or (tag == "title" and self._is_drawing())
         is_seen = "hidden" not in values and not _HIDDEN.search(values.get("style", "")) and not self._unseen
         if tag == "iframe" and "srcdoc" in values and is_seen and self._prefix.count("f") < MOST_FRAMES_DEEP:
@@ -193,7 +196,7 @@ class _Cleaner(PageParser):
         if written in ("td", "th"):
             self._cell(written, values)
         elif written == "tr":
-            self._cells = 0
+            self._cells = int(is_within)  # cells that are a part may stand behind others
             self._out.append("<tr>")
         elif written:
             self._has_heading = self._has_heading or written in ("h1", "h2")
@@ -204,8 +207,8 @@ class _Cleaner(PageParser):
             self._math.start(tag, values)
         elif tag == "math" and not hidden and not self._unseen:
             self._math = MathTree(values)
-        if self._is_part(values) and self._part is None and not hidden and not self._unseen:
-            self._part = len(self._open), len(self._out) - bool(written), values["id"]
+        if is_part and self._part is None and not hidden and not self._unseen:
+            self._part = len(self._open), len(self._out) - bool(written), values["id"], is_within
         self._open.append((tag, written))
         self._hidden.append(hidden)
         self._unseen += hidden
@@ -273,6 +276,15 @@ class _Cleaner(PageParser):
     def _is_part(self, values: Mapping[str, str]) -> bool:
         """Whether an element is hidden only until a program puts it in its place."""
         return "hidden" in values and self._streamed.is_part(values.get("id", ""))
+
+    def _open_wrapper(self, tag: str, values: Mapping[str, str]) -> bool:
+        """Whether rows or cells are a part, and the table around them is hidden with them: it is then open for them."""
+        if tag not in ("tbody", "tr") or self._part is not None or not self._streamed.is_part(values.get("id", "")):
+            return False
+        if self._unseen != 1 or self._open[-1][0] != "table" or not self._hidden[-1]:
+            return False
+        self._unseen, self._hidden[-1] = 0, False
+        return True
 
     def _void(self, tag: str, values: dict[str, str]) -> None:
         if self._unseen or "hidden" in values:
@@ -365,7 +377,11 @@ class _Cleaner(PageParser):
         if written:
             self._out.append(f"</{written}>")
         if self._part is not None and len(self._open) == self._part[0]:
-            _, begin, name = self._part
+            _, begin, name, is_within = self._part
             self._part = None
-            self._streamed.keep(name, "".join(self._out[begin:]))
+            last = len(self._out) - is_within * bool(written)
+            first = begin + is_within * bool(written)
+            self._streamed.keep(name, "".join(self._out[first:last]))
             del self._out[begin:]
+            if is_within:
+                self._unseen, self._hidden[-1] = self._unseen + 1, True
