@@ -135,7 +135,8 @@ def _ends_of_waiting(marks: Iterable[re.Match[str]]) -> dict[int, int]:
         if mark[1] == BEGIN:
             places.append([])
         elif mark[1] == END and places:
-            ends |= dict.fromkeys(places.pop(), mark.start())
+            for place in places.pop():
+                ends[place] = mark.start()
         elif mark[1].startswith("B") and places:
             places[-1].append(mark.end())
     return ends
