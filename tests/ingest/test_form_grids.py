@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from documents import PageSpec, Rectangle, Text, write_pdf
 
 from app.ingest.limits import Limits
@@ -89,15 +90,16 @@ def test_boxes_for_numbers_beside_lines_take_nothing_from_these(tmp_path: Path) 
     assert [line for line in read if line][3:5] == [f"{lines[3]} 4", f"{lines[4]} 5"]
 
 
-def test_rows_whose_values_share_a_box_stay_rows(tmp_path: Path) -> None:
-    """Boxes of labels beside one box for all values."""
+@pytest.mark.parametrize("shared", [4, 2])
+def test_rows_whose_values_share_a_box_stay_rows(tmp_path: Path, shared: int) -> None:
+    """Boxes of labels beside one box for the values of `shared` rows."""
     names = ["Name", "First name", "Title", "Born in"]
     values = ["Lovelace", "Ada Augusta", "Countess of", "London town"]
     tops = [100.0 + 20 * at for at in range(4)]
     marks: list[Rectangle | Text] = frames(strip(40, 540, 85))
     for left in (40.0, 290.0):
         marks += frames([(left, top, left + 100, top + 20) for top in tops])
-        marks += frames([(left + 100, 100.0, left + 250, 180.0)])
+        marks += frames([(left + 100, top, left + 250, top + 20 * shared) for top in tops[::shared]])
         for top, name, value in zip(tops, names, values, strict=True):
             marks += [Text(left + 3, top + 13, name, 9), Text(left + 105, top + 13, value, 9)]
     read = page_of(tmp_path, marks).text.split("\n")

@@ -186,7 +186,7 @@ def test_reading_by_words_and_by_letters_gives_the_same(
     corpus: Path, name: str, number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     by_words = page_of(corpus, name, number)
-    monkeypatch.setattr("app.ingest.pdf.document.taken_by_words", lambda *page: None)
+    monkeypatch.setattr("app.ingest.pdf.document.taken_by_words", lambda *page, **told: None)
     by_letters = page_of(corpus, name, number)
     assert by_words.text == by_letters.text
     for one, other in zip(by_words.words, by_letters.words, strict=True):

@@ -29,7 +29,7 @@ def read(path: Path, *, by_letters: bool = False) -> Page:
     document = open_document(path, None, Limits())
     try:
         if by_letters:
-            with patch("app.ingest.pdf.document.taken_by_words", lambda *page: None):
+            with patch("app.ingest.pdf.document.taken_by_words", lambda *page, **told: None):
                 return document.read(1)
         return document.read(1)
     finally:

@@ -21,12 +21,18 @@ FONT = (
 )
 
 
-def text_of(folder: Path, *lines: bytes, soft: int = 333, pale: bool = False) -> str:
-    """The text of a page in a font whose hyphens are soft ones: "-" has room, \\xad that of `soft` thousandths."""
+def text_of(
+    folder: Path, *lines: bytes, soft: int = 333, pale: bool = False, rotate: int = 0, turned: bytes = b""
+) -> str:
+    """The text of a page in a font whose hyphens are soft ones: "-" has room, \\xad that of `soft` thousandths.
+
+    `turned` is a line that runs up.
+    """
     colour = b"0.7 g" if pale else b"0 g"
     shown = b"".join(b"BT /F9 12 Tf 60 %d Td (%b) Tj ET\n" % (700 - 20 * at, line) for at, line in enumerate(lines))
+    shown += b"BT /F9 12 Tf 0 1 -1 0 400 100 Tm (%b) Tj ET\n" % turned
     extra = FONT.format(widths=" ".join(["500"] * 127), soft=soft)
-    path = write_pdf(folder / "page.pdf", [PageSpec(content=colour + b"\n" + shown, extra=extra)])
+    path = write_pdf(folder / "page.pdf", [PageSpec(content=colour + b"\n" + shown, extra=extra, rotate=rotate)])
     with closing(open_document(path, None, Limits())) as document:
         return document.read(1).text
 
@@ -35,6 +41,13 @@ def text_of(folder: Path, *lines: bytes, soft: int = 333, pale: bool = False) ->
 def test_a_soft_hyphen_that_is_printed_is_a_hyphen(tmp_path: Path, pale: bool) -> None:
     lines = (b"Rev. Proc. 2011-34 tells of the e-file", b"and of Forms W-2 and W-3 on page")
     assert text_of(tmp_path, *lines, pale=pale).split() == b" ".join(lines).decode().split()
+
+
+@pytest.mark.parametrize("rotate", [0, 90])
+def test_a_soft_hyphen_of_a_turned_line_is_a_hyphen(tmp_path: Path, rotate: int) -> None:
+    lines = (b"Rev. Proc. 2011-34", b"tells of Forms W-2", b"and W-3")
+    words = text_of(tmp_path, *lines, turned=b"see Notice 2010\xad17", rotate=rotate).split()
+    assert sorted(words) == sorted(b" ".join((*lines, b"see Notice 2010-17")).decode().split())
 
 
 def test_a_soft_hyphen_without_room_is_none(tmp_path: Path) -> None:

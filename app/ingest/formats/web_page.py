@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 
 from app.errors import NotADocument
@@ -20,6 +19,7 @@ from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, Chapter, is_shown
 from app.ingest.formats.formulas import TOKENS, MathTree
 from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
+from app.ingest.formats.page_parser import PageParser
 from app.ingest.formats.streamed_parts import StreamedParts
 from app.ingest.records import DocumentKind
 
@@ -80,7 +80,6 @@ MOST_NARROWING = 8
 PARTS = ("li", "dt", "dd", "tr", "td", "th")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])", re.I)
 _CHARSET = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
-_ENDS = {tag: re.compile(rf"</\s*{tag}(?=>|[\s/][^>]{{0,200}}>)", re.I) for tag in ("script", "style")}
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.I)
 
 
@@ -103,9 +102,10 @@ def declared_charset(data: bytes) -> str:
 def cleaned(page: str, parts: Mapping[str, bytes]) -> Book:
     """HTML as a book of one chapter. `parts` are its pictures, by the addresses under which it shows them."""
     cleaner = _cleaner(page, parts, "p")
+    body = cleaner.finished()
     words = cleaner.concealed
     note = notes.words_hidden_by_page(words) if words else ""
-    return Book([Chapter(cleaner.finished())], cleaner.pictures, note=note)
+    return Book([Chapter(body)], cleaner.pictures, note=note)
 
 
 def clean_body(page: str, parts: Mapping[str, bytes], prefix: str) -> tuple[str, dict[str, bytes]]:
@@ -121,19 +121,20 @@ def _cleaner(page: str, parts: Mapping[str, bytes], prefix: str) -> _Cleaner:
     return cleaner
 
 
-class _Cleaner(HTMLParser):
+class _Cleaner(PageParser):
     """Writes what may stay while it is read."""
 
     def __init__(self, parts: Mapping[str, bytes], prefix: str, streamed: StreamedParts) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.pictures: dict[str, bytes] = {}
         self.concealed = 0
         """Words of elements that their attributes hide."""
         self._parts = parts
         self._prefix = prefix
         self._streamed = streamed
-        self._part: tuple[int, int, str] | None = None
-        """Of the streamed part that is open: how many elements are around it, what was written before it, its name."""
+        self._part: tuple[int, int, str, bool] | None = None
+        """Of the streamed part that is open: how many elements are around it, what was written before it, its name, and
+        whether it is what the table around it holds that is shown."""
         self._out: list[str] = []
         self._open: list[tuple[str, str]] = []
         """The elements that are open: the tag as it is in the file, and as it is written; "" for one that is not."""
@@ -158,19 +159,6 @@ class _Cleaner(HTMLParser):
         """How many open elements make the page narrower, and how many more would have."""
         self._flat = 0
 
-    def parse_starttag(self, i: int) -> int:
-        """As Python's parser does; but an end of a script or style may have more in it than its name."""
-        end = super().parse_starttag(i)
-        if self.cdata_elem in ("script", "style"):
-            self.interesting = _ENDS[self.cdata_elem]
-        return end
-
-    def parse_endtag(self, i: int) -> int:
-        """The same: within a script or style it is called for its end alone."""
-        if self.cdata_elem in ("script", "style"):
-            self.clear_cdata_mode()
-        return super().parse_endtag(i)
-
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         is_end = tag in ENDS_P or (tag in ENDS_FORMULA and not any(self._counts[token] for token in TOKENS))
@@ -185,14 +173,18 @@ class _Cleaner(HTMLParser):
             self._close_last()
         if not self._unseen:
             self._end_implied(tag)
+        is_within = self._open_wrapper(tag, values)
         is_aside = tag == "noscript" and not self._counts["head"]
         hidden = (tag in UNSEEN and not (tag == "option" and "selected" in values)) and not is_aside
-        hidden = hidden or ("hidden" in values and not self._is_part(values))
+        is_part = is_within or self._is_part(values)
+        hidden = hidden or ("hidden" in values and not is_part)
         hidden = hidden or bool(_HIDDEN.search(values.get("style", ""))) or (tag == "title" and self._is_drawing())
         is_seen = "hidden" not in values and not _HIDDEN.search(values.get("style", "")) and not self._unseen
         if tag == "iframe" and "srcdoc" in values and is_seen and self._prefix.count("f") < MOST_FRAMES_DEEP:
             self._page_within(values["srcdoc"])
-        if tag == "template" and not self._unseen:
+        if tag == "template" and self._unseen:
+            self._streamed.hide(values.get("id", ""))
+        elif tag == "template":
             self._out.append(self._streamed.mark(values.get("id", "")))
         if is_aside and self._aside is None and not hidden and not self._unseen:
             self._aside = len(self._open), len(self._out), len(self.pictures), self._has_heading
@@ -204,7 +196,7 @@ class _Cleaner(HTMLParser):
         if written in ("td", "th"):
             self._cell(written, values)
         elif written == "tr":
-            self._cells = 0
+            self._cells = int(is_within)  # cells that are a part may stand behind others
             self._out.append("<tr>")
         elif written:
             self._has_heading = self._has_heading or written in ("h1", "h2")
@@ -215,8 +207,8 @@ class _Cleaner(HTMLParser):
             self._math.start(tag, values)
         elif tag == "math" and not hidden and not self._unseen:
             self._math = MathTree(values)
-        if self._is_part(values) and self._part is None and not hidden and not self._unseen:
-            self._part = len(self._open), len(self._out) - bool(written), values["id"]
+        if is_part and self._part is None and not hidden and not self._unseen:
+            self._part = len(self._open), len(self._out) - bool(written), values["id"], is_within
         self._open.append((tag, written))
         self._hidden.append(hidden)
         self._unseen += hidden
@@ -260,6 +252,10 @@ class _Cleaner(HTMLParser):
         elif not self._opaque:
             self.concealed += len(data.split())
 
+    def handle_comment(self, data: str) -> None:
+        if not self._unseen:
+            self._out.append(self._streamed.mark_boundary(data))
+
     def _is_in_head(self) -> bool:
         """Whether the head is what is open, and nothing in it: its end may be left out."""
         return bool(self._open) and self._open[-1][0] == "head"
@@ -273,11 +269,22 @@ class _Cleaner(HTMLParser):
             self._close_last()
         title = " ".join("".join(self._title).split())
         heading = f"<h1>{escaped(title)}</h1>" if title and not self._has_heading else ""
-        return self._streamed.put(heading + "".join(self._out))
+        page, hidden = self._streamed.put(heading + "".join(self._out))
+        self.concealed += hidden
+        return page
 
     def _is_part(self, values: Mapping[str, str]) -> bool:
         """Whether an element is hidden only until a program puts it in its place."""
         return "hidden" in values and self._streamed.is_part(values.get("id", ""))
+
+    def _open_wrapper(self, tag: str, values: Mapping[str, str]) -> bool:
+        """Whether rows or cells are a part, and the table around them is hidden with them: it is then open for them."""
+        if tag not in ("tbody", "tr") or self._part is not None or not self._streamed.is_part(values.get("id", "")):
+            return False
+        if self._unseen != 1 or self._open[-1][0] != "table" or not self._hidden[-1]:
+            return False
+        self._unseen, self._hidden[-1] = 0, False
+        return True
 
     def _void(self, tag: str, values: dict[str, str]) -> None:
         if self._unseen or "hidden" in values:
@@ -370,7 +377,11 @@ class _Cleaner(HTMLParser):
         if written:
             self._out.append(f"</{written}>")
         if self._part is not None and len(self._open) == self._part[0]:
-            _, begin, name = self._part
+            _, begin, name, is_within = self._part
             self._part = None
-            self._streamed.keep(name, "".join(self._out[begin:]))
+            last = len(self._out) - is_within * bool(written)
+            first = begin + is_within * bool(written)
+            self._streamed.keep(name, "".join(self._out[first:last]))
             del self._out[begin:]
+            if is_within:
+                self._unseen, self._hidden[-1] = self._unseen + 1, True

@@ -26,6 +26,8 @@ TOLD_SHARE = 0.6  # of the filled boxes that hold letters, not numbers alone
 LEAST_LETTERS = 2
 MOST_LINES = 8  # of a box
 ALIGNED_LINES, ALIGNED_SHARE = 3, 0.8  # least lines of a box, and share of those that go on in other boxes
+OFTEN_ALIGNED, OFTEN = 2, 0.8  # fewer lines are enough where this share of all boxes of several lines goes on,
+LEAST_OFTEN = 2  # and not one alone
 
 Extent = tuple[float, float]
 
@@ -44,7 +46,11 @@ def is_form(grid: Grid, inside: Mapping[tuple[int, int], Sequence[Piece]]) -> bo
     if not 2 <= max(map(len, lines.values())) <= MOST_LINES:
         return False
     boxes = {grid.box_of(row, column) for row in range(rows) for column in range(columns)}
-    return len(inside) >= FILLED_SHARE * len(boxes) and not any(_goes_on(place, lines) for place in lines)
+    if len(inside) < FILLED_SHARE * len(boxes):
+        return False
+    going_on = [_rows_beside(place, lines) for place, mine in lines.items() if len(mine) >= OFTEN_ALIGNED]
+    often = sum(count >= OFTEN_ALIGNED for count in going_on)
+    return max(going_on) < ALIGNED_LINES and often < max(LEAST_OFTEN, OFTEN * len(going_on))
 
 
 def _lines(pieces: Sequence[Piece]) -> list[Extent]:
@@ -58,12 +64,12 @@ def _lines(pieces: Sequence[Piece]) -> list[Extent]:
     return lines
 
 
-def _goes_on(place: tuple[int, int], lines: Mapping[tuple[int, int], Sequence[Extent]]) -> bool:
-    """Whether the lines of a box go on in several other boxes, each in its own: rows of a table that has few rules."""
-    mine = lines[place]
-    if len(mine) < ALIGNED_LINES:
-        return False
-    column = place[1]
+def _rows_beside(place: tuple[int, int], lines: Mapping[tuple[int, int], Sequence[Extent]]) -> int:
+    """In how many other boxes, each in its own row, the lines of a box go on: rows of a table that has few rules.
+
+    0 if too few of its lines do.
+    """
+    mine, column = lines[place], place[1]
     others = [
         (other, extent)
         for other, extents in lines.items()
@@ -72,4 +78,4 @@ def _goes_on(place: tuple[int, int], lines: Mapping[tuple[int, int], Sequence[Ex
     ]
     found = {other for top, bottom in mine for other, (low, high) in others if low < (top + bottom) / 2 < high}
     aligned = sum(any(low < (top + bottom) / 2 < high for _, (low, high) in others) for top, bottom in mine)
-    return len({row for row, _ in found}) >= ALIGNED_LINES and aligned >= ALIGNED_SHARE * len(mine)
+    return len({row for row, _ in found}) if aligned >= ALIGNED_SHARE * len(mine) else 0

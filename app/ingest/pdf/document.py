@@ -193,7 +193,8 @@ class PdfDocument:
             paints, text = run.paints, run.text
             words = self._words_of(run.text)
             has_unseen = False  # soft hyphens, which are letters without room
-            if self._document.is_pdf and listing.has_soft_hyphens():
+            has_hyphens = self._document.is_pdf and listing.has_soft_hyphens()
+            if has_hyphens:
                 has_unseen = not show_hyphens(self._blocks_of(run.text))
                 words = with_hyphens(words)
             found = None if has_unseen else find_covered(run.late_fills(), words)
@@ -201,7 +202,14 @@ class PdfDocument:
             if found is not None and odd is not None:
                 covers, under = found
                 taken = taken_by_words(
-                    run, words, listing, {*odd, *under}, covers, size[1], lambda box: self._draw_part(number, size, box)
+                    run,
+                    words,
+                    listing,
+                    {*odd, *under},
+                    covers,
+                    size[1],
+                    lambda box: self._draw_part(number, size, box),
+                    has_hyphens=has_hyphens,
                 )
                 if taken is not None:
                     return taken, paints

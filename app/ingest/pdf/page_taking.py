@@ -33,6 +33,7 @@ from app.ingest.pdf.hidden_text import (
     without_ground,
 )
 from app.ingest.pdf.page_run import LateFill, PageRun, first_block, next_block
+from app.ingest.pdf.soft_hyphens import show_hyphens
 from app.ingest.pdf.text_styles import LineListing, Place
 from app.ingest.records import Box, RenderedPage
 
@@ -88,15 +89,20 @@ def taken_by_words(
     covers: Sequence[Box],
     page_height: float,
     draw: DrawPart,
+    *,
+    has_hyphens: bool = False,
 ) -> VisibleText | None:
     """The text of a page of which only the `odd` lines may hold what cannot be seen, or do not run from left to right.
 
+    `has_hyphens`: soft ones are told where hyphens are printed; in `words` they are put right already.
     None if the page has to be taken letter by letter: a word is doubtful, or some text is invisible by its nature,
     which may be the layer of a scan.
     """
     if len("".join([word[4] for word in words])) != listing.count_letters():
         return None  # MuPDF leaves out words without width or height, and those beside the page
     lines = _lines(run.text.this, odd) if odd else []
+    if has_hyphens:
+        show_hyphens([{"lines": [line for _, line in lines]}])
     spans = [span for _, line in lines for span in line["spans"]]
     if any(span["alpha"] < FAINT_ALPHA for span in spans):
         return None
