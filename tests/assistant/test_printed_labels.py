@@ -178,6 +178,22 @@ def test_lists_behind_a_label_or_below_a_heading(
     assert bool(found.notes) is not bool(told)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Name: Jane Doe\nPlace: the mill\nAttendees: G. Pask, T. Bello, R. Hart", ["G. Pask", "T. Bello", "R. Hart"]),
+        ("Name: Jane Doe\nPlace: the mill", []),
+        ("Place: the mill\nNames\n• G. Pask\n• T. Bello", ["G. Pask", "T. Bello"]),
+    ],
+)
+def test_what_an_item_is_said_to_be_finds_a_list_only_where_nothing_else_does(
+    text: str, told: list[str], encoder: SentenceEncoder
+) -> None:
+    values = {"type": "array", "items": {"type": "string", "description": "Name"}}
+    found = printed(text, encoder).fill(form_of(attendees=values), "Model")
+    assert [cell.text for cell in found.lists["attendees"]] == told
+
+
 def test_labels_in_one_line_above_their_values(encoder: SentenceEncoder) -> None:
     """Told by where they stand: the text alone does not say where "K 40215" ends."""
     text = "Invoice no. Customer no. Issued\nRE-0871 K 40215 17.10.2024"
