@@ -142,7 +142,8 @@ def joined(form: Form, extractions: Sequence[Extraction], model: AnswerModel) ->
 
 
 def _model(assistant: Assistant) -> How:
-    return assistant.model.name, assistant.model.weights, assistant.sent_to
+    info = assistant.info  # a name is no identity: "source (F32)" of one name may be trained anew
+    return info.model, info.weights, info.source_sha256, info.server
 
 
 def _kept_answer(journal: Journal, key: str, document: Document) -> Answer | None:

@@ -16,6 +16,7 @@ from app import __version__
 from app.assistant.batch.journal import key_of
 from app.assistant.extraction.form import Form
 from app.assistant.opening import ModelOptions
+from app.inference.model_files import read_manifest
 from app.library.database import Library
 from app.library.documents import Document, reading_digest
 
@@ -24,8 +25,14 @@ How = tuple[object, ...]
 
 
 def how_answered(options: ModelOptions) -> How:
-    """What of the settings changes answers. Where the model runs and what it keeps does not."""
-    check = (options.image_check.name, options.image_check_percent) if options.image_check is not None else ()
+    """What of the settings changes answers. Where the model runs and what it keeps does not.
+
+    Raises ModelDamaged if what checks images cannot be used.
+    """
+    check: How = ()
+    if options.image_check is not None:
+        checker = read_manifest(options.image_check)
+        check = checker.source_sha256, checker.weights, options.image_check_percent
     return options.cache, options.pan_and_scan, options.max_answer_tokens, options.tool_steps, *check
 
 
