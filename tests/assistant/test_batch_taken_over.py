@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from documents import PageSpec, Picture, Text, text_image, write_pdf
+from extraction_records import record_of
 from picture_readers import WritesWhatItIsTold
 from tiny_gemma import export_folder
 
@@ -14,11 +16,28 @@ from app.assistant.assistant import Assistant
 from app.assistant.batch.batch import CellDone, ask_all
 from app.assistant.batch.journal import open_journal
 from app.assistant.batch.questions import Question
+from app.assistant.batch.taken_over import with_number
+from app.assistant.extraction.record_json import record_from_json, record_json
+from app.assistant.extraction.schema import make_form
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
 from app.ingest.limits import Limits
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
+
+
+def test_a_schema_s_own_document_id_is_no_number_of_the_library() -> None:
+    text = {"type": "string"}
+    inner = {"type": "object", "properties": {"document_id": text, "data": text, "other": text}}
+    rows = {"type": "array", "items": {"type": "object", "properties": {"document_id": text}}}
+    form = make_form({"type": "object", "properties": {"document_id": text, "values": inner, "lines": rows}})
+    said = {"document_id": "RE-7", "values": {"document_id": "B"}, "lines": [{"document_id": "C"}]}
+    record = record_of(form, said)
+    kept = json.loads(json.dumps(record_json(form, record)))
+    moved = with_number(kept, 9)
+    expected = json.loads(json.dumps(kept).replace('"document_id": 7', '"document_id": 9'))
+    assert moved == expected != kept
+    assert record_from_json(form, moved).document_id == 9
 
 
 @pytest.fixture

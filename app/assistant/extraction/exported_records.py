@@ -16,7 +16,7 @@ from typing import Any
 
 from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, read_record
 from app.assistant.export.exported_answers import LARGEST, text_of
-from app.assistant.extraction.record_json import filled_from_json
+from app.assistant.extraction.record_json import filled_from_json, is_value
 from app.assistant.extraction.records import Filled, Path, pointer
 from app.assistant.records import Answer, Coverage
 from app.errors import NotADocument
@@ -24,7 +24,6 @@ from app.errors import NotADocument
 TABLES = (".csv", ".tsv", ".xlsx")
 _EXPORT = re.compile(rb'\s*\{\s*"records"\s*:\s*\[')
 _JOURNAL = re.compile(rb'\s*\{\s*"key"\s*:')
-_OF_A_VALUE = {"words", "citation", "read", "judged", "support"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ def _values(value: Any, path: Path) -> Iterator[tuple[Path, Filled]]:
         for number, inner in enumerate(value):
             yield from _values(inner, (*path, number))
     elif isinstance(value, dict):
-        if set(value) >= _OF_A_VALUE and isinstance(value["words"], str):
+        if is_value(value):
             if (filled := filled_from_json(value)) is not None:
                 yield path, filled
         else:
