@@ -53,7 +53,8 @@ def within_limits(form: Form, values: tuple[Value, ...], document: str) -> tuple
     for at, field in enumerate(form.fields):
         notes[at] += _notes(document, list(located(field, kept[at])), of_kinds)
     kept = _all_changed(form, kept, dict.fromkeys(of_kinds))
-    kept = _all_changed(form, kept, told_by_others(form, places_in(form, tuple(kept)), counts_in(form, tuple(kept))))
+    told = told_by_others(form, places_in(form, tuple(kept)), counts_in(form, tuple(kept)))
+    kept = _all_changed(form, kept, {path: filled for path, filled in told.items() if path not in of_kinds})
     for at, field in enumerate(form.fields):
         doubles = _once(form, at, kept)
         if doubles:
