@@ -151,4 +151,4 @@ def test_a_map_has_each_name_once_and_none_without_a_value() -> None:
     record, _ = found(buyer={"kind": PERSON, "name": "A", "born": "3 May 1971"}, fees=fees)
     assert Order.model_validate(record["data"]).fees == {"Freight": 18.0}
     assert len(record["values"]["fees"]) == 1
-    assert record["notes"] == ["a.pdf: “fees” has each of its rows once; 1 of the same words left out."]
+    assert record["notes"] == ["a.pdf: “fees” has each name once; 1 more of a name that it has left out."]
