@@ -38,8 +38,8 @@ LONGEST_VALUE = 120
 """Characters: what is longer is running text."""
 
 _BRACKET_BEHIND = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
-_PARTED = re.compile(r"\s*(?:[;；、，]|,(?!\d))\s*")
-_LAST_PARTED = re.compile(r"\s+(?:and|und|et|y|e|en|&)\s+")
+_PARTED = re.compile(r"(?:(?<!\s)\s+)?(?:[;；、，]|,(?!\d))\s*")
+_LAST_PARTED = re.compile(r"(?<!\s)\s+(?:and|und|et|y|e|en|&)\s+")
 
 Key = TypeVar("Key")
 
