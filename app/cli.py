@@ -312,9 +312,9 @@ def _opened(
                 on_stage=progress.show,
                 cancelled=cancelled,
             ) as assistant:
-                if assistant.sent_to:
+                if assistant.info.server:
                     progress.clear()
-                    print_problem(f"Questions and documents are sent to {assistant.sent_to}.")
+                    print_problem(f"Questions and documents are sent to {assistant.info.server}.")
                 yield assistant, documents, settings
         finally:
             forget_if_deleted(library, paths, added)

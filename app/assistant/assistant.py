@@ -59,6 +59,7 @@ from app.assistant.summaries.summary_parts import room_of
 from app.assistant.summarizing import Wanted, summarized
 from app.assistant.tools.look_up import MOST_STEPS, LookedUp, answer_looked_up, look_up
 from app.errors import UsageError
+from app.inference.requests import EngineInfo
 from app.library.database import Library
 from app.library.deletion import keep_image_digests
 
@@ -106,13 +107,12 @@ class Assistant:
     @property
     def model(self) -> AnswerModel:
         """What answers."""
-        info = self._engine.info
-        return AnswerModel(info.model, info.weights, info.device, info.reason)
+        return AnswerModel(self.info.model, self.info.weights, self.info.device, self.info.reason)
 
     @property
-    def sent_to(self) -> str:
-        """The server that questions and documents are sent to; empty: they stay on this machine."""
-        return self._engine.info.server
+    def info(self) -> EngineInfo:
+        """What runs, and where: on this machine, or at a server that questions and documents are sent to."""
+        return self._engine.info
 
     def ask(
         self,

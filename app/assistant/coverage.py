@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -22,6 +23,8 @@ OTHER_WORDS = (
     "words, or in their language, a question is answered more surely."
 )
 CANNOT_SEE = "this model cannot see images; a multimodal Gemma 3 (4B or larger) can"
+
+_NOT_SEEN = re.compile(r"page \d+ could not be looked at\. (?!The check of images holds )")
 
 MOST_NOTES = 8
 """Of a document, that are told each."""
@@ -124,6 +127,15 @@ def make_coverage(sources: Sequence[Source], shown: Shown, *, focus: str, limit:
     return Coverage(
         tuple(documents), focus, tokens, limit, tuple(left_out), shown.parts, shown.sections, steps=shown.steps
     )
+
+
+def may_be_seen_now(coverage: Coverage) -> bool:
+    """Whether pages could not be looked at for a reason that may be gone by now: a password, a file that was away.
+
+    Pages that a check of images holds back are held back again.
+    """
+    told = [*coverage.left_out, *(step.text for step in coverage.steps)]
+    return any(_NOT_SEEN.search(sentence) for sentence in told)
 
 
 def pages_looked_at(plans: Sequence[PlannedPicture], soft_tokens: int) -> tuple[PageLookedAt, ...]:

@@ -103,7 +103,7 @@ def run_batch(
     Raises EngineFailed, Cancelled, NoSpace, UsageError: what is done by then is kept, which is said.
     """
     asked = len(work.questions.asked) if work.questions is not None else 0
-    if asked > 1 and focus in ("auto", WHOLE) and not keeps_reading and not assistant.sent_to:
+    if asked > 1 and focus in ("auto", WHOLE) and not keeps_reading and not assistant.info.server:
         progress.clear()
         print_problem(READ_AGAIN)
     results = options.out[0]

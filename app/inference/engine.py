@@ -337,4 +337,5 @@ def _info(manifest: Manifest, device: Device, context_length: int, cache: CacheT
         vision=manifest.vision,
         cache=cache,
         process_id=os.getpid(),
+        source_sha256=manifest.source_sha256,
     )

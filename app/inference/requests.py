@@ -285,6 +285,8 @@ class EngineInfo:
     process_id: int
     server: str = ""
     """The host that documents and questions are sent to; empty: nothing leaves this machine."""
+    source_sha256: str = ""
+    """Of the checkpoint that the model was made of; empty: a server does not tell."""
 
     @property
     def is_remote(self) -> bool:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from app.errors import Cancelled, DocumentError, DocumentMissing, LibraryBusy, NoSpace
 from app.ingest.file_access import answered
-from app.ingest.folders import is_hidden
+from app.ingest.folders import is_hidden, is_kept_by_batch
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
 from app.library.additions import add_documents
@@ -309,7 +309,7 @@ def _files_of(
         for name in sorted(names):
             if not is_hidden(name) and not name.lower().endswith(UNFINISHED):
                 path = here / name
-                if (stamp := _stamp_of(path)) is not None:
+                if (stamp := _stamp_of(path)) is not None and not is_kept_by_batch(path):
                     yield path, stamp
 
 

@@ -144,6 +144,13 @@ def mapping(value: Any, **more: Any) -> dict[str, Any]:
         (record(**{"a/b~c": {"type": "string", "maxLength": 0}}), "/properties/a~1b~0c/maxLength", "so short"),
         (record(a=record(**{"b.c": LEAF, "b": record(c=LEAF)})), "its root", "two values are called “b.c”"),
         (
+            record(
+                a={"type": "array", "items": record(**{"b.c": LEAF, "b": record(c={"type": "array", "items": LEAF})})}
+            ),
+            "/properties/a/items",
+            "two values are called “b.c”",
+        ),
+        (
             record(a={"type": "array", "items": record(b={"type": "array", "items": record(c=LEAF)})}),
             "/properties/a/items/properties/b",
             "a table of its own",

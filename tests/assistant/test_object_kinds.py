@@ -95,6 +95,52 @@ def test_what_is_not_found_is_missing_of_the_kind_that_it_is(said: dict[str, Any
     assert found(**said)[0]["missing"] == missing
 
 
+class Post(BaseModel):
+    kind: Literal["p"]
+    col: Literal["red", "blue"] | None = None
+    email: str | None
+
+
+class Call(BaseModel):
+    kind: Literal["c"]
+    col: Literal["green"]
+    email: str
+
+
+class Sent(BaseModel):
+    by: Post | Call
+
+
+@pytest.mark.parametrize(
+    ("kind", "col", "kept"),
+    [("p", "green", None), ("p", "red", "red"), ("c", "green", "green"), ("c", "red", None)],
+)
+def test_a_judged_value_that_its_kind_does_not_take_is_dropped_with_a_note(
+    kind: str, col: str, kept: str | None
+) -> None:
+    form = make_form(Sent.model_json_schema())
+    said = {"kind": ("by " + kind, kind), "col": ("in " + col, col), "email": "a@b.example"}
+    record = json.loads(json.dumps(record_json(form, record_of(form, {"by": said}))))
+    assert (record["data"]["by"]["kind"], record["data"]["by"].get("col")) == (kind, kept)
+    is_dropped = kept is None
+    note = f"a.pdf: /by/col is not taken: “in {col}” is judged to be what /by, by its kind, does not take."
+    assert record["notes"] == [note] * is_dropped
+    assert record["missing"] == ["/by/col"] * (is_dropped and kind == "c")
+    if not record["missing"]:
+        Sent.model_validate(record["data"])
+
+
+def test_what_may_be_null_in_one_kind_is_missing_in_another() -> None:
+    form = make_form(Sent.model_json_schema())
+    for kind, col, missing in (("p", "red", []), ("c", "green", ["/by/email"])):
+        record = record_of(form, {"by": {"kind": ("by", kind), "col": ("in", col)}})
+        assert list(record.missing) == missing
+        data = json.loads(json.dumps(record_json(form, record)))["data"]
+        assert data["by"]["email"] is None
+        if not missing:
+            Sent.model_validate(data)
+
+
 def test_a_map_has_each_name_once_and_none_without_a_value() -> None:
     fees = [
         {"key": "Freight", "value": "18.00"},
@@ -105,4 +151,4 @@ def test_a_map_has_each_name_once_and_none_without_a_value() -> None:
     record, _ = found(buyer={"kind": PERSON, "name": "A", "born": "3 May 1971"}, fees=fees)
     assert Order.model_validate(record["data"]).fees == {"Freight": 18.0}
     assert len(record["values"]["fees"]) == 1
-    assert record["notes"] == ["a.pdf: “fees” has each of its rows once; 1 of the same words left out."]
+    assert record["notes"] == ["a.pdf: “fees” has each name once; 1 more of a name that it has left out."]

@@ -9,6 +9,8 @@ import pytest
 
 from app.assistant.extraction.form import Form
 from app.assistant.extraction.printed_form import PrintedForm, PrintedPages
+from app.assistant.extraction.printed_labels import parts_of
+from app.assistant.extraction.printed_lines import labels_in
 from app.assistant.extraction.schema import make_form
 from app.assistant.prompt import PageText
 from app.assistant.quotes.source_text import SourceDocument
@@ -176,6 +178,31 @@ def test_lists_behind_a_label_or_below_a_heading(
     found = printed(text, encoder).fill(form_of(**{name: LIST}), "Model")
     assert [cell.text for cell in found.lists[name]] == told
     assert bool(found.notes) is not bool(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Name: Jane Doe\nPlace: the mill\nAttendees: G. Pask, T. Bello, R. Hart", ["G. Pask", "T. Bello", "R. Hart"]),
+        ("Name: Jane Doe\nPlace: the mill", []),
+        ("Place: the mill\nNames\n• G. Pask\n• T. Bello", ["G. Pask", "T. Bello"]),
+    ],
+)
+def test_what_an_item_is_said_to_be_finds_a_list_only_where_nothing_else_does(
+    text: str, told: list[str], encoder: SentenceEncoder
+) -> None:
+    values = {"type": "array", "items": {"type": "string", "description": "Name"}}
+    found = printed(text, encoder).fill(form_of(attendees=values), "Model")
+    assert [cell.text for cell in found.lists["attendees"]] == told
+
+
+def test_thousands_of_spaces_in_a_line_are_read_like_one() -> None:
+    """A regular expression that tries each of them anew takes minutes."""
+    gap = " " * 300_000
+    page = PageText(1, 1, 0, f"Crew: A. Pask{gap},{gap}T. Bello{gap}and{gap}R. Hart{gap}· Hall:{gap}new{gap}")
+    (crew, names), (hall, new) = labels_in(page, 0, page.text)
+    assert (crew.text, hall.text, new.text) == ("Crew", "Hall", "new")
+    assert [part.text for part in parts_of(names)] == ["A. Pask", "T. Bello", "R. Hart"]
 
 
 def test_labels_in_one_line_above_their_values(encoder: SentenceEncoder) -> None:

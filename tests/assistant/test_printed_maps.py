@@ -45,6 +45,7 @@ def form_of(**values: dict[str, Any]) -> Form:
         ("Readings\nMeter | Stand\nGas | 4,110\nWater | 207", TEXT, {"Gas": "4,110", "Water": "207"}),
         ("Readings\n\nGas: good\n\nWater: 20 bar\nOil: none\nAll by A. Pask", TEXT, 3),
         ("Readings\nGas: 41 · Water: 207", NUMBER, {"Gas": "41", "Water": "207"}),
+        ("Readings\nSum insured: 41\nTotal hours: 20\nNetto: 7\nGrand total: 68", NUMBER, 3),
         ("Residents\nGas: 41\nWater: 207", NUMBER, {}),
         ("Readings were taken on Monday.", NUMBER, {}),
     ],

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import documents
 import pytest
+import tiny_gemma
 from command_runner import Pincite, commands_over
 from sheet_reader import read_sheet
 
 from app.assistant.batch.journal import journal_of, kept_of
+from app.assistant.batch.taken_over import how_answered
+from app.assistant.opening import ModelOptions
 from app.paths import Paths
 from app.settings import Settings, save_settings
 
@@ -111,6 +115,28 @@ def test_what_changes_answers_has_all_asked_again_and_nothing_else_has(review: R
     assert review.run() == (0, 4)
     save_settings(paths, Settings(max_answer_tokens=9, colours="dark", threads=1, snapshot_gb=0))
     assert review.run("--device", "cpu") == (4, 4)
+
+
+def test_another_model_of_the_same_name_is_asked_again(review: Review, tmp_path: Path) -> None:
+    *files, model = review.files
+    for sha256, taken_over in (("1" * 64, 0), ("1" * 64, 4), ("2" * 64, 0)):
+        copy = tmp_path / sha256 / model.name
+        if not copy.exists():
+            shutil.copytree(model, copy)
+            manifest = json.loads((copy / "model.json").read_text(encoding="utf-8"))
+            (copy / "model.json").write_text(json.dumps({**manifest, "source_sha256": sha256}), encoding="utf-8")
+        review.files = (*files, copy)
+        assert review.run() == (taken_over, 4)
+
+
+def test_another_check_of_images_in_a_folder_of_the_same_name_is_another(tmp_path: Path) -> None:
+    made = tiny_gemma.export_folder("tiny_shield", tmp_path / "a" / "shield")
+    other = Path(shutil.copytree(made, tmp_path / "b" / "shield"))
+    moved = Path(shutil.copytree(made, tmp_path / "c" / "checks"))
+    manifest = json.loads((made / "model.json").read_text(encoding="utf-8"))
+    (other / "model.json").write_text(json.dumps({**manifest, "source_sha256": "3" * 64}), encoding="utf-8")
+    first, second, third = (how_answered(ModelOptions(image_check=folder)) for folder in (made, other, moved))
+    assert first != second and first == third
 
 
 def test_where_nothing_was_answered_nothing_is_kept(review: Review, tmp_path: Path, pincite: Pincite) -> None:

@@ -187,6 +187,28 @@ def test_a_batch_that_is_not_finished_is_checked_as_far_as_it_came(
     assert code == 0 and "The pin holds." in printed
 
 
+def test_lines_of_a_batch_have_the_numbers_of_their_own_runs(pincite: Pincite, invoice: Path, tmp_path: Path) -> None:
+    other = documents.text_pdf(tmp_path / "other.pdf", ["Page 1: the lamp is red."])
+    with open_journal(tmp_path / "answers.xlsx") as journal:
+        for file, words in ((invoice, "RG-20418"), (other, "the lamp"), (invoice, "RG-20418")):
+            answer = answer_about(file, "So.", (1, words))
+            assert answer.citations[0].document_id == 1
+            journal.note(f"{file.name}{len(journal)}", answer_json(answer))
+    code, printed, _ = pincite("verify", tmp_path / "answers.xlsx.unfinished", invoice, other)
+    assert code == 0 and "All 3 pins hold." in printed, printed
+    (record,) = extraction_of(invoice).records
+    (covered,) = record.coverage.documents
+    nothing = replace(record, document="other.pdf", values=(None, None, None, (None,), None, ()))
+    elsewhere = replace(covered, document="other.pdf", sha256=hashlib.sha256(other.read_bytes()).hexdigest())
+    with open_journal(tmp_path / "form.xlsx") as journal:
+        journal.note("a", record_json(FORM, record))
+        journal.note(
+            "b", record_json(FORM, replace(nothing, coverage=replace(record.coverage, documents=(elsewhere,))))
+        )
+    code, printed, _ = pincite("verify", "--json", tmp_path / "form.xlsx.unfinished", invoice, other)
+    assert code == 0 and [file["state"] for file in json.loads(printed)["files"]] == ["same content"]
+
+
 def test_what_cannot_be_checked_is_said_in_a_sentence(
     pincite: Pincite, export: Path, invoice: Path, tmp_path: Path
 ) -> None:

@@ -16,6 +16,7 @@ from documents import Nest, PageSpec, Text, text_pdf, write_pdf
 from office_files import write_epub
 from reading_children import reading_children
 
+from app.assistant.batch.journal import keep_journal, open_journal
 from app.errors import Cancelled, DocumentMissing, NotADocument, ReaderFailed
 from app.ingest import file_access
 from app.ingest.file_access import answered, blocks_of
@@ -25,6 +26,9 @@ from app.ingest.limits import Limits, limits_of
 from app.ingest.processes import Processes, process_count
 from app.ingest.reader import inspect_file
 from app.ingest.records import DocumentInfo, Page, PageKind
+from app.library.database import Library
+from app.library.watch_events import FileAdded, FileRefused
+from app.library.watched_folders import watch_folders
 from app.settings import Settings
 
 
@@ -206,6 +210,26 @@ def test_a_folder_is_listed_and_a_circle_of_links_is_not_followed(tmp_path: Path
     assert found == ["a.txt", "itself"]
     with pytest.raises(DocumentMissing, match="itself"):
         inspect_file(tmp_path / "in" / "itself")
+
+
+def test_what_batches_keep_in_a_folder_is_no_document_of_it(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "reviews"
+    folder.mkdir()
+    for name in ("a.xlsx", "b.json"):
+        with open_journal(folder / name) as journal:
+            journal.note("k", {"answer": "the lamp"})
+    keep_journal(folder / "a.xlsx")
+    (folder / "letters.kept").write_text("The lamp is kept in the hall.")
+    (folder / "list.unfinished").write_text('{"name": "lamp"}')
+    for file in folder.iterdir():
+        os.utime(file, (1e9, 1e9))
+    assert len(list(folder.iterdir())) == 4
+    found = [path.name for path in files_in(folder, never)]
+    assert found == ["letters.kept", "list.unfinished"]
+    watched = list(
+        watch_folders(library, [folder], wait=lambda seconds: None, once=True, limits=Limits(), cancelled=never)
+    )
+    assert sorted({event.path.name for event in watched if isinstance(event, FileAdded | FileRefused)}) == found
 
 
 def test_answers_pass_errors_on_and_end_their_thread() -> None:

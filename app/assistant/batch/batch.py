@@ -7,7 +7,8 @@
 
 What cannot be done for one document (it is too long, a page list names pages it lacks) is noted for it and the rest
 goes on. What stops everything (the engine fails, the user stops) leaves the journal, and the same call goes on there.
-What is taken over is of the same content, asked the same, in the same way (`asked_key`, `form_key`).
+What is taken over is of the same content, asked the same, in the same way (`asked_key`, `form_key`), and rests on no
+pages that could not be looked at then and perhaps can now.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from app.assistant.assistant import Assistant
 from app.assistant.batch.journal import Journal
 from app.assistant.batch.questions import Question
 from app.assistant.batch.taken_over import How, asked_key, form_key, readings_of, with_number
+from app.assistant.coverage import may_be_seen_now
 from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, answer_json
 from app.assistant.extraction.extraction import Extracted
 from app.assistant.extraction.form import Form
@@ -142,23 +144,26 @@ def joined(form: Form, extractions: Sequence[Extraction], model: AnswerModel) ->
 
 
 def _model(assistant: Assistant) -> How:
-    return assistant.model.name, assistant.model.weights, assistant.sent_to
+    info = assistant.info  # a name is no identity: "source (F32)" of one name may be trained anew
+    return info.model, info.weights, info.source_sha256, info.server
 
 
 def _kept_answer(journal: Journal, key: str, document: Document) -> Answer | None:
     try:
         value = journal.get(key)
-        return None if value is None else answer_from_json(with_number(value, document.id))
+        answer = None if value is None else answer_from_json(with_number(value, document.id))
     except NotAnAnswer:  # of another version, or changed by hand: asked again
         return None
+    return None if answer is None or may_be_seen_now(answer.coverage) else answer
 
 
 def _kept_record(journal: Journal, key: str, form: Form, document: Document) -> Record | None:
     try:
         value = journal.get(key)
-        return None if value is None else record_from_json(form, with_number(value, document.id))
+        record = None if value is None else record_from_json(form, with_number(value, document.id))
     except NotAnAnswer:
         return None
+    return None if record is None or may_be_seen_now(record.coverage) else record
 
 
 def _of_one(form: Form, record: Record, model: AnswerModel) -> Extraction:

@@ -15,7 +15,9 @@ from typing import Any
 from app import __version__
 from app.assistant.batch.journal import key_of
 from app.assistant.extraction.form import Form
+from app.assistant.extraction.record_json import is_value
 from app.assistant.opening import ModelOptions
+from app.inference.model_files import read_manifest
 from app.library.database import Library
 from app.library.documents import Document, reading_digest
 
@@ -24,8 +26,14 @@ How = tuple[object, ...]
 
 
 def how_answered(options: ModelOptions) -> How:
-    """What of the settings changes answers. Where the model runs and what it keeps does not."""
-    check = (options.image_check.name, options.image_check_percent) if options.image_check is not None else ()
+    """What of the settings changes answers. Where the model runs and what it keeps does not.
+
+    Raises ModelDamaged if what checks images cannot be used.
+    """
+    check: How = ()
+    if options.image_check is not None:
+        checker = read_manifest(options.image_check)
+        check = checker.source_sha256, checker.weights, options.image_check_percent
     return options.cache, options.pan_and_scan, options.max_answer_tokens, options.tool_steps, *check
 
 
@@ -46,10 +54,37 @@ def form_key(document: Document, reading: str, form: Form, pages: str | None, ho
 
 
 def with_number(value: Any, document_id: int) -> Any:
-    """A kept value, which is of one document, with the number that this has in the library now."""
-    if isinstance(value, dict):
+    """A kept answer or record, which is of one document, with the number that this has in the library now.
+
+    What a schema calls `document_id` is no such number: in a record's `data`, and as a name among its `values`.
+    """
+    if not isinstance(value, dict):
+        return value
+    known: dict[str, Any] = {}
+    for name, inner in value.items():
+        if name == "values":
+            known[name] = _with_number_in_values(inner, document_id)
+        elif name == "data":
+            known[name] = inner
+        else:
+            known |= _with_number({name: inner}, document_id)
+    return known
+
+
+def _with_number(value: Any, document_id: int) -> Any:
+    if isinstance(value, dict):  # a step that read no document has null
         return {
-            name: document_id if name == "document_id" else with_number(inner, document_id)
+            name: document_id if name == "document_id" and inner is not None else _with_number(inner, document_id)
             for name, inner in value.items()
         }
-    return [with_number(inner, document_id) for inner in value] if isinstance(value, list) else value
+    return [_with_number(inner, document_id) for inner in value] if isinstance(value, list) else value
+
+
+def _with_number_in_values(values: Any, document_id: int) -> Any:
+    if isinstance(values, list):
+        return [_with_number_in_values(inner, document_id) for inner in values]
+    if not isinstance(values, dict):
+        return values
+    if is_value(values):
+        return _with_number(values, document_id)
+    return {name: _with_number_in_values(inner, document_id) for name, inner in values.items()}

@@ -3,6 +3,8 @@
 {"records": [{"values": {"total": {"words": ..., "citation": ...}}, ...}]}      an export
 {"key": ..., "value": {"values": ...}}                                         a line of a batch that is not finished
 {"key": ..., "value": {"answer": ...}}                                         the same of a batch of questions
+
+Lines of a batch may be of several runs: their documents are numbered anew.
 """
 
 from __future__ import annotations
@@ -15,8 +17,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, read_record
+from app.assistant.export.document_numbers import DocumentNumbers, renumbered
 from app.assistant.export.exported_answers import LARGEST, text_of
-from app.assistant.extraction.record_json import filled_from_json
+from app.assistant.extraction.record_json import filled_from_json, is_value
 from app.assistant.extraction.records import Filled, Path, pointer
 from app.assistant.records import Answer, Coverage
 from app.errors import NotADocument
@@ -24,7 +27,6 @@ from app.errors import NotADocument
 TABLES = (".csv", ".tsv", ".xlsx")
 _EXPORT = re.compile(rb'\s*\{\s*"records"\s*:\s*\[')
 _JOURNAL = re.compile(rb'\s*\{\s*"key"\s*:')
-_OF_A_VALUE = {"words", "citation", "read", "judged", "support"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Exported:
     values: tuple[ExportedValue, ...]
     answers: tuple[Answer, ...]
     covered: dict[int, str]
-    """The SHA-256 of each document of the records, by its number."""
+    """The SHA-256 of each document of the records, by its number here."""
 
 
 def may_hold_records(begin: bytes) -> bool:
@@ -79,17 +81,21 @@ def read_exported(
         return None
     records, answers = found
     try:
+        documents = DocumentNumbers()
+        receipts = [read_record(Coverage, record["coverage"], "coverage.") for record in records]
+        numbers = [documents.of(receipt) for receipt in receipts]
         values = tuple(
-            ExportedValue(number, str(record["document"]), pointer(path), filled, plain)
-            for number, record in enumerate(records, start=1)
+            ExportedValue(at, str(record["document"]), pointer(path), renumbered(filled, of_line), plain)
+            for at, (record, of_line) in enumerate(zip(records, numbers, strict=True), start=1)
             for path, filled, plain in _with_data(record)
         )
         covered = {
-            document.document_id: document.sha256
-            for record in records
-            for document in read_record(Coverage, record["coverage"], "coverage.").documents
+            of_line[document.document_id]: document.sha256
+            for receipt, of_line in zip(receipts, numbers, strict=True)
+            for document in receipt.documents
         }
-        read = tuple(answer_from_json(answer) for answer in answers)
+        kept = (answer_from_json(answer) for answer in answers)
+        read = tuple(renumbered(answer, documents.of(answer.coverage)) for answer in kept)
     except (NotAnAnswer, KeyError, TypeError, RecursionError) as error:
         what = str(error) if isinstance(error, NotAnAnswer) else "a record lacks a part"
         raise NotADocument(f"{file.name} is no extraction that Pincite exported: {what}.") from error
@@ -164,7 +170,7 @@ def _values(value: Any, path: Path) -> Iterator[tuple[Path, Filled]]:
         for number, inner in enumerate(value):
             yield from _values(inner, (*path, number))
     elif isinstance(value, dict):
-        if set(value) >= _OF_A_VALUE and isinstance(value["words"], str):
+        if is_value(value):
             if (filled := filled_from_json(value)) is not None:
                 yield path, filled
         else:

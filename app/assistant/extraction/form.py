@@ -169,6 +169,8 @@ class ObjectKind:
     required: tuple[str, ...]
     constants: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Properties that are a constant, or one of a few: they may tell it from the other kinds."""
+    can_be_null: tuple[str, ...] = ()
+    """Those that may be null in this kind."""
 
 
 @dataclass(frozen=True, slots=True)

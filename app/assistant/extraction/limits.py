@@ -24,6 +24,9 @@ from app.assistant.extraction.written_forms import WRITTEN
 PATTERN_SECONDS = 0.5
 """Some patterns take longer than anybody waits: ^(\\w|\\w\\w)*$ on thirty letters takes years."""
 
+_ROWS_ONCE = "has each of its rows once; {:,} of the same words"
+_NAMES_ONCE = "has each name once; {:,} more of a name that it has"
+
 TOO_LONG = "could not be held to the schema's pattern, which takes too long"
 
 
@@ -53,13 +56,13 @@ def within_limits(form: Form, values: tuple[Value, ...], document: str) -> tuple
     for at, field in enumerate(form.fields):
         notes[at] += _notes(document, list(located(field, kept[at])), of_kinds)
     kept = _all_changed(form, kept, dict.fromkeys(of_kinds))
-    kept = _all_changed(form, kept, told_by_others(form, places_in(form, tuple(kept)), counts_in(form, tuple(kept))))
+    told = told_by_others(form, places_in(form, tuple(kept)), counts_in(form, tuple(kept)))
+    kept = _all_changed(form, kept, {path: filled for path, filled in told.items() if path not in of_kinds})
     for at, field in enumerate(form.fields):
         doubles = _once(form, at, kept)
         if doubles:
-            notes[at].append(
-                f"{document}: “{field.name}” has each of its rows once; {doubles:,} of the same words left out."
-            )
+            once = _NAMES_ONCE if isinstance(field, Table) and field.is_map else _ROWS_ONCE
+            notes[at].append(f"{document}: “{field.name}” {once.format(doubles)} left out.")
     return tuple(kept), tuple(note for of_field in notes for note in of_field)
 
 

@@ -38,7 +38,7 @@ def as_found(shape: Shape, path: Path, places: Places, counts: Counts) -> Shape:
     if kind is None:
         return shape
     members = tuple(
-        replace(member, is_required=member.name in kind.required)
+        replace(member, is_required=member.name in kind.required, can_be_null=member.name in kind.can_be_null)
         for member in shape.members
         if member.name in kind.names
     )
@@ -57,8 +57,11 @@ def kind_found(shape: Shape, path: Path, places: Places, counts: Counts) -> Obje
         if all(judged[name] is None or judged[name] in values for name, values in kind.constants if name in found)
     ]
     told = {name for kind in shape.kinds for name, _ in kind.constants}
+    if not said:  # what was judged contradicts itself: a constant says more than one of several words
+        agreed = [_agreed(kind, judged) for kind in shape.kinds]
+        said = [kind for kind, score in zip(shape.kinds, agreed, strict=True) if score == max(agreed)]
     return max(
-        said or shape.kinds,
+        said,
         key=lambda kind: (
             bool(found & told & set(kind.names)),
             sum(_surest((*path, name), places) for name in found & set(kind.names)),
@@ -67,8 +70,15 @@ def kind_found(shape: Shape, path: Path, places: Places, counts: Counts) -> Obje
     )
 
 
+def _agreed(kind: ObjectKind, judged: Mapping[str, str | bool | None]) -> tuple[int, int]:
+    """How many judged values are a kind's constants, and how many one of those that it has there."""
+    agreed = [values for name, values in kind.constants if judged.get(name) in values]
+    return sum(len(values) == 1 for values in agreed), len(agreed)
+
+
 def of_other_kinds(form: Form, places: Places, counts: Counts) -> dict[Path, str]:
-    """Where values stand that the kind of their object has not, each with the reason, to follow “it”."""
+    """Where values stand that the kind of their object has not or does not take, each with the reason, to follow
+    “it”."""
     wrong: dict[Path, str] = {}
     for shape, path in _objects(form.shape, (), counts):
         if (kind := kind_found(shape, path, places, counts)) is None:
@@ -77,6 +87,10 @@ def of_other_kinds(form: Form, places: Places, counts: Counts) -> dict[Path, str
             size = len(path)
             if place.filled is not None and at[:size] == path and at[size] not in kind.names:
                 wrong[at] = f"is nothing that {pointer(path) or 'the record'} has, being of another kind"
+            elif place.filled is not None and at[:size] == path and len(at) == size + 1:
+                values = dict(kind.constants).get(str(at[size]))
+                if values and place.filled.judged is not None and place.filled.judged not in values:
+                    wrong[at] = f"is judged to be what {pointer(path) or 'the record'}, by its kind, does not take"
     return wrong
 
 

@@ -38,8 +38,8 @@ LONGEST_VALUE = 120
 """Characters: what is longer is running text."""
 
 _BRACKET_BEHIND = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
-_PARTED = re.compile(r"\s*(?:[;；、，]|,(?!\d))\s*")
-_LAST_PARTED = re.compile(r"\s+(?:and|und|et|y|e|en|&)\s+")
+_PARTED = re.compile(r"(?:(?<!\s)\s+)?(?:[;；、，]|,(?!\d))\s*")
+_LAST_PARTED = re.compile(r"(?<!\s)\s+(?:and|und|et|y|e|en|&)\s+")
 
 Key = TypeVar("Key")
 
@@ -129,15 +129,22 @@ def pairs_in(page: PageText, start: int, text: str) -> list[tuple[Cell, Cell]]:
 def fill_list(
     listing: Listing, labels: Sequence[Labelled], points: Sequence[Points], similar: Similarities
 ) -> list[Cell]:
-    """The values of a list: of one line behind its label, or the points below its heading. Empty: there is none."""
+    """The values of a list: of one line behind its label, or the points below its heading. Empty: there is none.
+
+    What an item is said to be ("Name") may be the label of one value alone: it counts where the list's own words fit
+    nothing, and only for what has several values or is a list by its points.
+    """
     named = [(label.label, parts_of(label.value)) for label in labels]
     named += [(some.heading, list(some.cells)) for some in points]
-    ways = list(dict.fromkeys((capitalised(listing.name), listing.about, listing.item.about)))
-    scores = likeness(ways, [name for name, _ in named], similar)
-    if max(scores, default=0.0) < ALIKE:
-        return []
-    cells = named[scores.index(max(scores))][1]
-    return [cell for cell in cells if can_be(listing.item, cell.text)]
+    several = [pair for pair in named[: len(labels)] if len(pair[1]) > 1] + named[len(labels) :]
+    own = list(dict.fromkeys((capitalised(listing.name), listing.about)))
+    of_item = [listing.item.about] if listing.item.about not in own else []
+    for ways, lists in ((own, named), (of_item, several)):
+        scores = likeness(ways, [name for name, _ in lists], similar) if ways else []
+        if max(scores, default=0.0) >= ALIKE:
+            cells = lists[scores.index(max(scores))][1]
+            return [cell for cell in cells if can_be(listing.item, cell.text)]
+    return []
 
 
 def parts_of(cell: Cell) -> list[Cell]:

@@ -20,8 +20,8 @@ from app.assistant.prompt import PageText
 
 _CELL_END = re.compile(CELL_END)
 _LABELLED = re.compile(r"(?P<label>[^:：\t|]{1,60}?)\s*(?:[:：])(?!//)\s*(?P<value>\S.*)")
-_PARTED = re.compile(r"(?:^|\s+)[·•]\s+|[;,]\s+(?=[^\W\d_][^:：·•;,]{0,40}[:：]\s)")
-"""Between labels with their values in one line."""
+_PARTED = re.compile(r"(?:^|(?<!\s)\s+)[·•]\s+|[;,]\s+(?=[^\W\d_][^:：·•;,]{0,40}[:：]\s)")
+"""Between labels with their values in one line. Of many spaces only the first is tried: a line may hold thousands."""
 _POINT = re.compile(r"\s*(?:[•◦▪‣●■*–—-]|o(?=\s)|\d{1,2}[.)])\s+(?=\S)")
 _ROW = re.compile(r"[^,.:;]{2,30}(?:, [^,.:;]{2,30})+")
 FULL_LINE = 60

@@ -13,7 +13,7 @@ from app.assistant.extraction.form import Table
 from app.assistant.extraction.likeness import LONGEST, Similarities, capitalised, likeness
 from app.assistant.extraction.printed_labels import ALIKE, pairs_in, value_behind
 from app.assistant.extraction.printed_lines import Cell, lines_of, row_of
-from app.assistant.extraction.printed_tables import is_sum
+from app.assistant.extraction.printed_tables import is_only_sum
 from app.assistant.prompt import PageText
 
 Pair = tuple[Cell, Cell]
@@ -28,7 +28,7 @@ def fill_map(table: Table, pages: Sequence[PageText], mark: str | None, similar:
         return []
     pairs = headed[scores.index(max(scores))][1]
     values = [(key, value_behind(table.columns[1], [], value, mark)) for key, value in pairs]
-    return [(key, value) for key, value in values if value is not None and not is_sum(key.text, is_whole=False)]
+    return [(key, value) for key, value in values if value is not None and not is_only_sum(key.text)]
 
 
 def _headed(page: PageText) -> Iterator[tuple[str, list[Pair]]]:

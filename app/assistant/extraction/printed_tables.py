@@ -258,6 +258,12 @@ def is_sum(text: str, *, is_whole: bool) -> bool:
     return all(word in held | _BESIDE for word in words) and any(word in held for word in words)
 
 
+def is_only_sum(text: str) -> bool:
+    """Whether words say that something is the sum, and nothing else: "Grand total", but not "Sum insured"."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return not _SUMS.isdisjoint(words) and set(words) <= _SUMS | _TAXES | _BESIDE
+
+
 def _cell(column: Leaf, line: Line, place: int | None) -> Cell | None:
     """What fills a column; None where the cell is of another kind."""
     cell = None if place is None else line.cells[place]

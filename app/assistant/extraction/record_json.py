@@ -11,6 +11,8 @@ from app.assistant.extraction.records import Cells, Extraction, Filled, Record, 
 from app.assistant.extraction.shape import placed_values, plain_data, unread_in
 from app.assistant.records import Coverage
 
+_OF_A_VALUE = {"words", "citation", "read", "judged", "support"}
+
 
 def extraction_json(extraction: Extraction) -> dict[str, Any]:
     """The one object that `pincite extract` writes as JSON. docs/extract.md is its contract."""
@@ -80,6 +82,11 @@ def _under(value: Any, steps: tuple[str, ...]) -> Any:
     for step in steps:
         value = value[step]
     return value
+
+
+def is_value(value: dict[str, Any]) -> bool:
+    """Whether an object among a record's `values` is a value, and no object of the schema with such names."""
+    return set(value) >= _OF_A_VALUE and isinstance(value["words"], str)
 
 
 def filled_from_json(value: Any) -> Filled | None:

@@ -170,9 +170,12 @@ class _Reader:
             columns = tuple(leaf for _, leaf in row.leaves)
             if not columns:
                 raise refused(at, "a row has to hold a value of its own beside its lists, by which it is found")
-            table = Table(name, about, _told_apart(columns, at), least, most, unique, inner)
-            lists = (_in_rows(field, table) for _, field in row.arrays if isinstance(field, Listing))
-            return (table, *lists), replace(shape, item=Shape("", members=row.shapes, kinds=row.kinds))
+            lists = [field for _, field in row.arrays if isinstance(field, Listing)]
+            named: tuple[Field, ...] = (*columns, *lists)
+            _told_apart(named, at)
+            table = Table(name, about, columns, least, most, unique, inner)
+            of_rows = (_in_rows(field, table) for field in lists)
+            return (table, *of_rows), replace(shape, item=Shape("", members=row.shapes, kinds=row.kinds))
         leaf = replace(self._leaf(item, steps[-1:], required=False), can_be_null=False)
         return (Listing(name, about, leaf, least, most, unique, inner),), replace(shape, item=Shape(""))
 

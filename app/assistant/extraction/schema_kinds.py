@@ -51,7 +51,8 @@ def merged(part: Part, of_kinds: Sequence[Sequence[Property]]) -> tuple[list[Pro
 def _kind(properties: Sequence[Property]) -> ObjectKind:
     constants = tuple((name, values) for name, child, _ in properties if (values := _constants(child)))
     names = tuple(name for name, _, _ in properties)
-    return ObjectKind(names, tuple(name for name, _, required in properties if required), constants)
+    required = tuple(name for name, _, is_required in properties if is_required)
+    return ObjectKind(names, required, constants, tuple(name for name, child, _ in properties if child.can_be_null))
 
 
 def _constants(part: Part) -> tuple[str, ...]:
