@@ -312,6 +312,7 @@ class Wiring(QObject):
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
         self.desk.traces_going.connect(self.talks.let_go)
         self.talks.edit_begun.connect(self.asking.edit_earlier)
+        self.talks.lost.connect(self.asking.keep_words)
         self.desk.conversations_deleted.connect(self.talks.forget)
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
@@ -319,6 +320,7 @@ class Wiring(QObject):
         self.answering.asked.connect(lambda *_: self.waiting.note_asked())
         self.keeping.stored.connect(self.waiting.note_kept)
         self.keeping.coming_changed.connect(self.asking.hold)
+        self.keeping.coming_failed.connect(self.asking.drop_held)
         for signal in (self.answering.running_changed, self.host.status_changed, self.keeping.coming_changed):
             signal.connect(lambda _: self.waiting.look_again())
         self.conversation.modelReset.connect(self.waiting.look_again)

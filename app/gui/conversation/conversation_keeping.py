@@ -38,6 +38,8 @@ class ConversationKeeping(QObject):
     """Something was kept in the conversation of this number, which is that on show."""
     coming_changed = Signal(bool)
     """Another conversation was asked for and is not on show yet; or it is, or will not be."""
+    coming_failed = Signal()
+    """It will not be: it could not be opened. `coming_changed` follows."""
 
     def __init__(
         self,
@@ -81,9 +83,7 @@ class ConversationKeeping(QObject):
 
     def restore(self, conversation_id: int | None = None) -> None:
         """Show the conversation of this number, or if there is none that which was written to last."""
-        left = self._left
-        task = self._run(self._library_work.run(lambda library: self._read_last(library, conversation_id)))
-        task.finished.connect(lambda found: self._show_first(found) if left == self._left else None)
+        self._bring(lambda library: self._read_last(library, conversation_id), self._show)
 
     def open(self, conversation_id: int) -> None:
         """Show another conversation, unless a further one is asked for before it is there. Nothing may be running."""
@@ -124,7 +124,7 @@ class ConversationKeeping(QObject):
         self._coming = task = self._run(self._library_work.run(work))
         self.coming_changed.emit(True)
         task.finished.connect(lambda found: self._on_brought(task, lambda: then(found)))
-        task.failed.connect(lambda _: self._on_brought(task, lambda: None))
+        task.failed.connect(lambda _: self._on_brought(task, self.coming_failed.emit))
 
     def _on_brought(self, task: Task, then: Callable[[], None]) -> None:
         if task is self._coming:
@@ -137,10 +137,6 @@ class ConversationKeeping(QObject):
         if self._coming is not None:
             self._coming = None
             self.coming_changed.emit(False)
-
-    def _show_first(self, conversation: OpenedConversation) -> None:
-        if self._conversation.rowCount() == 0:  # else the user was quicker
-            self._show(conversation)
 
     def _show(self, conversation: OpenedConversation) -> None:
         self.conversation_id = conversation.id

@@ -88,6 +88,10 @@ class Asking(QObject):
         if held is not None and not is_held:
             held()
 
+    def drop_held(self) -> None:
+        """The conversation that it was meant for does not come: words that were sent stand in the box still."""
+        self._held = None
+
     @property
     def unsent(self) -> str:
         """All words that are typed and not asked."""
@@ -249,7 +253,7 @@ class Asking(QObject):
             self._empty_box()
         self._answering.ask_again(request)
 
-    def _keep_words(self, request: ModelRequest) -> None:
+    def keep_words(self, request: ModelRequest) -> None:
         """A question that is not asked after all stands in the box, if it does not already."""
         if not request.is_summary and typed(request) not in self._pane.box.text:
             self._pane.box.add_below(typed(request))
@@ -269,7 +273,7 @@ class Asking(QObject):
         if action is TurnAction.GIVE_UP:
             if not self._is_held and turns and (offer := turns[-1].offer) is not None:
                 self._answering.withdraw()
-                self._keep_words(offer)
+                self.keep_words(offer)
             self._pane.box.setFocus()
             return
         if self._is_held or not turns or not WORDINGS[action].is_possible(turns[-1]):
