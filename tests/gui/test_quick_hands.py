@@ -284,6 +284,28 @@ def test_the_document_that_was_pressed_last_comes_also_where_it_is_still_on_show
     assert wiring.viewing.document_id == first
 
 
+def test_words_that_come_late_bring_a_found_place_also_where_the_size_has_changed_meanwhile(
+    desk: PageDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    texts = [f"Page {n}" + ("\n" * 40 + "a lantern" if n in (1, 70) else "") for n in range(1, 81)]
+    desk.show(text_pdf(tmp_path / "long.pdf", texts))
+    desk.finding.begin("lantern")
+    qtbot.waitUntil(lambda: len(desk.finding.hits) == 2 and desk.words.page(1) is not None)
+    go_on, width = threading.Event(), desk.view.width()
+    desk._lane.start(lambda cancelled: go_on.wait(SLOW_MS / 1000))
+    qtbot.keyClick(desk.panel.find_bar.focusProxy(), Qt.Key.Key_Return)
+    desk.panel.resize(desk.panel.width() + 150, desk.panel.height() - 40)
+    qtbot.waitUntil(lambda: desk.view.width() == width + 150)
+    go_on.set()
+    qtbot.waitUntil(lambda: desk.words.page(70) is not None)
+    qtbot.waitUntil(lambda: _is_in_sight(desk, 70, "lantern"))
+
+
+def _is_in_sight(desk: PageDesk, number: int, word: str) -> bool:
+    (place,) = desk.view.rectangles(number, [desk.box_of(number, word)])
+    return desk.view.viewport().rect().toRectF().contains(place)
+
+
 def test_words_that_come_late_do_not_bring_a_found_place_back(desk: PageDesk, qtbot: QtBot, tmp_path: Path) -> None:
     texts = [f"Page {n}" + ("\n" * 40 + "a lantern" if n in (1, 70) else "") for n in range(1, 81)]
     desk.show(text_pdf(tmp_path / "long.pdf", texts))
