@@ -367,7 +367,8 @@ class Wiring(QObject):
         self.window.notices.dismiss_topic("library")
         self.desk.show_documents(documents, self.recent.ids, self.state_keeping.order)
         if self.state_keeping.last_conversation != 0:
-            self.keeping.restore(self.state_keeping.last_conversation)
+            # Without documents nothing can be asked yet that would have to wait for it.
+            self.keeping.restore(self.state_keeping.last_conversation, is_awaited=bool(documents))
         self.host.start()
         self.watching.begin()
         if self._refusal is not None:

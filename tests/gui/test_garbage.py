@@ -73,9 +73,7 @@ def test_what_would_take_long_to_look_through_waits(qtbot: QtBot, monkeypatch: p
         looking.end()
 
 
-def test_what_waits_is_looked_through_before_it_fills_the_memory(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_waits_is_looked_through_before_it_fills_the_memory(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(garbage, "EVERY_MS", 10)
     monkeypatch.setattr(garbage, "MOST_GROWN", 60_000_000)
     looked: list[int] = []

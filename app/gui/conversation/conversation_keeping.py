@@ -81,9 +81,17 @@ class ConversationKeeping(QObject):
         """Whether another conversation was asked for that is not on show yet."""
         return self._coming is not None
 
-    def restore(self, conversation_id: int | None = None) -> None:
-        """Show the conversation of this number, or if there is none that which was written to last."""
-        self._bring(lambda library: self._read_last(library, conversation_id), self._show)
+    def restore(self, conversation_id: int | None = None, *, is_awaited: bool = True) -> None:
+        """Show the conversation of this number, or if there is none that which was written to last.
+
+        `is_awaited`: nothing is asked before it is there; else a user who is quicker has a new one.
+        """
+        if is_awaited:
+            self._bring(lambda library: self._read_last(library, conversation_id), self._show)
+            return
+        left = self._left
+        task = self._run(self._library_work.run(lambda library: self._read_last(library, conversation_id)))
+        task.finished.connect(lambda found: self._show_first(found) if left == self._left else None)
 
     def open(self, conversation_id: int) -> None:
         """Show another conversation, unless a further one is asked for before it is there. Nothing may be running."""
@@ -137,6 +145,10 @@ class ConversationKeeping(QObject):
         if self._coming is not None:
             self._coming = None
             self.coming_changed.emit(False)
+
+    def _show_first(self, conversation: OpenedConversation) -> None:
+        if self._conversation.rowCount() == 0:  # else the user was quicker
+            self._show(conversation)
 
     def _show(self, conversation: OpenedConversation) -> None:
         self.conversation_id = conversation.id
