@@ -11,6 +11,7 @@ from app.assistant.records import Stage
 from app.assistant.summaries.summary_kind import TITLES, SummaryKind
 from app.errors import PinciteError
 from app.gui.conversation.answering import Answering
+from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.conversation.conversation_model import Turn
 from app.gui.conversation.conversation_pane import ConversationPane
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction
@@ -82,14 +83,18 @@ class Asking(QObject):
             self._focus = focus
             self._keep_way({"auto": BEST_PAGES, "whole": ""}.get(focus, focus))
 
-    def hold(self, is_held: bool) -> None:
+    def follow_keeping(self, keeping: ConversationKeeping) -> None:
+        """Hold what is sent while a conversation comes, and drop it where that does not come: its words stay."""
+        keeping.coming_changed.connect(self._hold)
+        keeping.coming_failed.connect(self._drop_held)
+
+    def _hold(self, is_held: bool) -> None:
         """Ask nothing in a conversation that is about to go; what is sent meanwhile, ask in the one that comes."""
         self._is_held, held, self._held = is_held, self._held, None
         if held is not None and not is_held:
             held()
 
-    def drop_held(self) -> None:
-        """The conversation that it was meant for does not come: words that were sent stand in the box still."""
+    def _drop_held(self) -> None:
         self._held = None
 
     @property
