@@ -24,7 +24,7 @@ OTHER_WORDS = (
 )
 CANNOT_SEE = "this model cannot see images; a multimodal Gemma 3 (4B or larger) can"
 
-_NOT_SEEN = re.compile(r"page \d+ could not be looked at\. (?!The check of images holds )")
+_NOT_SEEN = re.compile(r"page\s\d+\scould\snot\sbe\slooked\sat\.\s(?!The\scheck\sof\simages\sholds\s)")
 
 MOST_NOTES = 8
 """Of a document, that are told each."""

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import gc
 
+import psutil
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 500
 MOST_AT_ONCE = 200_000
 """Objects that are looked through in one go: more would hold the window up for over 50 ms."""
-MOST_PUT_OFF = 600
-"""Times in a row that more than that is put off: five minutes, longer than a check of the largest export takes."""
+MOST_PUT_OFF = 120
+"""Times in a row that more than that is put off: a minute."""
+MOST_GROWN = 200_000_000
+"""Bytes by which the memory of this process may grow meanwhile: what is put off may be what fills it."""
 
 
 class GarbageOnThisThread(QObject):
@@ -24,6 +27,8 @@ class GarbageOnThisThread(QObject):
         super().__init__(parent)
         gc.disable()
         self._put_off = 0
+        self._process = psutil.Process()
+        self._memory = 0  # bytes that this process had when the putting-off began
         self._grown = 0  # objects that may have come to the second generation; to count them there is not safe
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
@@ -44,8 +49,14 @@ class GarbageOnThisThread(QObject):
         if not due:
             return
         self._grown += counts[0]
-        can_wait = self._grown > MOST_AT_ONCE and self._put_off < MOST_PUT_OFF
-        chosen = 0 if can_wait else due[-1]
+        chosen = 0 if self._grown > MOST_AT_ONCE and self._can_wait() else due[-1]
         self._put_off = self._put_off + 1 if chosen < due[-1] else 0
         self._grown = 0 if chosen else self._grown
         gc.collect(chosen)
+
+    def _can_wait(self) -> bool:
+        """Whether what takes long is put off, or put off once more."""
+        memory = self._process.memory_info().rss
+        if not self._put_off:
+            self._memory = memory
+        return self._put_off < MOST_PUT_OFF and memory - self._memory < MOST_GROWN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QWidget
 
 from app.gui.broken_lines import broken
 from app.gui.theme import in_own_direction
@@ -22,6 +22,8 @@ def password_dialog(parent: QWidget, title: str, words: str, name: str, action: 
     shown = in_own_direction(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
     lines = words.format(name=shown).split("\n")
     dialog.setLabelText("\n".join(broken(line, metrics, room) for line in lines))
+    for label in dialog.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)  # a name may hold any sign
     dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
     dialog.setOkButtonText(action)
     dialog.open()

@@ -312,13 +312,14 @@ class Wiring(QObject):
         window.conversation_pane.citation_chosen.connect(self.desk.show_citation)
         self.desk.traces_going.connect(self.talks.let_go)
         self.talks.edit_begun.connect(self.asking.edit_earlier)
+        self.talks.lost.connect(self.asking.keep_words)
         self.desk.conversations_deleted.connect(self.talks.forget)
         window.conversation_pane.models_requested.connect(window.models_requested)
         window.conversation_pane.export_requested.connect(self.exporting.ask_where)
         self.host.status_changed.connect(window.show_model)
         self.answering.asked.connect(lambda *_: self.waiting.note_asked())
         self.keeping.stored.connect(self.waiting.note_kept)
-        self.keeping.coming_changed.connect(self.asking.hold)
+        self.asking.follow_keeping(self.keeping)
         for signal in (self.answering.running_changed, self.host.status_changed, self.keeping.coming_changed):
             signal.connect(lambda _: self.waiting.look_again())
         self.conversation.modelReset.connect(self.waiting.look_again)
@@ -337,8 +338,7 @@ class Wiring(QObject):
             part.failed.connect(lambda error: window.notices.show_notice(Notice(sentence_of(error), topic="words")))
 
     def _tell_held_back(self, held: HeldBack) -> None:
-        notice = held_back_notice(held, lambda: self.gate.show(held.path, held.page))
-        self.window.notices.show_notice(notice)
+        self.window.notices.show_notice(held_back_notice(held, lambda: self.gate.show(held.path, held.page)))
 
     def _show_again(self, document_id: int) -> None:
         self.viewing.show_document(document_id)
@@ -365,7 +365,7 @@ class Wiring(QObject):
         self.window.notices.dismiss_topic("library")
         self.desk.show_documents(documents, self.recent.ids, self.state_keeping.order)
         if self.state_keeping.last_conversation != 0:
-            self.keeping.restore(self.state_keeping.last_conversation)
+            self.keeping.restore(self.state_keeping.last_conversation, is_awaited=bool(documents))
         self.host.start()
         self.watching.begin()
         if self._refusal is not None:

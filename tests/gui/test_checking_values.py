@@ -139,6 +139,26 @@ def test_other_files_that_speak_of_records_are_documents(wiring: Wiring, qtbot: 
     assert not wiring.window.conversation_pane.is_checking
 
 
+def test_a_ticket_that_begins_with_its_key_is_a_document(wiring: Wiring, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "ticket.json"
+    file.write_text(json.dumps({"key": "DE-4711", "value": "The lamp is lit at dusk"}), "utf-8")
+    drop(wiring.window, file)
+    qtbot.waitUntil(lambda: [row.name for row in wiring.documents.rows if row.document_id] == ["ticket.json"])
+    assert not wiring.window.conversation_pane.is_checking
+
+
+def test_what_only_looks_like_an_extraction_can_be_added_all_the_same(
+    wiring: Wiring, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "minutes.json"
+    file.write_text(json.dumps({"records": [{"values": [1, 2], "document": "minutes of May"}]}), "utf-8")
+    drop(wiring.window, file)
+    assert "is no extraction" in checked(wiring, qtbot)
+    press(wiring, "Add as a document")
+    qtbot.waitUntil(lambda: [row.name for row in wiring.documents.rows if row.document_id] == ["minutes.json"])
+    assert not wiring.window.conversation_pane.is_checking
+
+
 def test_a_table_is_refused_with_the_reason(wiring: Wiring, qtbot: QtBot, invoice: Path) -> None:
     (file,) = write_extraction(Extraction(FORM, (record_of(invoice),), TIMING, MODEL), invoice.with_name("out.csv"))
     wiring.checking.check(file)

@@ -71,3 +71,35 @@ def test_what_would_take_long_to_look_through_waits(qtbot: QtBot, monkeypatch: p
     finally:
         gc.callbacks.remove(note)
         looking.end()
+
+
+def test_what_waits_is_looked_through_before_it_fills_the_memory(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(garbage, "EVERY_MS", 10)
+    monkeypatch.setattr(garbage, "MOST_GROWN", 60_000_000)
+    looked: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            looked.append(info["generation"])
+
+    held: list[list[list[int]]] = []
+
+    def is_looked(enough: Callable[[], bool]) -> bool:
+        held.append([[] for _ in range(2_000)])
+        return enough()
+
+    gc.collect()
+    gc.enable()
+    looking = GarbageOnThisThread()
+    kept = [[] for _ in range(garbage.MOST_AT_ONCE + 1_000)]
+    gc.callbacks.append(note)
+    try:
+        qtbot.waitUntil(lambda: is_looked(lambda: len(looked) > 30))
+        assert set(looked) == {0}, "until then it waits"
+        monkeypatch.setattr(garbage, "MOST_PUT_OFF", 1_000_000)
+        filled = b"x" * 100_000_000
+        qtbot.waitUntil(lambda: is_looked(lambda: 1 in looked))
+        assert filled and kept
+    finally:
+        gc.callbacks.remove(note)
+        looking.end()

@@ -114,6 +114,21 @@ def test_a_place_stays_in_sight_when_the_pane_becomes_larger_unless_the_user_has
     assert (view.spot.page, view.spot.down) == (before.page, pytest.approx(before.down, abs=0.01))
 
 
+def test_where_the_user_has_moved_to_across_a_page_stays_when_the_pane_becomes_larger(
+    view: PageView, tmp_path: Path
+) -> None:
+    show(view, write_pdf(tmp_path / "four.pdf", [PageSpec([WORD])] * 4))
+    view.resize(800, 500)
+    view.set_zoom(3.0)
+    view.show_place(Place(2, (WORD_BOX,)))
+    bar = view.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    before = view.spot
+    view.resize(820, 500)
+    assert before is not None and view.spot is not None
+    assert (view.spot.page, view.spot.across) == (before.page, pytest.approx(before.across, abs=0.01))
+
+
 def test_only_pages_near_the_viewport_are_drawn(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
     path = text_pdf(tmp_path / "long.pdf", [f"Page number {number}" for number in range(1, 41)])
     show(view, path)

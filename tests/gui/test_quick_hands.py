@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from documents import text_pdf
@@ -17,10 +18,11 @@ from scripted_models import ScriptedModel, opener
 from window_driver import KEEPERS, SLOW_MS, add_ready, drop, last_outcome, type_and_enter
 
 from app.assistant.summaries.summary_kind import SummaryKind
+from app.gui.conversation import turn_storage
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.conversation.turn_actions import TurnAction
 from app.gui.wiring import Wiring
-from app.library.conversations import Role, list_conversations, read_messages
+from app.library.conversations import Role, delete_conversation, list_conversations, read_messages
 
 
 @contextmanager
@@ -175,6 +177,94 @@ def test_a_conversation_that_was_deleted_does_not_take_away_the_one_pressed_next
     assert kept(wiring) == {"One?": ["One?", "And then?"], "Two?": ["Two?"]}
 
 
+def test_a_question_held_for_a_conversation_that_was_deleted_stays_in_the_box(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    one, _, _ = three_conversations(wiring, qtbot, tmp_path)
+    with busy_library(wiring):
+        wiring.talks.open(one)
+        wiring.talks._delete(one)
+        type_and_enter(wiring, qtbot, "Held?")
+    settle(wiring, qtbot)
+    qtbot.waitUntil(lambda: shown(wiring) == [] and wiring.window.conversation_pane.box.text == "Held?")
+    assert not wiring.answering.is_running
+    type_and_enter(wiring, qtbot, "")
+    qtbot.waitUntil(lambda: shown(wiring) == ["Held?"] and last_outcome(wiring) is Outcome.ANSWERED)
+    settle(wiring, qtbot)
+    assert kept(wiring) == {"Two?": ["Two?"], "Three?": ["Three?"], "Held?": ["Held?"]}
+
+
+def test_what_was_meant_for_a_conversation_that_cannot_be_opened_is_not_asked_in_another(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    one, _, _ = three_conversations(wiring, qtbot, tmp_path)
+    delete_conversation(wiring.library_work.library, one)
+    with busy_library(wiring):
+        wiring.talks.open(one)
+        type_and_enter(wiring, qtbot, "For the first?")
+    settle(wiring, qtbot)
+    assert shown(wiring) == ["Three?"] and not wiring.answering.is_running
+    assert wiring.window.conversation_pane.box.text == "For the first?"
+
+
+def test_a_conversation_that_was_deleted_does_not_stay_where_the_next_cannot_be_opened(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    one, _, three = three_conversations(wiring, qtbot, tmp_path)
+    with busy_library(wiring):
+        wiring.talks._delete(one)
+        wiring.talks._delete(three)
+        wiring.talks.open(one)
+    settle(wiring, qtbot)
+    assert shown(wiring) == [] and title(wiring) == "New conversation"
+    ask(wiring, qtbot, "Next?")
+    assert kept(wiring) == {"Two?": ["Two?"], "Next?": ["Next?"]}
+
+
+def test_an_edit_that_was_left_before_its_branch_came_does_not_come_with_another(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    add_ready(wiring, qtbot, tmp_path)
+    ask(wiring, qtbot, "One?")
+    ask(wiring, qtbot, "Two?")
+    with busy_library(wiring):
+        wiring.window.conversation_pane.edit_requested.emit(1)
+        wiring.talks.begin_new()
+    settle(wiring, qtbot)
+    ask(wiring, qtbot, "Three?")
+    ask(wiring, qtbot, "Four?")
+    wiring.window.conversation_pane.branch_requested.emit(1)
+    settle(wiring, qtbot)
+    assert shown(wiring) == ["Three?"] and wiring.window.conversation_pane.box.text == ""
+
+
+def test_what_is_sent_while_the_last_conversation_comes_back_is_asked_in_it(
+    open_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    three_conversations(wiring, qtbot, tmp_path)
+    wiring.close()
+    go_on, read = threading.Event(), turn_storage.read_last_conversation
+
+    def read_slowly(*wanted: Any) -> Any:
+        go_on.wait(SLOW_MS / 1000)
+        return read(*wanted)
+
+    monkeypatch.setattr(turn_storage, "read_last_conversation", read_slowly)
+    again = open_window(opener(ScriptedModel()), paths=wiring.paths)
+    qtbot.waitUntil(lambda: again.documents.rowCount() == 1)
+    type_and_enter(again, qtbot, "And then?")
+    assert shown(again) == []
+    go_on.set()
+    qtbot.waitUntil(lambda: shown(again) == ["Three?", "And then?"] and last_outcome(again) is Outcome.ANSWERED)
+    settle(again, qtbot)
+    assert kept(again)["Three?"] == ["Three?", "And then?"]
+
+
 def test_the_document_that_was_pressed_last_comes_also_where_it_is_still_on_show(
     open_window, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -192,6 +282,28 @@ def test_the_document_that_was_pressed_last_comes_also_where_it_is_still_on_show
         wiring.viewing.show_document(first)
     settle(wiring, qtbot)
     assert wiring.viewing.document_id == first
+
+
+def test_words_that_come_late_bring_a_found_place_also_where_the_size_has_changed_meanwhile(
+    desk: PageDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    texts = [f"Page {n}" + ("\n" * 40 + "a lantern" if n in (1, 70) else "") for n in range(1, 81)]
+    desk.show(text_pdf(tmp_path / "long.pdf", texts))
+    desk.finding.begin("lantern")
+    qtbot.waitUntil(lambda: len(desk.finding.hits) == 2 and desk.words.page(1) is not None)
+    go_on, width = threading.Event(), desk.view.width()
+    desk._lane.start(lambda cancelled: go_on.wait(SLOW_MS / 1000))
+    qtbot.keyClick(desk.panel.find_bar.focusProxy(), Qt.Key.Key_Return)
+    desk.panel.resize(desk.panel.width() + 150, desk.panel.height() - 40)
+    qtbot.waitUntil(lambda: desk.view.width() == width + 150)
+    go_on.set()
+    qtbot.waitUntil(lambda: desk.words.page(70) is not None)
+    qtbot.waitUntil(lambda: _is_in_sight(desk, 70, "lantern"))
+
+
+def _is_in_sight(desk: PageDesk, number: int, word: str) -> bool:
+    (place,) = desk.view.rectangles(number, [desk.box_of(number, word)])
+    return desk.view.viewport().rect().toRectF().contains(place)
 
 
 def test_words_that_come_late_do_not_bring_a_found_place_back(desk: PageDesk, qtbot: QtBot, tmp_path: Path) -> None:

@@ -315,3 +315,12 @@ def test_a_long_name_makes_no_dialog_wider_than_the_window(qtbot: QtBot) -> None
     said = dialog.labelText()
     assert dialog.width() <= 640 and said.startswith("2025-03 annual") and ".pdf\nis encrypted.\nPassword:" in said
     dialog.reject()
+
+
+def test_the_name_of_a_file_is_no_markup_where_its_password_is_asked_for(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = password_dialog(window, "Password needed", "{name} is encrypted.\nPassword:", "<b>a</b>.pdf", "Open")
+    (label,) = (label for label in dialog.findChildren(QLabel) if "encrypted" in label.text())
+    assert "<b>a</b>.pdf" in label.text() and label.textFormat() is Qt.TextFormat.PlainText
+    dialog.reject()

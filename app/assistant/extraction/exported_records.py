@@ -26,7 +26,7 @@ from app.errors import NotADocument
 
 TABLES = (".csv", ".tsv", ".xlsx")
 _EXPORT = re.compile(rb'\s*\{\s*"records"\s*:\s*\[')
-_JOURNAL = re.compile(rb'\s*\{\s*"key"\s*:')
+_JOURNAL = re.compile(rb'\s*\{\s*"key"\s*:\s*"[0-9a-f]{64}"\s*,\s*"value"\s*:')  # other files begin with a key as well
 
 
 @dataclass(frozen=True, slots=True)

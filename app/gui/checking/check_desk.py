@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.assistant.records import Citation, ImagePin
-from app.errors import DocumentError, PasswordNeeded, PinciteError
+from app.errors import DocumentError, NotADocument, PasswordNeeded, PinciteError
 from app.gui.checking.check_rows import CheckRow, rows_of
 from app.gui.checking.check_words import Check
 from app.gui.checking.checkable import CheckCalls, may_be_checked, read_checkable
@@ -185,7 +185,9 @@ class CheckDesk(QObject):
 
     def _on_failed(self, task: Task, error: PinciteError) -> None:
         if task is self._task:
-            self._pane.show_problem(sentence_of(error))
+            # By its beginning alone another program's JSON may be taken for an export.
+            is_foreign = isinstance(error, NotADocument) and self._file.suffix.lower() == ".json"
+            self._pane.show_problem(sentence_of(error), may_add=is_foreign)
 
     def _ask_for_files(self) -> None:
         dialog = QFileDialog(self._window, self.tr("The documents that the answer cites"))

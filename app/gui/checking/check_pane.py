@@ -213,9 +213,11 @@ class CheckPane(QWidget):
         self._hint.setVisible(any(row.pin is not None for row in self._model.rows))
         self._copy.show()
 
-    def show_problem(self, sentence: str) -> None:
-        """It came to nothing."""
+    def show_problem(self, sentence: str, *, may_add: bool = False) -> None:
+        """It came to nothing; the file may be wanted as a document instead."""
         self._say(sentence, "bad")
+        if may_add:
+            self._add.show()
         self._copy.hide()
 
     def show_stopped(self) -> None:

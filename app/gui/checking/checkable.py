@@ -53,11 +53,12 @@ def may_be_checked(file: Path) -> bool:
 
 def read_checkable(file: Path, largest: int) -> Checkable:
     """Read an export of up to `largest` bytes. Raises DocumentError: it is none, or damaged."""
+    from app.assistant.batch.journal import SUFFIX
     from app.assistant.export.exported_answers import patient_json, read_answers
     from app.assistant.extraction.exported_records import TABLES, read_exported
 
     # By its beginning: to read all of a large file twice would take many seconds.
-    has_records = file.suffix.lower() in TABLES or _holds_records(file)
+    has_records = file.suffix.lower() in (*TABLES, SUFFIX) or _holds_records(file)
     exported = read_exported(file, largest=largest, decode=patient_json) if has_records else None
     if exported is None:
         return _answers(file, *read_answers(file, largest=largest))

@@ -49,6 +49,8 @@ class ConversationDesk(QObject):
 
     edit_begun = Signal(object)
     """An earlier question, a Turn, is to be asked in other words, in the conversation that is on show now."""
+    lost = Signal(object)
+    """A ModelRequest: its conversation goes before the answer came, and its words are to stand in the box."""
 
     def __init__(
         self,
@@ -72,6 +74,7 @@ class ConversationDesk(QObject):
         self._search: Task | None = None
         self._edited: Turn | None = None  # an earlier question that comes into the box once its branch is opened
         self._sought = ""  # words by which the conversation was found that is being opened
+        self._gone: set[int] = set()  # deleted while another one was on its way: one of them may be on show
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
         self._moved.setInterval(AFTER_MOVING_MS)
@@ -86,6 +89,7 @@ class ConversationDesk(QObject):
         self._pane.edit_requested.connect(self._edit_earlier)
         answering.running_changed.connect(lambda runs: None if runs else window.notices.dismiss_topic(BUSY))
         keeping.opened.connect(self._on_opened)
+        keeping.coming_failed.connect(self._on_coming_failed)
         keeping.stored.connect(self._on_stored)
         documents.rowsRemoved.connect(self._refresh_if_shown)
         self._pane.view.verticalScrollBar().valueChanged.connect(self._on_moved)
@@ -107,10 +111,16 @@ class ConversationDesk(QObject):
     def begin_new(self) -> None:
         """Begin an empty conversation; the documents stay as they are ticked."""
         if self._leave(self.begin_new):
-            self._keeping.begin_new()
-            self._pane.show_title("")
+            self._begin_empty()
             self._pane.show_chooser(False)
             self._pane.box.setFocus()  # not the button that was pressed
+
+    def _begin_empty(self) -> None:
+        """Put an empty conversation on show. Nothing may be running."""
+        self._sought, self._edited = "", None
+        self._gone.clear()
+        self._keeping.begin_new()
+        self._pane.show_title("")
 
     def refresh(self, words: str = "") -> None:
         """List all conversations, or those that hold some words."""
@@ -172,7 +182,15 @@ class ConversationDesk(QObject):
         if self._library_work.is_open and self._keeping.conversation_id:
             self._moved.start()
 
+    def _on_coming_failed(self) -> None:
+        """What was on show stays there, unless it was deleted meanwhile."""
+        if self._keeping.conversation_id in self._gone:
+            self._begin_empty()
+        self._sought, self._edited = "", None
+        self._gone.clear()
+
     def _on_opened(self, conversation: OpenedConversation) -> None:
+        self._gone.clear()
         self._pane.show_title(conversation.title)
         if not self._pane.is_checking:  # the window may have been opened with an export to check
             self._pane.show_chooser(False)
@@ -253,14 +271,20 @@ class ConversationDesk(QObject):
 
     def forget(self, conversation_ids: Collection[int]) -> None:
         """Take conversations from the screen that are no longer in the library."""
-        if self._keeping.conversation_id in conversation_ids and not self._keeping.is_coming:
-            self._keeping.begin_new()
-            self._pane.show_title("")
+        if self._keeping.is_coming:
+            self._gone.update(conversation_ids)
+        elif self._keeping.conversation_id in conversation_ids:
+            unanswered = self._pane.turns[-1].request if self._answering.is_running else None
+            self.let_go()
+            self._begin_empty()
+            if unanswered is not None:
+                self.lost.emit(unanswered)
         self._refresh_if_shown()
 
     def _branch(self, questions: int) -> None:
         """Go on from an earlier answer in a conversation of its own; this one stays as it is."""
         if not self._keeping.is_coming and self._leave(partial(self._branch, questions)):
+            self._sought, self._edited = "", None
             self._keeping.branch(questions, self.tr(BRANCH_TITLE))
             self._window.statusBar().showMessage(self.tr(BRANCHED), PASSING_MS)
 
@@ -270,11 +294,10 @@ class ConversationDesk(QObject):
         if self._keeping.is_coming or not self._leave(partial(self._edit_earlier, number)):
             return
         if number:
-            self._edited = edited
+            self._sought, self._edited = "", edited
             self._keeping.branch(number, self.tr(BRANCH_TITLE))
         else:
-            self._keeping.begin_new()
-            self._pane.show_title("")
+            self._begin_empty()
             self.edit_begun.emit(edited)
         self._window.statusBar().showMessage(self.tr(BRANCHED), PASSING_MS)
 

@@ -38,6 +38,8 @@ class ConversationKeeping(QObject):
     """Something was kept in the conversation of this number, which is that on show."""
     coming_changed = Signal(bool)
     """Another conversation was asked for and is not on show yet; or it is, or will not be."""
+    coming_failed = Signal()
+    """It will not be: it could not be opened. `coming_changed` follows."""
 
     def __init__(
         self,
@@ -79,8 +81,15 @@ class ConversationKeeping(QObject):
         """Whether another conversation was asked for that is not on show yet."""
         return self._coming is not None
 
-    def restore(self, conversation_id: int | None = None) -> None:
-        """Show the conversation of this number, or if there is none that which was written to last."""
+    def restore(self, conversation_id: int | None = None, *, is_awaited: bool = True) -> None:
+        """Show the conversation of this number, or if there is none that which was written to last.
+
+        `is_awaited`: nothing is asked before it is there. Where there are no documents, nothing can be asked yet, and
+        a user who is quicker has a new one.
+        """
+        if is_awaited:
+            self._bring(lambda library: self._read_last(library, conversation_id), self._show)
+            return
         left = self._left
         task = self._run(self._library_work.run(lambda library: self._read_last(library, conversation_id)))
         task.finished.connect(lambda found: self._show_first(found) if left == self._left else None)
@@ -124,7 +133,7 @@ class ConversationKeeping(QObject):
         self._coming = task = self._run(self._library_work.run(work))
         self.coming_changed.emit(True)
         task.finished.connect(lambda found: self._on_brought(task, lambda: then(found)))
-        task.failed.connect(lambda _: self._on_brought(task, lambda: None))
+        task.failed.connect(lambda _: self._on_brought(task, self.coming_failed.emit))
 
     def _on_brought(self, task: Task, then: Callable[[], None]) -> None:
         if task is self._coming:

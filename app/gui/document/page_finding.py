@@ -54,7 +54,7 @@ class PageFinding(QObject):
         self._current = -1
         self._start_page = 1
         self._is_over = True
-        self._awaits_at: tuple[int, int] | None = None  # where the view waits for words of its page, to go to the place
+        self._awaited: Place | None = None  # the top of a page whose words are awaited, to go to the place
         self._is_closed = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -193,20 +193,18 @@ class PageFinding(QObject):
     def _go_to(self, number: int) -> None:
         self._current = number
         boxes = self._boxes(self._hits[number])
-        self._view.show_place(Place(self._hits[number].page, tuple(boxes or ())), lights=False)
-        self._awaits_at = self._scrolled_to() if boxes is None else None  # until they are there: the top of the page
+        place = Place(self._hits[number].page, tuple(boxes or ()))  # until its words are there: the top of the page
+        self._view.show_place(place, lights=False)
+        self._awaited = place if boxes is None else None
         self._show()
 
     def _on_words(self, number: int) -> None:
         hit = self.current
-        if self._awaits_at is not None and hit is not None and hit.page == number:
-            is_there, self._awaits_at = self._scrolled_to() == self._awaits_at, None
+        if self._awaited is not None and hit is not None and hit.page == number:
+            is_there, self._awaited = self._view.is_at(self._awaited), None
             if is_there:  # else the user has gone elsewhere meanwhile
                 self._view.show_place(Place(number, tuple(self._boxes(hit) or ())), lights=False)
         self._mark()
-
-    def _scrolled_to(self) -> tuple[int, int]:
-        return self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value()
 
     def _boxes(self, hit: Hit) -> list[Box] | None:
         """Where a place is; None: the page's words are not there yet, and are being fetched."""

@@ -84,7 +84,7 @@ class PageView(QAbstractScrollArea):
         self._images = images
         self._document: ShownDocument | None = None
         self._place: Place | None = None
-        self._at: tuple[Place, int] | None = None  # the place that was scrolled to last, and where it was found
+        self._at: tuple[Place, QPointF] | None = None  # the place that was scrolled to last, and where it was found
         self._marks: dict[Mark, Mapping[int, Sequence[Box]]] = {}
         self._failures: dict[int, str] = {}
         self._zoom = 1.0
@@ -168,6 +168,10 @@ class PageView(QAbstractScrollArea):
         self._scroll_to(place)
         self._on_moved()
         self.viewport().update()
+
+    def is_at(self, place: Place) -> bool:
+        """Whether this is the place shown last and nobody has scrolled since, whatever became of the size."""
+        return self._at == (place, self._offset())
 
     def return_to(self, spot: Spot, place: Place | None) -> None:
         """Scroll to where the view was, with the words that were lit then."""
@@ -286,7 +290,7 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(top - room))
         if not self._offset().x() <= left <= self._offset().x() + self.viewport().width() * 0.8:
             self.horizontalScrollBar().setValue(round(left - self.viewport().width() / 4))
-        self._at = place, self.verticalScrollBar().value()
+        self._at = place, self._offset()
 
     def _want_pictures(self) -> None:
         """Ask for the visible pages first, then for their neighbours."""
@@ -351,8 +355,8 @@ class PageView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages as large as the viewport asks."""
         place = self._place if event.oldSize().width() <= 1 else None  # shown for the first time: nothing to keep
-        if self._at is not None and self._at[1] == self.verticalScrollBar().value():
-            place = self._at[0]  # nobody has scrolled since
+        if self._at is not None and self.is_at(self._at[0]):
+            place = self._at[0]
         self._lay_out_in_place(QPointF(0, 0))
         if place is not None:
             self._scroll_to(place)

@@ -11,6 +11,7 @@ from app.assistant.records import Stage
 from app.assistant.summaries.summary_kind import TITLES, SummaryKind
 from app.errors import PinciteError
 from app.gui.conversation.answering import Answering
+from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.conversation.conversation_model import Turn
 from app.gui.conversation.conversation_pane import ConversationPane
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction
@@ -82,11 +83,19 @@ class Asking(QObject):
             self._focus = focus
             self._keep_way({"auto": BEST_PAGES, "whole": ""}.get(focus, focus))
 
-    def hold(self, is_held: bool) -> None:
+    def follow_keeping(self, keeping: ConversationKeeping) -> None:
+        """Hold what is sent while a conversation comes, and drop it where that does not come: its words stay."""
+        keeping.coming_changed.connect(self._hold)
+        keeping.coming_failed.connect(self._drop_held)
+
+    def _hold(self, is_held: bool) -> None:
         """Ask nothing in a conversation that is about to go; what is sent meanwhile, ask in the one that comes."""
         self._is_held, held, self._held = is_held, self._held, None
         if held is not None and not is_held:
             held()
+
+    def _drop_held(self) -> None:
+        self._held = None
 
     @property
     def unsent(self) -> str:
@@ -249,7 +258,7 @@ class Asking(QObject):
             self._empty_box()
         self._answering.ask_again(request)
 
-    def _keep_words(self, request: ModelRequest) -> None:
+    def keep_words(self, request: ModelRequest) -> None:
         """A question that is not asked after all stands in the box, if it does not already."""
         if not request.is_summary and typed(request) not in self._pane.box.text:
             self._pane.box.add_below(typed(request))
@@ -269,7 +278,7 @@ class Asking(QObject):
         if action is TurnAction.GIVE_UP:
             if not self._is_held and turns and (offer := turns[-1].offer) is not None:
                 self._answering.withdraw()
-                self._keep_words(offer)
+                self.keep_words(offer)
             self._pane.box.setFocus()
             return
         if self._is_held or not turns or not WORDINGS[action].is_possible(turns[-1]):
