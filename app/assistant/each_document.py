@@ -84,7 +84,7 @@ def asked_of_each(question: str) -> str:
     if found is None or _TOGETHER.search(question) or _is_said_of_copies(found):
         return ""
     left = f"{question[: found.start()]} {question[found.end() :]}"
-    left = re.sub(r"\s+([?.!？。])", r"\1", " ".join(left.split()))
+    left = re.sub(r"\s+([?.!？。؟])", r"\1", " ".join(left.split()))
     left = _EDGE.sub("", left)
     words = _WORD.findall(left)
     is_asking = len(words) >= LEAST_LEFT or sum(map(len, words)) > LEAST_LEFT * LEAST_LEFT

@@ -8,8 +8,15 @@ from pathlib import Path
 import pytest
 
 from app.assistant.evidence.other_language import shared_language
+from app.assistant.model_calls import ModelCalls, never
+from app.assistant.pages.looking import ViewingRules
+from app.assistant.pages.material import gather_material
 from app.assistant.prompt import PageText, PromptStyle
 from app.assistant.prompt_examples import examples_in, is_an_example
+from app.inference.engine import Engine
+from app.inference.requests import EngineOptions
+from app.library.database import Library
+from app.library.documents import DocumentAdded, add_document
 from app.library.stop_words import STOP_WORDS
 
 LANGUAGES = [*(name for name in STOP_WORDS if name != "English"), "Chinese", "Japanese", "Korean"]
@@ -65,3 +72,17 @@ def test_the_prompt_shows_them_before_the_page() -> None:
     assert wording.pieces[0] == examples_in("German")
     chat = PromptStyle(True, "German").answering([PageText(1, 1, 0, "Der Fuchs jagt.")], "Wer jagt?")
     assert examples_in("German") not in chat.pieces
+
+
+def test_a_question_is_asked_with_the_examples_of_its_document(library: Library, starter_folder: Path) -> None:
+    """By the document's words as they are gathered for it; of a question in another language, with the English ones."""
+    engine = Engine.load(starter_folder, EngineOptions(device="cpu", threads=1))
+    try:
+        *_, added = add_document(library, EVERYDAY / "arbeitsvertrag.md")
+        assert isinstance(added, DocumentAdded)
+        gathered = library, ModelCalls(engine, never), [added.document.id], None, ViewingRules(), 0.0, None
+        for question, language in (("Wie hoch ist das Gehalt?", "German"), ("How much is the salary?", "")):
+            work = gather_material(*gathered, question)
+            assert work.style.answering(work.texts, question).pieces[0] == examples_in(language)
+    finally:
+        engine.close()

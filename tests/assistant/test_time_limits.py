@@ -50,6 +50,7 @@ def test_the_date_of_a_beginning_is_known(question: str, text: str) -> None:
     ("question", "text"),
     [
         ("When does the policy end?", "It renews unless you tell us at least 21 days before it ends."),
+        ("By when must I pay?", "The group has more than 12 members."),
         ("When does the policy end?", "The premium rises by 3 percent."),
         ("合同什么时候到期?", "签订日期:2026年4月18日"),
         ("When does the tenancy begin?", "On 28 May 2012 the town was hit by a storm."),

@@ -9,11 +9,9 @@ import psutil
 import pytest
 from conftest import OpenWindow
 from documents import text_pdf
-from locked_office_files import locked_package
-from office_files import paragraph, write_docx
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import KEEPERS, SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
@@ -233,76 +231,6 @@ def test_a_second_window_on_the_same_library_says_so_and_can_try_again(
     qtbot.mouseClick(second.window.notices.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(second.documents.asked_ids()) == 2, timeout=SLOW_MS)
     assert "Another window" not in notices(second)
-
-
-def test_encrypted_file_asks_for_its_password_until_it_is_right(
-    open_window: OpenWindow, qtbot: QtBot, shared_folder: Path
-) -> None:
-    wiring = open_window(opener(ScriptedModel()))
-    drop(wiring.window, shared_folder / "corpus" / "sample-files__libreoffice-writer-password.pdf")
-
-    def dialog() -> QInputDialog | None:
-        shown = [d for d in wiring.window.findChildren(QInputDialog) if d.isVisible()]
-        return shown[0] if shown else None
-
-    qtbot.waitUntil(lambda: dialog() is not None, timeout=SLOW_MS)
-    dialog().setTextValue("wrong")
-    dialog().accept()
-    qtbot.waitUntil(lambda: dialog() is not None and "does not open" in dialog().labelText(), timeout=SLOW_MS)
-    dialog().setTextValue("openpassword")
-    dialog().accept()
-    qtbot.waitUntil(lambda: bool(wiring.documents.asked_ids()), timeout=SLOW_MS)
-    qtbot.waitUntil(lambda: wiring.images.picture(1) is not None, timeout=SLOW_MS)
-
-
-def test_locked_office_file_asks_for_its_password_until_it_is_right(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "letter.docx"
-    path.write_bytes(locked_package(write_docx(path, paragraph(KEEPERS[0])).read_bytes(), "Leuchtfeuer 北"))
-    wiring = open_window(opener(ScriptedModel()))
-    drop(wiring.window, path)
-
-    def dialog() -> QInputDialog | None:
-        shown = [d for d in wiring.window.findChildren(QInputDialog) if d.isVisible()]
-        return shown[0] if shown else None
-
-    qtbot.waitUntil(lambda: dialog() is not None, timeout=SLOW_MS)
-    assert dialog().labelText().startswith("letter.docx is encrypted.")
-    assert [row.state for row in wiring.documents.rows] == [RowState.PASSWORD]
-    dialog().setTextValue("wrong")
-    dialog().accept()
-    qtbot.waitUntil(lambda: dialog() is not None and "does not open" in dialog().labelText(), timeout=SLOW_MS)
-    dialog().setTextValue("Leuchtfeuer 北")
-    dialog().accept()
-    qtbot.waitUntil(lambda: bool(wiring.documents.asked_ids()), timeout=SLOW_MS)
-    qtbot.waitUntil(lambda: wiring.images.picture(1) is not None, timeout=SLOW_MS)
-
-
-@pytest.mark.parametrize("where", ["list", "notice"])
-def test_no_dialog_comes_while_words_are_typed_an_encrypted_file_waits_in_the_list(
-    open_window: OpenWindow, qtbot: QtBot, shared_folder: Path, tmp_path: Path, where: str
-) -> None:
-    wiring = open_window(opener(ScriptedModel()))
-    add_ready(wiring, qtbot, tmp_path)
-    wiring.window.conversation_pane.box.set_text("Who kept")
-    drop(wiring.window, shared_folder / "corpus" / "sample-files__libreoffice-writer-password.pdf")
-    qtbot.waitUntil(lambda: "once you give the password" in notices(wiring))
-    assert not wiring.window.findChildren(QInputDialog)
-    rows = wiring.window.library_panel.list
-    if where == "list":
-        rows.setFocus()
-        rows.setCurrentIndex(wiring.documents.index(1))
-        qtbot.keyClick(rows, Qt.Key.Key_Return)
-    else:
-        (give,) = wiring.window.notices.findChildren(QPushButton)
-        assert give.text() == "Give the password…"
-        qtbot.mouseClick(give, Qt.MouseButton.LeftButton)
-    (dialog,) = wiring.window.findChildren(QInputDialog)
-    dialog.setTextValue("openpassword")
-    dialog.accept()
-    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2 and not notices(wiring))
-    assert wiring.window.conversation_pane.box.text == "Who kept"
 
 
 def test_same_file_twice_is_one_document_and_removing_it_brings_the_drop_target_back(

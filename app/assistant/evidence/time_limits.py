@@ -29,9 +29,11 @@ class Limit(Enum):
 
 
 ENDS = re.compile(
-    r"\b(?:ends?|ended|ending|(?:is|was|be|are|were)\s+over|expires?|expired|finish(?:es|ed|ing)?|until\s+when|by\s+(?:when|what\s+(?:date|day|time))|ende[nt]?|endete|läuft\b.{0,60}?\bab\b|abläuft"
+    r"\b(?:ends?|ended|ending|(?:is|was|be|are|were)\s+over|expires?|expired|finish(?:es|ed|ing)?"
+    r"|until\s+when|by\s+(?:when|what\s+(?:date|day|time))|ende[nt]?|endete|läuft\b.{0,60}?\bab\b|abläuft"
     r"|bis\s+wann|fini(?:t|e|s|r|ra)?"
-    r"|se\s+termine\w*|expire|prend\s+fin|jusqu\W+à\s+quand|termina(?:n|rá|r|rán|no|va|rà)?|acaba\w*|vence|finaliza|hasta\s+cuándo|finisce"
+    r"|se\s+termine\w*|expire|prend\s+fin|jusqu\W+à\s+quand|termina(?:n|rá|r|rán|no|va|rà)?|acaba\w*|vence"
+    r"|finaliza|hasta\s+cuándo|finisce"
     r"|scade\w*"
     r"|fino\s+a\s+quando|expira|até\s+quando|eindigt|afloopt|loopt\b.{0,60}?\baf\b|tot\s+wanneer|заканчив\w*|закончит\w*"
     r"|истека\w*|окончан\w*"
@@ -74,8 +76,8 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:by|until|till|than|before|within|bis|spätestens|innerhalb|vor|avant|tard|hasta|antes|dentro|entro|fino|até|tot|uiterlijk"
-    r"|binnen)\b[^.;]{0,25}?(?:\d|\b(?:end|ende|fin|fine|final|fim|einde|first|second|third|erste[nr]?|zweite[nr]?|dritte[nr]?"
+    r"\b(?:by|until|till|later\s+than|before|within|bis|spätestens|innerhalb|vor|avant|tard|hasta|antes|dentro|entro|fino|até|tot"
+    r"|uiterlijk|binnen)\b[^.;]{0,25}?(?:\d|\b(?:end|ende|fin|fine|final|fim|einde|first|second|third|erste[nr]?|zweite[nr]?|dritte[nr]?"
     r"|premier|primer|primo|eerste)\b)|(?:\d[日天か月个]|[月年]?末日?|말일?).{0,3}(?:まで|까지|之前|以前|前|内)",
     re.IGNORECASE,
 )
