@@ -27,12 +27,27 @@ def run(data_dir: Path, starter_folder: Path) -> Run:
     return commands_of(data_dir, starter_folder)
 
 
+def long_document(folder: Path) -> Path:
+    words = "The committee met again and agreed on nothing at all. " * 40
+    return documents.text_pdf(folder / "long.pdf", [f"Page {number}. {words}" for number in range(40)])
+
+
+def wait_until_shown(process: subprocess.Popen[str], pattern: str) -> str:
+    """Read what a command shows until it has shown this; all that it showed."""
+    assert process.stderr is not None
+    shown = ""
+    while not re.search(pattern, shown):
+        line = process.stderr.readline()
+        assert line, shown
+        shown += line
+    return shown
+
+
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT is sent differently on Windows")
 def test_ctrl_c_while_reading_keeps_what_was_read_and_it_can_be_asked(
     run: Run, data_dir: Path, starter_folder: Path, tmp_path: Path
 ) -> None:
-    words = "The committee met again and agreed on nothing at all. " * 40
-    long = documents.text_pdf(tmp_path / "long.pdf", [f"Page {number}. {words}" for number in range(40)])
+    long = long_document(tmp_path)
     process = subprocess.Popen(
         command_line("ask", data_dir, starter_folder, "--focus", "whole", long, "What was agreed?"),
         cwd=ROOT,
@@ -40,12 +55,7 @@ def test_ctrl_c_while_reading_keeps_what_was_read_and_it_can_be_asked(
         stderr=subprocess.PIPE,
         text=True,
     )
-    assert process.stderr is not None
-    shown = ""
-    while not re.search(r"Reading the documents, page [3-9]/40 · \d", shown):
-        line = process.stderr.readline()
-        assert line, shown
-        shown += line
+    shown = wait_until_shown(process, r"Reading the documents, page [3-9]/40 · \d")
     process.send_signal(signal.SIGINT)
     output, errors = process.communicate(timeout=60)
     assert process.returncode == 130, errors
@@ -91,8 +101,7 @@ def test_sigterm_to_all_processes_is_no_failure_of_the_model(
     data_dir: Path, starter_folder: Path, tmp_path: Path
 ) -> None:
     """As `timeout` and services send it: the model's process is ended, too, and first."""
-    words = "The committee met again and agreed on nothing at all. " * 40
-    long = documents.text_pdf(tmp_path / "long.pdf", [f"Page {number}. {words}" for number in range(40)])
+    long = long_document(tmp_path)
     process = subprocess.Popen(
         command_line("ask", data_dir, starter_folder, "--focus", "whole", long, "What was agreed?"),
         cwd=ROOT,
@@ -101,12 +110,7 @@ def test_sigterm_to_all_processes_is_no_failure_of_the_model(
         text=True,
         start_new_session=True,
     )
-    assert process.stderr is not None
-    shown = ""
-    while not re.search(r"Reading the documents, page \d+/40", shown):
-        line = process.stderr.readline()
-        assert line, shown
-        shown += line
+    wait_until_shown(process, r"Reading the documents, page \d+/40")
     os.killpg(process.pid, signal.SIGTERM)
     output, errors = process.communicate(timeout=60)
     assert (process.returncode, output) == (130, ""), errors

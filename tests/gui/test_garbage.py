@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,35 @@ class Circle:
 
     def __del__(self) -> None:
         self._ended.append(threading.current_thread())
+
+
+@contextmanager
+def looks() -> Iterator[tuple[list[int], Callable[[Callable[[], bool]], bool]]]:
+    """More is made than is looked through at once: the generations that are looked through, and whether it is enough.
+
+    Each time that is asked, there is something more to look through.
+    """
+    looked: list[int] = []
+    held: list[list[list[int]]] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            looked.append(info["generation"])
+
+    def is_looked(enough: Callable[[], bool]) -> bool:
+        held.append([[] for _ in range(2_000)])
+        return enough()
+
+    gc.collect()
+    gc.enable()
+    looking = GarbageOnThisThread()
+    held.append([[] for _ in range(garbage.MOST_AT_ONCE + 1_000)])
+    gc.callbacks.append(note)
+    try:
+        yield looked, is_looked
+    finally:
+        gc.callbacks.remove(note)
+        looking.end()
 
 
 def test_garbage_of_a_lane_is_ended_on_the_windows_thread(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,62 +74,22 @@ def test_garbage_of_a_lane_is_ended_on_the_windows_thread(qtbot: QtBot, monkeypa
 
 def test_what_would_take_long_to_look_through_waits(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(garbage, "EVERY_MS", 10)
-    looked: list[int] = []
-
-    def note(phase: str, info: dict[str, int]) -> None:
-        if phase == "start":
-            looked.append(info["generation"])
-
-    held: list[list[list[int]]] = []
-
-    def is_looked(enough: Callable[[], bool]) -> bool:
-        held.append([[] for _ in range(2_000)])  # so that there is something to look through
-        return enough()
-
-    gc.collect()
-    gc.enable()
-    looking = GarbageOnThisThread()
-    kept = [[] for _ in range(garbage.MOST_AT_ONCE + 1_000)]
-    gc.callbacks.append(note)
-    try:
+    with looks() as (looked, is_looked):
         qtbot.waitUntil(lambda: is_looked(lambda: len(looked) > 30))
         assert set(looked) == {0}, "what is young is looked through all the time"
         monkeypatch.setattr(garbage, "MOST_PUT_OFF", len(looked) + 10)
         looked.clear()
         qtbot.waitUntil(lambda: is_looked(lambda: 1 in looked))
-        assert 0 in looked and kept, "at last it is done all the same"
-    finally:
-        gc.callbacks.remove(note)
-        looking.end()
+        assert 0 in looked, "at last it is done all the same"
 
 
 def test_what_waits_is_looked_through_before_it_fills_the_memory(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(garbage, "EVERY_MS", 10)
     monkeypatch.setattr(garbage, "MOST_GROWN", 60_000_000)
-    looked: list[int] = []
-
-    def note(phase: str, info: dict[str, int]) -> None:
-        if phase == "start":
-            looked.append(info["generation"])
-
-    held: list[list[list[int]]] = []
-
-    def is_looked(enough: Callable[[], bool]) -> bool:
-        held.append([[] for _ in range(2_000)])
-        return enough()
-
-    gc.collect()
-    gc.enable()
-    looking = GarbageOnThisThread()
-    kept = [[] for _ in range(garbage.MOST_AT_ONCE + 1_000)]
-    gc.callbacks.append(note)
-    try:
+    with looks() as (looked, is_looked):
         qtbot.waitUntil(lambda: is_looked(lambda: len(looked) > 30))
         assert set(looked) == {0}, "until then it waits"
         monkeypatch.setattr(garbage, "MOST_PUT_OFF", 1_000_000)
         filled = b"x" * 100_000_000
         qtbot.waitUntil(lambda: is_looked(lambda: 1 in looked))
-        assert filled and kept
-    finally:
-        gc.callbacks.remove(note)
-        looking.end()
+        assert filled
