@@ -42,10 +42,14 @@ def answered(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> tuple[Wir
 
 
 def press(wiring: Wiring, qtbot: QtBot, label: str) -> None:
-    """Press a visible button of the window."""
-    buttons = [*wiring.window.findChildren(QToolButton), *wiring.window.findChildren(QPushButton)]
-    button = next(button for button in buttons if button.text() == label and button.isVisible())
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    """Press a button of the window, once it is to be seen: Qt shows what is new in a moment of its own."""
+
+    def found() -> list[QToolButton | QPushButton]:
+        buttons = [*wiring.window.findChildren(QToolButton), *wiring.window.findChildren(QPushButton)]
+        return [button for button in buttons if button.text() == label and button.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    qtbot.mouseClick(found()[0], Qt.MouseButton.LeftButton)
 
 
 def count_of_highlights(file: Path, password: str | None = None) -> list[int]:

@@ -184,15 +184,29 @@ def test_a_question_held_for_a_conversation_that_was_deleted_stays_in_the_box(
     one, _, _ = three_conversations(wiring, qtbot, tmp_path)
     with busy_library(wiring):
         wiring.talks.open(one)
-        wiring.talks._delete(one)
         type_and_enter(wiring, qtbot, "Held?")
+        wiring.talks._delete(one)
     settle(wiring, qtbot)
-    qtbot.waitUntil(lambda: shown(wiring) == [] and wiring.window.conversation_pane.box.text == "Held?")
+    assert shown(wiring) == [] and wiring.window.conversation_pane.box.text == "Held?"
     assert not wiring.answering.is_running
     type_and_enter(wiring, qtbot, "")
     qtbot.waitUntil(lambda: shown(wiring) == ["Held?"] and last_outcome(wiring) is Outcome.ANSWERED)
     settle(wiring, qtbot)
     assert kept(wiring) == {"Two?": ["Two?"], "Three?": ["Three?"], "Held?": ["Held?"]}
+
+
+def test_a_question_after_a_conversation_on_its_way_was_deleted_begins_a_new_one(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    one, _, _ = three_conversations(wiring, qtbot, tmp_path)
+    with busy_library(wiring):
+        wiring.talks.open(one)
+        wiring.talks._delete(one)
+        type_and_enter(wiring, qtbot, "Asked?")
+    qtbot.waitUntil(lambda: shown(wiring) == ["Asked?"] and last_outcome(wiring) is Outcome.ANSWERED)
+    settle(wiring, qtbot)
+    assert kept(wiring) == {"Two?": ["Two?"], "Three?": ["Three?"], "Asked?": ["Asked?"]}
 
 
 def test_what_was_meant_for_a_conversation_that_cannot_be_opened_is_not_asked_in_another(

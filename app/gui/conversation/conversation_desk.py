@@ -259,6 +259,9 @@ class ConversationDesk(QObject):
         is_shown = conversation_id == self._keeping.conversation_id
         if is_shown and not self._leave(partial(self._delete, conversation_id)):
             return
+        if conversation_id == self._keeping.coming_id:
+            self._keeping.give_up_coming()
+            self._begin_empty()
 
         def work(library: Library) -> None:
             from app.library.conversations import delete_conversation

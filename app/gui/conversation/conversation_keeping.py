@@ -61,6 +61,7 @@ class ConversationKeeping(QObject):
         self.conversation_id: int | None = None
         """The conversation on show; 0: a new one, of which nothing is kept yet; None: not known."""
         self._coming: Task | None = None  # brings the conversation that was asked for last
+        self._coming_id: int | None = None  # its number, where it has one already
         self._left = 0  # how many conversations were put aside: what is still being kept may be of one of these
         self._answering = answering
         answering.asked.connect(self._keep_question)
@@ -81,6 +82,11 @@ class ConversationKeeping(QObject):
         """Whether another conversation was asked for that is not on show yet."""
         return self._coming is not None
 
+    @property
+    def coming_id(self) -> int | None:
+        """The number of the conversation that was asked for and is not on show yet; None: none, or no number."""
+        return self._coming_id if self._coming is not None else None
+
     def restore(self, conversation_id: int | None = None, *, is_awaited: bool = True) -> None:
         """Show the conversation of this number, or if there is none that which was written to last.
 
@@ -98,6 +104,7 @@ class ConversationKeeping(QObject):
         """Show another conversation, unless a further one is asked for before it is there. Nothing may be running."""
         self._left += 1
         self._bring(lambda library: self._open(library, conversation_id), self._show)
+        self._coming_id = conversation_id
 
     def begin_new(self) -> None:
         """Start an empty conversation; the old one stays in the library."""
@@ -106,6 +113,11 @@ class ConversationKeeping(QObject):
         self.conversation_id = 0
         self._run(self._library_work.run(self._forget))
         self._end_coming()
+
+    def give_up_coming(self) -> None:
+        """Start an empty conversation instead of the one on its way; what was meant for that is asked nowhere."""
+        self.coming_failed.emit()
+        self.begin_new()
 
     def branch(self, questions: int, named: str) -> None:
         """Show a copy of the first questions of the conversation on show. Nothing may be running."""
@@ -130,7 +142,8 @@ class ConversationKeeping(QObject):
 
     def _bring(self, work: LibraryCall, then: Callable[[Any], None]) -> None:
         """Have something fetched that is to come on show, and nothing of what was asked for before it."""
-        self._coming = task = self._run(self._library_work.run(work))
+        self._coming, self._coming_id = self._run(self._library_work.run(work)), None
+        task = self._coming
         self.coming_changed.emit(True)
         task.finished.connect(lambda found: self._on_brought(task, lambda: then(found)))
         task.failed.connect(lambda _: self._on_brought(task, self.coming_failed.emit))
