@@ -2,7 +2,7 @@
 
 "What is the rent in each contract?"     "What is the rent?", asked of one document after the other
 "Wie hoch ist die Miete in beiden Verträgen?"
-"Which contract has the highest rent?"   is not such: it wants one answer
+"Which contract has the highest rent?"   "What is the rent?", and the answers in order (most_asked.py)
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from app.assistant.evidence.comparison import compare_documents
-from app.assistant.records import Answered, AnswerEvent, ToolStep
+from app.assistant.most_asked import most_asked
+from app.assistant.records import Answered, AnswerEvent, AnswerText, ToolStep
+from app.assistant.said_order import SaidOrder
 
 _NUMBERS = r"(?:two|three|four|five|six|\d+)"
 _ENGLISH = (
@@ -103,16 +105,24 @@ def _is_said_of_copies(found: re.Match[str]) -> bool:
 def ask_each_or_all(document_ids: Sequence[int], ask: Ask, question: str) -> Iterator[AnswerEvent]:
     """Ask each of some documents by itself, where the question wants that and there are several; else all at once.
 
-    The last event is Answered; its receipt says what was asked of each. `ask`: asks all; told some, these alone.
+    The last event is Answered; its receipt says what was asked of each. Where the question asks which of them has the
+    most of something (most_asked.py), the answers are put in order; where no two can be compared, all are asked after
+    all. `ask`: asks all; told some, these alone.
     """
     several = tuple(dict.fromkeys(document_ids))
-    asked = asked_of_each(question) if len(several) > 1 else ""
+    most = most_asked(question) if len(several) > 1 else None
+    asked = most.question if most is not None else asked_of_each(question) if len(several) > 1 else ""
     if not asked:
         yield from ask(question)
         return
-    for event in compare_documents(several, lambda one: ask(asked, (one,)), question):
+    order = None if most is None else SaidOrder(most.is_highest_first)
+    for event in compare_documents(several, lambda one: ask(asked, (one,)), question, order):
         if isinstance(event, Answered):
-            told = ToolStep(f"Each document was asked by itself: “{asked}”")
+            if order is not None and not order.is_known:
+                yield AnswerText("", replace=True)
+                yield from ask(question)
+                return
+            told = (ToolStep(f"Each document was asked by itself: “{asked}”"), *(order.steps if order else ()))
             coverage = event.answer.coverage
-            event = Answered(replace(event.answer, coverage=replace(coverage, steps=(told, *coverage.steps))))
+            event = Answered(replace(event.answer, coverage=replace(coverage, steps=(*told, *coverage.steps))))
         yield event

@@ -77,3 +77,30 @@ def test_a_question_that_goes_on_with_it_is_asked_of_each(
     assert isinstance(answered, Answered)
     lines = answered.answer.text.splitlines()
     assert len(lines) == 2 and all("landlord" in line.casefold() for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"), [("highest", ["flat.txt", "garage.txt"]), ("lowest", ["garage.txt", "flat.txt"])]
+)
+def test_the_lease_with_the_most_comes_first_and_each_is_pinned(
+    library: Library, engine: EngineProcess, leases: list[int], question: str, names: list[str]
+) -> None:
+    answered = ask(library, engine, leases, f"Which lease has the {question} rent?")[-1]
+    assert isinstance(answered, Answered)
+    answer = answered.answer
+    for number, (line, name) in enumerate(zip(answer.text.splitlines(), names, strict=True), start=1):
+        assert line.startswith(f"{number}. “{name}”: ") and RENTS[name] in line
+    assert [pin.document for pin in answer.citations] == names
+    for sentence, name in zip(answer.sentences, names, strict=True):
+        assert RENTS[name] in answer.text[sentence.start : sentence.end]
+        assert [answer.citations[pin].document for pin in sentence.pins] == [name]
+    assert any(f"the {question} first" in step.text for step in answer.coverage.steps)
+
+
+def test_where_nothing_can_be_compared_all_are_asked_at_once(
+    library: Library, engine: EngineProcess, leases: list[int]
+) -> None:
+    answered = ask(library, engine, leases, "Which lease has the longest notice period?")[-1]
+    assert isinstance(answered, Answered)
+    assert not answered.answer.text.startswith(("1.", "-"))
+    assert not answered.answer.coverage.steps

@@ -10,14 +10,18 @@ from operator import add
 from app.assistant.records import Answer, Answered, AnswerEvent, AnswerSentence, AnswerText, AnswerTiming, PinsKnown
 from app.errors import UsageError
 
+Order = Callable[[Sequence[Answer]], tuple[Sequence[Answer], int]]
+"""Puts answers in order; returns them with how many of the first are numbered."""
 AskOne = Callable[[int], Iterator[AnswerEvent]]
 """Asks one document; the last event is Answered."""
 
 
-def compare_documents(document_ids: Sequence[int], ask_one: AskOne, question: str) -> Iterator[AnswerEvent]:
+def compare_documents(
+    document_ids: Sequence[int], ask_one: AskOne, question: str, order: Order | None = None
+) -> Iterator[AnswerEvent]:
     """Ask one document after the other; the last event is Answered, with the answers as the items of a list.
 
-    Raises UsageError if there is but one, and what `ask_one` raises.
+    `order` puts them in order in the end. Raises UsageError if there is but one, and what `ask_one` raises.
     """
     if len(document_ids) < 2:
         raise UsageError("There is but one document: tick at least two to compare them.")
@@ -28,24 +32,33 @@ def compare_documents(document_ids: Sequence[int], ask_one: AskOne, question: st
                 answers.append(event.answer)
             elif not isinstance(event, AnswerText | PinsKnown):
                 yield event
-        together = put_together(question, answers)
-        yield AnswerText(together.text, replace=True)
-        yield PinsKnown(together.supports, together.sentences)
-    yield Answered(put_together(question, answers))
+        yield from _shown(put_together(question, answers))
+    if order is None:
+        yield Answered(put_together(question, answers))
+        return
+    together = put_together(question, *order(answers))
+    yield from _shown(together)
+    yield Answered(together)
 
 
-def put_together(question: str, answers: Sequence[Answer]) -> Answer:
+def _shown(together: Answer) -> Iterator[AnswerEvent]:
+    yield AnswerText(together.text, replace=True)
+    yield PinsKnown(together.supports, together.sentences)
+
+
+def put_together(question: str, answers: Sequence[Answer], numbered: int = 0) -> Answer:
     """Several answers as one: a list with the documents' names between quotation marks, pins numbered through.
 
-    An answer that a document does not say it has no sentence to be pinned.
+    The first of them are `numbered` items. An answer that a document does not say it has no sentence to be pinned.
     """
     text = ""
     citations = sum(len(answer.citations) for answer in answers)
     before, before_seen = 0, citations
     sentences: list[AnswerSentence] = []
-    for answer in answers:
+    for place, answer in enumerate(answers, start=1):
         name = ", ".join(document.document for document in answer.coverage.documents)
-        text += f"{chr(10) if text else ''}- “{name}”: "
+        item = f"{place}." if place <= numbered else "-"
+        text += f"{chr(10) if text else ''}{item} “{name}”: "
         shift = len(text)
         own = len(answer.citations)
         text += answer.text.strip().replace("\n", "\n  ")

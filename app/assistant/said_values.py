@@ -1,0 +1,191 @@
+"""What can be compared of what several documents say: amounts of money, shares, numbers, lengths of time, dates.
+
+"£1,240 a month"      1240 in £ a month           "zwei Monate"      some 61 days
+"31 March 2028"       the day                     "the usual rent"   nothing
+
+Only values of one kind are compared: pounds with pounds, a rent a month with one a month or a year (twelve months), a
+time with a time. Of words with two numbers that differ nothing is read.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from app.assistant.evidence.dates import dates_in
+from app.assistant.extraction.value_reading import read_date, read_number
+
+DATE, DAYS = "date", "days"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value with what it is counted in: values of the same unit can be compared."""
+
+    unit: str
+    """DATE, DAYS, "%", "" of a plain number, or a currency as it is written most often ("€")."""
+    value: float
+    """Days since 1 January of the year 1, days, or the number."""
+    months: float = 0.0
+    """Of an amount that is paid again and again: every how many months; 0: it does not say."""
+
+
+_CURRENCIES = {
+    "€": "€|eur\\b|euros?\\b",
+    "£": "£|gbp\\b|pounds?\\b",
+    "$": r"\$|usd\b|dollars?\b",
+    "CHF": "chf\\b|s?fr\\.|franken\\b|francs?\\b",
+    "¥": "¥|円|jpy\\b|yen\\b",
+    "元": "元|rmb\\b|cny\\b|人民币",
+    "₹": "₹|inr\\b|rupees?\\b",
+    "₩": "₩|원|krw\\b",
+    "zł": "zł|pln\\b",
+    "kr": "kr\\b|sek\\b|dkk\\b|nok\\b",
+}
+_CURRENCY = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _CURRENCIES.items()}
+_DIGITS = r"\d+(?:[.,'’\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
+_NUMBER = re.compile(_DIGITS)
+_MONEY = re.compile(
+    rf"(?:{'|'.join(_CURRENCIES.values())})\s?(?:{_DIGITS})|(?:{_DIGITS})\s?(?:{'|'.join(_CURRENCIES.values())})",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    rf"({_DIGITS})\s?(?:%|percent\b|per\s+cent\b|prozent\b|pour\s+cent\b|por\s+ciento\b)", re.IGNORECASE
+)
+_SPANS = {
+    1.0: "days?|tage?n?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?|日間?|天",
+    7.0: "weeks?|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|週間?|周",
+    30.4375: "months?|monate?n?|mois|meses|mes|mes[ei]|m[eê]s(?:es)?|maand(?:en)?|[かヶカ个個]月間?",
+    365.25: "years?|jahre?n?|ans?|ann[ée]es?|años?|ann[io]|anos?|ja(?:ar|ren)|年間?",
+}
+_WORDS = (
+    "one ein eine einem einen einer un une una uno um uma een 一",
+    "two zwei deux dos due dois duas twee 两 兩 二",
+    "three drei trois tres tre três drie 三",
+    "four vier quatre cuatro quattro quatro 四",
+    "five fünf cinq cinco cinque vijf 五",
+    "six sechs seis sei zes 六",
+    "seven sieben sept siete sette sete zeven 七",
+    "eight acht huit ocho otto oito 八",
+    "nine neun neuf nueve nove negen 九",
+    "ten zehn dix diez dieci dez tien 十",
+    "eleven elf onze once undici",
+    "twelve zwölf douze doce dodici doze twaalf 十二",
+)
+_WORD_NUMBER = {word: number for number, words in enumerate(_WORDS, start=1) for word in words.split()} | {
+    "a": 1,
+    "an": 1,
+}
+_EAST_ASIAN = "一二三四五六七八九十两兩"
+_COUNTS = "|".join(word for word in _WORD_NUMBER if word not in _EAST_ASIAN)
+_SPAN = re.compile(
+    rf"(?:(?<![\d.,])(?P<digits>\d+(?:[.,]\d+)?)|\b(?P<word>{_COUNTS})\b|(?P<sign>十?[{_EAST_ASIAN}]))[\s-]*"
+    r"(?:calendar\s+|working\s+|full\s+|volle\s+)?"
+    rf"(?:(?P<u0>{_SPANS[1.0]})|(?P<u1>{_SPANS[7.0]})|(?P<u2>{_SPANS[30.4375]})|(?P<u3>{_SPANS[365.25]}))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_A = r"(?:\b(?:a|an|per|each|every|im|pro|par|al|por|ao)\s+|/\s?)"
+_EVERY_MONTHS = {
+    months: re.compile(pattern, re.IGNORECASE)
+    for months, pattern in {
+        1.0: rf"{_A}(?:month|monat|mois|mes|mese|mês|maand)\b|\bp\.?\s?c\.?\s?m\b|\bmonthly\b"
+        r"|\b(?:monatlich|mensu[ae]l|mensil|mensal|maandelijks)|每月|月额|月額",
+        3.0: rf"{_A}(?:quarter|quartal|trimestre)\b|\bquarterly\b|\b(?:vierteljährlich|trimestr[ai])",
+        12.0: rf"{_A}(?:year|annum|jahr|an|año|anno|ano|jaar)\b|\bp\.\s?a\."
+        r"|\b(?:annual|yearly|jährlich|annuel|anual)|每年|年额|年額",
+    }.items()
+}
+
+
+_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}")
+_BETWEEN = r"(?:to|and|or|bis|und|oder|à|au?|et|ou|y|o|e|tot|en|[-–—〜～至到])"
+_RANGE = re.compile(rf"\d\s*{_BETWEEN}\s*$", re.IGNORECASE)
+_RANGE_ON = re.compile(rf"\s*{_BETWEEN}\s*(?:{'|'.join(_CURRENCIES.values())})?\s?\d", re.IGNORECASE)
+
+
+def read_said(words: str, mark: str | None) -> Said | None:
+    """The one value in some words; None: there is none, or several that differ.
+
+    `mark`: what parts the fraction of the document's numbers (`decimal_mark`), where that is known.
+    """
+    for read in (_dates, _spans, _amounts, _shares, _plain):
+        if found := set(read(words, mark)):
+            only = found.pop()
+            return None if found or math.isnan(only.value) else only
+    return None
+
+
+def compared(values: Iterable[Said]) -> list[float] | None:
+    """The values as numbers of one unit; None: they are of several kinds.
+
+    Amounts are told a month, where some are paid a month and others a year, and all say it.
+    """
+    known = list(values)
+    if len({one.unit for one in known}) > 1:
+        return None
+    every = {one.months for one in known}
+    if len(every - {0.0}) < 2:  # where only some say "a month", the others are taken to mean it
+        return [one.value for one in known]
+    return None if 0.0 in every else [one.value / one.months for one in known]
+
+
+def _dates(words: str, mark: str | None) -> Iterable[Said]:
+    for found in dates_in(words):
+        if (day := read_date(" ".join(found[0].split()))) is not None:
+            yield Said(DATE, float(date.fromisoformat(day).toordinal()))
+
+
+def _spans(words: str, mark: str | None) -> Iterable[Said]:
+    if _MONEY.search(words):  # "£95 for two months" is asked for the money, or for the time: who knows
+        return
+    for found in _SPAN.finditer(words):
+        said = found["digits"] or found["word"] or found["sign"]
+        count = _WORD_NUMBER.get(said.casefold())
+        number = read_number(said, mark) if count is None else count
+        if count is None and found["sign"]:
+            number = 10 + _WORD_NUMBER[said[1]] if len(said) == 2 and said[0] == "十" else None
+        days = next(days for place, days in enumerate(_SPANS) if found[f"u{place}"])
+        if number is not None:
+            yield Said(DAYS, number * days)
+
+
+def _amounts(words: str, mark: str | None) -> Iterable[Said]:
+    for found in _MONEY.finditer(words):
+        unit = next(name for name, pattern in _CURRENCY.items() if pattern.search(found[0]))
+        if (number := _read(words, found, mark)) is not None:
+            yield Said(unit, number, _months(words))
+
+
+def _shares(words: str, mark: str | None) -> Iterable[Said]:
+    for found in _SHARE.finditer(words):
+        if (number := _read(words, found, mark)) is not None:
+            yield Said("%", number)
+
+
+def _plain(words: str, mark: str | None) -> Iterable[Said]:
+    for found in _NUMBER.finditer(words):
+        if (number := _read(words, found, mark)) is not None:
+            yield Said("", number)
+
+
+def _read(words: str, found: re.Match[str], mark: str | None) -> float | None:
+    """The number of a match; nan, which no other number is, where it is one of a range, or a word multiplies it."""
+    digits = re.search(_DIGITS, found[0])
+    after = re.match(r"\s?[^\W\d_]+", words[found.end() :])
+    if digits is None:
+        return None
+    if _RANGE.search(words, 0, found.start()) or _RANGE_ON.match(words, found.end()):
+        return math.nan
+    if mark is None and (
+        grouped := _GROUPED.fullmatch(digits[0])
+    ):  # money and shares have no three digits of fractions
+        mark = "." if grouped[1] == "," else ","
+    number = read_number(digits[0] + (after[0] if after else ""), mark)
+    return math.nan if number is None else float(number)
+
+
+def _months(words: str) -> float:
+    return next((months for months, pattern in _EVERY_MONTHS.items() if pattern.search(words)), 0.0)
