@@ -41,7 +41,7 @@ from app.assistant.evidence.whole_sentences import (
 )
 from app.assistant.model_calls import ModelCalls, stages_of
 from app.assistant.prompt import Content, PageText, Prompt, PromptStyle, judged_part
-from app.assistant.prompt_examples import is_an_example
+from app.assistant.prompt_examples import is_an_example, names_example
 from app.assistant.quotes.normal_text import normalized
 from app.assistant.quotes.repetition import repeated_from, without_repetition
 from app.assistant.quoting import QuoteRules
@@ -259,8 +259,9 @@ def go_on(
 
 
 def without_example(answer: str, page: PageText) -> str:
-    """An answer; empty where it only says again what a pretrained model was shown as an example."""
-    return "" if is_an_example(answer) and not holds(page.text, answer, "") else answer
+    """An answer; empty where it says again what a pretrained model was shown as an example, or tells of that."""
+    is_repeated = is_an_example(answer) and not holds(page.text, answer, "")
+    return "" if is_repeated or names_example(answer, page.text) else answer
 
 
 def best_to_quote(weighed: Sequence[Weighed]) -> PageText:

@@ -34,6 +34,11 @@ def is_an_example(answer: str) -> bool:
     return answer in _ANSWERS
 
 
+def names_example(answer: str, page: str) -> bool:
+    """Whether an answer tells of the mill: has its name, its buyer's or a year of it, and the page has not."""
+    return any(name in answer and name not in page for name in _NAMES)
+
+
 def _as_prompt(mill: _Mill) -> str:
     asked = "".join(f"Question: {question}\nAnswer: {answer}\n\n" for question, answer in _asked_of(mill))
     return f"{mill.text}\n\n{asked}"
@@ -213,3 +218,7 @@ _MILLS = {
 }
 
 _ANSWERS = frozenset(answer for mill in (_ENGLISH, *_MILLS.values()) for _, answer in _asked_of(mill))
+_PLACES = "Harns harns Харнсби Гарнсбі Χάρνσμπι هارنسبي הרנסבי 汉斯比 ハーンズビー 한스비"
+_BUYERS = "Aldous Aldinger Олдос Όλντους ألدوس אלדוס 奥尔德斯 オルダス 올더스"
+_NAMES = ("1887", "1911", *_PLACES.split(), *_BUYERS.split())
+"""What stands in the examples alone: an answer to 9 of 65 fitting questions of XQuAD had some of it."""

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
-from app.ingest.layout.pieces import Piece, PlacedWords, Row, Run, WordRuns, bounding_box
+from app.ingest.layout.pieces import Piece, PlacedWords, Row, Run, WordRuns, bounding_box, is_right_to_left
 from app.ingest.records import Box
 from app.ingest.word_columns import HUNDREDTHS
 
@@ -129,10 +129,13 @@ def _words_of(row: Row) -> list[Run]:
     for piece in row:
         if previous is not None and (_gap(previous, piece) > JOIN_GAP * piece.height or _is_spaced(previous, piece)):
             is_open = False
-        for run in piece.runs:
+        for place, run in enumerate(piece.runs):
             if run[0].isspace():
                 is_open = False
-            elif is_open and _distance(groups[-1][-1][1], run[1]) <= LEAP * piece.height:
+            elif is_open and (
+                _distance(groups[-1][-1][1], run[1]) <= LEAP * piece.height
+                or (is_right_to_left(row) and _is_beside(groups[-1], piece, place))
+            ):
                 groups[-1].append(run)
             else:
                 groups.append([run])
@@ -156,6 +159,18 @@ def _is_spaced(piece: Piece, other: Piece) -> bool:
 def _distance(box: Box, other: Box) -> float:
     """Points between two boxes, along the axis on which they are further apart; negative if they overlap."""
     return max(other[0] - box[2], box[0] - other[2], other[1] - box[3], box[1] - other[3])
+
+
+def _is_beside(word: Sequence[Run], piece: Piece, place: int) -> bool:
+    """Whether a run stands beside a word of a line from right to left: a number in it begins on its far side.
+
+    text     ב-2013.        drawn    .2013-ב        2 is three figures away from the sign before it, and 3 from the stop
+    """
+    runs, end = piece.runs, place + 1
+    while end < len(runs) and not runs[end][0].isspace() and runs[end][1][0] > runs[end - 1][1][0]:
+        end += 1
+    number = bounding_box(box for _, box in runs[place:end])
+    return _distance(bounding_box(box for _, box in word), number) <= LEAP * piece.height
 
 
 def _gap(piece: Piece, other: Piece) -> float:

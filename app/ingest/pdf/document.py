@@ -17,6 +17,7 @@ from app.ingest.layout.pieces import Paint, Piece
 from app.ingest.layout.regions import find_regions
 from app.ingest.layout.suspicion import FONTS_TELL, unexplained_share, why_suspicious
 from app.ingest.limits import Limits
+from app.ingest.pdf.backward_blanks import put_blanks_backward
 from app.ingest.pdf.broken_words import rejoin
 from app.ingest.pdf.complaints import is_lossy, listen
 from app.ingest.pdf.covered_text import ALL_TEXT_PAINTS, find_covers
@@ -226,7 +227,9 @@ class PdfDocument:
         if self._document.is_pdf:
             if listing.has_soft_hyphens():
                 show_hyphens(blocks)
-            put_in_order(line for _, line in text_lines(blocks) if line["dir"] == LEVEL)
+            level = [line for _, line in text_lines(blocks) if line["dir"] == LEVEL]
+            put_in_order(level)
+            put_blanks_backward(level)
 
         def pictures() -> list[Box]:
             return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]
