@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.assistant.evidence.dates import dates_in
+from app.assistant.evidence.sums import CURRENCY, DIGITS, currency_of, sums_in
 from app.assistant.extraction.value_reading import read_date, read_number
 
 DATE, DAYS = "date", "days"
@@ -33,28 +34,7 @@ class Said:
     """Of an amount that is paid again and again: every how many months; 0: it does not say."""
 
 
-_CURRENCIES = {
-    "€": "€|eur\\b|euros?\\b",
-    "£": "£|gbp\\b|pounds?\\b",
-    "$": r"\$|usd\b|dollars?\b",
-    "CHF": "chf\\b|s?fr\\.|franken\\b|francs?\\b",
-    "¥": "¥|円|jpy\\b|yen\\b",
-    "元": "元|rmb\\b|cny\\b|人民币",
-    "₹": "₹|inr\\b|rupees?\\b",
-    "₩": "₩|원|krw\\b",
-    "zł": "zł|pln\\b",
-    "kr": "kr\\b|sek\\b|dkk\\b|nok\\b",
-}
-_CURRENCY = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _CURRENCIES.items()}
-_DIGITS = r"\d+(?:[.,'’\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
-_NUMBER = re.compile(_DIGITS)
-_MONEY = re.compile(
-    rf"(?:{'|'.join(_CURRENCIES.values())})\s?(?:{_DIGITS})|(?:{_DIGITS})\s?(?:{'|'.join(_CURRENCIES.values())})",
-    re.IGNORECASE,
-)
-_SHARE = re.compile(
-    rf"({_DIGITS})\s?(?:%|percent\b|per\s+cent\b|prozent\b|pour\s+cent\b|por\s+ciento\b)", re.IGNORECASE
-)
+_SHARE = re.compile(rf"({DIGITS})\s?(?:%|percent\b|per\s+cent\b|prozent\b|pour\s+cent\b|por\s+ciento\b)", re.IGNORECASE)
 _SPANS = {
     1.0: "days?|tage?n?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?|日間?|天",
     7.0: "weeks?|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|週間?|周",
@@ -103,7 +83,7 @@ _EVERY_MONTHS = {
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}")
 _BETWEEN = r"(?:to|and|or|bis|und|oder|à|au?|et|ou|y|o|e|tot|en|[-–—〜～至到])"
 _RANGE = re.compile(rf"\d\s*{_BETWEEN}\s*$", re.IGNORECASE)
-_RANGE_ON = re.compile(rf"\s*{_BETWEEN}\s*(?:{'|'.join(_CURRENCIES.values())})?\s?\d", re.IGNORECASE)
+_RANGE_ON = re.compile(rf"\s*{_BETWEEN}\s*(?:{CURRENCY})?\s?\d", re.IGNORECASE)
 
 
 def read_said(words: str, mark: str | None) -> Said | None:
@@ -139,7 +119,9 @@ def _dates(words: str, mark: str | None) -> Iterable[Said]:
 
 
 def _spans(words: str, mark: str | None) -> Iterable[Said]:
-    if _MONEY.search(words):  # "£95 for two months" is asked for the money, or for the time: who knows
+    if (
+        next(sums_in(words), None) is not None
+    ):  # "£95 for two months" is asked for the money, or for the time: who knows
         return
     for found in _SPAN.finditer(words):
         said = found["digits"] or found["word"] or found["sign"]
@@ -153,10 +135,9 @@ def _spans(words: str, mark: str | None) -> Iterable[Said]:
 
 
 def _amounts(words: str, mark: str | None) -> Iterable[Said]:
-    for found in _MONEY.finditer(words):
-        unit = next(name for name, pattern in _CURRENCY.items() if pattern.search(found[0]))
+    for found in sums_in(words):
         if (number := _read(words, found, mark)) is not None:
-            yield Said(unit, number, _months(words))
+            yield Said(currency_of(found[0]), number, _months(words))
 
 
 def _shares(words: str, mark: str | None) -> Iterable[Said]:
@@ -166,14 +147,14 @@ def _shares(words: str, mark: str | None) -> Iterable[Said]:
 
 
 def _plain(words: str, mark: str | None) -> Iterable[Said]:
-    for found in _NUMBER.finditer(words):
+    for found in re.finditer(DIGITS, words):
         if (number := _read(words, found, mark)) is not None:
             yield Said("", number)
 
 
 def _read(words: str, found: re.Match[str], mark: str | None) -> float | None:
     """The number of a match; nan, which no other number is, where it is one of a range, or a word multiplies it."""
-    digits = re.search(_DIGITS, found[0])
+    digits = re.search(DIGITS, found[0])
     after = re.match(r"\s?[^\W\d_]+", words[found.end() :])
     if digits is None:
         return None

@@ -4,7 +4,9 @@
     How high was the CRP on 10 September?     "11. September"   has no number but a date
     What is my National Insurance number?     "108.67"          is an amount
     When was the fee charged?                 "24 hours"        is how long something takes
+    When was the fee charged?                 "£5 a month"      is a rule, and names no day
     How much tax did I pay?                   "1257L"           is a code
+    How many children travel?                 "168 euros each"  counts money
 
 Only what has digits is judged, by what these look like: "at nine", "on delivery" and "low" may be the answer. "By when"
 alone wants a word for a time (`names_no_time`). Of 974
@@ -15,12 +17,14 @@ kind.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from unicodedata import decimal
 
 from app.assistant.evidence.dates import MONTH_OF, dates_in
 from app.assistant.evidence.number_forms import has_time_word
 from app.assistant.evidence.numbers import asks_amount, asks_when, says_number
 from app.assistant.evidence.prices import asks_price, says_price
+from app.assistant.evidence.sums import sums_in
 from app.assistant.evidence.time_limits import Limit, limit_asked
 
 _UNITS = (
@@ -90,6 +94,18 @@ _ANCHOR = re.compile(
     re.IGNORECASE,
 )
 """With one of these a duration says when: "two weeks after the harvest"."""
+BEFORE, BEHIND = 20, 24
+"""Characters in which such a word stands beside a duration."""
+_COUNTED = re.compile(
+    r"\b(?:how\s+many|wie\s?viele|combien\s+de|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel)\s+(?P<noun>\w+)",
+    re.IGNORECASE,
+)
+_OF_MONEY = re.compile(
+    r"euros?|dollars?|pounds?|pence|cents?|franken|francs?|percent|prozent|pesos?|euro|geld|money", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d(?:\s*(?:uhr|[ap]\.?m\.?|h))?|\d\s?%|\b\d{1,2}\s*(?:uhr|[ap]\.?m\b)", re.IGNORECASE
+)
 _HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]")
 LEAST_LETTERS = 4
 """Of a word that names a time: "an", "bei" and "nach" stand in any sentence of some language."""
@@ -110,11 +126,13 @@ def is_of_other_kind(question: str, text: str) -> bool:
     if not _has_digits(text):
         return False
     if asks_when(question):
-        if _PAST.search(question) and _is_a_duration(text):
+        if _PAST.search(question) and _is_a_rule(text):
             return True
         return _TIME.search(text) is None and not has_time_word(question, text)
     if asks_price(question) and not _has_digits(_CODE.sub(" ", text)):
         return not says_price(text)
+    if _counts_others(question, text):
+        return True
     if asks_amount(question):
         return _OF_AGE.search(question) is None and _is_a_date(question, text)
     return _IDENTIFIER.search(question) is not None and not _has_digits(_SUM.sub(" ", text))
@@ -130,10 +148,7 @@ def names_no_time(question: str, text: str) -> bool:
 
 def _is_a_date(question: str, text: str) -> bool:
     """Whether the digits of a text are a date's, which says no amount; of time it does behind "until" and "since"."""
-    dates = [*dates_in(text)]
-    rest = text
-    for date in reversed(dates):
-        rest = rest[: date.start()] + rest[date.end() :]
+    dates, rest = [*dates_in(text)], _without(text, dates_in)
     if not dates or _has_digits(rest):
         return False
     return _LASTS.search(question) is None or not (len(dates) > 1 or says_number(question, rest) or _SINCE.search(rest))
@@ -143,9 +158,29 @@ def _is_short_word(word: str) -> bool:
     return word.isalpha() and len(word) < LEAST_LETTERS and not _HAN.match(word)
 
 
-def _is_a_duration(text: str) -> bool:
-    """Whether the digits of a text say how long something takes, and nothing says from when on."""
-    return _ANCHOR.search(text) is None and not _has_digits(_DURATION.sub(" ", text))
+def _is_a_rule(text: str) -> bool:
+    """Whether the digits of a text say how long something takes, or how much it is, and nothing says from when on."""
+    durations = [*_DURATION.finditer(text)]
+    if not durations:
+        return False
+    beside = (text[max(0, found.start() - BEFORE) : found.end() + BEHIND] for found in durations)
+    rest = _without(_DURATION.sub(" ", text), sums_in)
+    return not any(map(_ANCHOR.search, beside)) and not _has_digits(rest)
+
+
+def _counts_others(question: str, text: str) -> bool:
+    """Whether it is asked how many of something there are, and a text has but sums, dates, times and shares."""
+    counted = _COUNTED.search(question)
+    if counted is None or _OF_MONEY.fullmatch(counted["noun"]):
+        return False
+    rest = _CLOCK.sub(" ", _without(_without(text, dates_in), sums_in))
+    return not (_has_digits(rest) or says_number(question, rest))
+
+
+def _without(text: str, find: Callable[[str], Iterable[re.Match[str]]]) -> str:
+    for found in reversed([*find(text)]):
+        text = f"{text[: found.start()]} {text[found.end() :]}"
+    return text
 
 
 def _has_digits(text: str) -> bool:

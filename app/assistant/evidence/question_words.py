@@ -14,9 +14,10 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from operator import mul
+from operator import add, mul
 
 from app.assistant.evidence.numbers import number_weight, says_asked
+from app.assistant.evidence.persons import PERSON_WEIGHT, asks_person, names_person
 from app.assistant.evidence.time_limits import LIMIT_WEIGHT, limit_asked, says_limit
 from app.assistant.prompt import PageText
 from app.library.search import rank_passages
@@ -191,6 +192,9 @@ def weigh_signs(question: str, passages: Sequence[PageText], signs: Sequence[Wor
         weighed = [
             one + number * says_asked(question, passage.text) for one, passage in zip(weighed, passages, strict=True)
         ]
+    if asks_person(question):
+        named = (PERSON_WEIGHT * names_person(question, passage.text) for passage in passages)
+        weighed = list(map(add, weighed, named))
     if (limit := limit_asked(question)) is not None:
         weighed = [
             one + LIMIT_WEIGHT * says_limit(limit, passage.text) for one, passage in zip(weighed, passages, strict=True)
