@@ -30,7 +30,7 @@ from app.assistant.evidence.numbers import comes_behind
 from app.assistant.evidence.passage_choice import Weighed, defines, weigh_passages
 from app.assistant.evidence.question_kinds import asked_name, asked_term, asks_why, wants_sentence, without_article
 from app.assistant.evidence.sentences import ends_sentence, split_passages
-from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase, with_counter
+from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_name, whole_phrase, with_counter
 from app.assistant.evidence.whole_sentences import (
     about_name,
     best_of_name,
@@ -220,7 +220,7 @@ def in_full(question: str, answer: str, passage: PageText, page: PageText) -> st
     """A pretrained model's answer with what it needs to be understood, as the best passage or else its page says it."""
     passages = [passage, *best_passages(question, page)]
     answer = whole_date(question, with_counter(whole_phrase(answer, passages), passages), passages)
-    answer = end_asked(question, answer, passages)
+    answer = whole_name(question, end_asked(question, answer, passages), passages)
     if name := asked_name(question):
         return about_name(name, answer, passage.text)
     if wants_sentence(question) or defines(passage.text, asked_term(question)):

@@ -12,7 +12,7 @@ from app.assistant.model_calls import ModelCalls, never
 from app.assistant.pages.looking import ViewingRules
 from app.assistant.pages.material import gather_material
 from app.assistant.prompt import PageText, PromptStyle
-from app.assistant.prompt_examples import examples_in, is_an_example
+from app.assistant.prompt_examples import examples_in, is_an_example, names_example
 from app.inference.engine import Engine
 from app.inference.requests import EngineOptions
 from app.library.database import Library
@@ -86,3 +86,16 @@ def test_a_question_is_asked_with_the_examples_of_its_document(library: Library,
             assert work.style.answering(work.texts, question).pieces[0] == examples_in(language)
     finally:
         engine.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_answer_about_the_mill_is_known_in_each_language(language: str) -> None:
+    text, question, answer = asked(examples_in(language))[3]
+    assert names_example(f"… {answer} …", "The rent is £1,240 a month.")
+    assert names_example(question, "The rent is £1,240 a month."), "it has the name of the place"
+    assert not names_example(answer, text)
+
+
+def test_an_answer_that_the_page_has_is_none_of_the_examples() -> None:
+    assert not names_example("It was sold in 1911.", "The house was sold in 1911 to the council.")
+    assert not names_example("£1,240", "The rent is £1,240 a month.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_phrase
+from app.assistant.evidence.whole_phrases import agreed, rest_of_line, whole_name, whole_phrase
 from app.assistant.prompt import PageText
 from app.assistant.quotes.normal_text import normalized
 
@@ -114,3 +114,17 @@ def test_an_answer_that_ends_elsewhere_does_not(answer: str) -> None:
 )
 def test_of_what_is_written_on_only_words_of_the_sentence_are_taken(written: str, rest: str, taken: str) -> None:
     assert agreed(written, rest) == taken
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "whole"),
+    [
+        ("Who paid for the fieldwork?", "Aldous", "Aldous Peake Trust"),
+        ("Who paid for the fieldwork?", "the Aldous", "the Aldous"),
+        ("Who paid for the fieldwork?", "Peake Trust", "Peake Trust"),
+        ("Where was it?", "Aldous", "Aldous"),
+        ("Who paid for the fieldwork?", "Trust", "Trust"),
+    ],
+)
+def test_one_word_of_a_name_is_told_with_those_behind_it(question: str, answer: str, whole: str) -> None:
+    assert whole_name(question, answer, [page("It was a grant from the Aldous\nPeake Trust. Later it ended.")]) == whole

@@ -24,7 +24,9 @@ from app.assistant.evidence.dates import MONTH_OF, dates_in
 from app.assistant.evidence.number_forms import has_time_word
 from app.assistant.evidence.numbers import asks_amount, asks_when, says_number
 from app.assistant.evidence.prices import asks_price, says_price
+from app.assistant.evidence.question_kinds import asks_why
 from app.assistant.evidence.sums import sums_in
+from app.assistant.evidence.table_cells import is_row
 from app.assistant.evidence.time_limits import Limit, limit_asked
 
 _UNITS = (
@@ -125,6 +127,8 @@ def is_of_other_kind(question: str, text: str) -> bool:
     text = "".join(str(decimal(letter, letter)) for letter in text)  # those of all scripts as ours
     if not _has_digits(text):
         return False
+    if asks_why(question):  # amounts are no reason
+        return is_row(text) or not any(map(str.isalpha, text))
     if asks_when(question):
         if _PAST.search(question) and _is_a_rule(text):
             return True

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.assistant.evidence.persons import asks_person
 from app.assistant.evidence.sentences import ends_sentence, split_passages
 from app.assistant.prompt import PageText
 from app.assistant.quotes.normal_text import is_word_edge, normalized
@@ -57,6 +58,7 @@ _NEVER_FIRST = {
 _LAST = frozenset(" ".join(_NEVER_LAST.values()).split())
 _FIRST = frozenset(" ".join(_NEVER_FIRST.values()).split())
 _NUMBER = re.compile(r"\d[\d.,]*")
+_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[-'’][A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+)?")
 _END = re.compile(r"(?=[,;:.!?؟،؛…–—)](?:\s|$)|[，；：。！？]|\t|\s[|–—-]\s|\s*$)")
 """Before it a clause or a cell of a table ends."""
 _BEGINNING = re.compile(r"(?:[;:.!?؟؛](?=\s)|\t|(?<!\S)\|(?!\S))\s*")
@@ -115,6 +117,15 @@ def with_counter(answer: str, passages: Sequence[PageText]) -> str:
         rf"(?<![\d.,]){re.escape(answer)}\s?(?:[\u4e00-\u9fff]月?|[\uac00-\ud7a3]{{1,2}}|[\u30a0-\u30ff]+)(?![\d.,])"
     )
     return next((normalized(found[0]) for passage in passages if (found := counted.search(passage.text))), answer)
+
+
+def whole_name(question: str, answer: str, passages: Sequence[PageText]) -> str:
+    """An answer; where it is asked who, the one word of a name with those that follow it: "Aldous Peake Trust"."""
+    if not asks_person(question) or not _NAME_WORD.fullmatch(answer):
+        return answer
+    name = re.compile(rf"(?<!\w){re.escape(answer)}(?:\s+{_NAME_WORD.pattern})+")
+    found = (at for passage in passages if (at := words_at([answer], passage.text)) is not None)
+    return next((normalized(whole[0]) for at in found if (whole := name.match(at.string, at.start()))), answer)
 
 
 def whole_phrase(answer: str, passages: Sequence[PageText]) -> str:

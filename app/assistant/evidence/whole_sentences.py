@@ -23,7 +23,7 @@ from app.assistant.evidence.table_cells import is_row
 from app.assistant.prompt import PageText
 from app.assistant.quotes.normal_text import normalized
 
-_ITEM = re.compile(r"\s*(\d{1,3})[.)]\s+")
+_ITEM = re.compile(r"\s*(\d{1,3}(?=[.)]\s)|\d{1,3}(?:\.\d{1,3})+(?=[.)]?\s+[^\W\d_a-zß-öø-ÿ]))[.)]?\s+")
 _ASKS_ITEM = re.compile(
     r"\b(?:clause|section|item|paragraph|article|number|point|step|rule|klausel|abschnitt|punkt|absatz|artikel|nummer|ziffer"
     r"|regel|schritt|numéro|règle|étape|número|regla|paso|numero|regola|punto|stap|nummer)\b|[号號条條]|第",
@@ -84,7 +84,7 @@ def with_time(question: str, answer: str, passages: Sequence[PageText]) -> str:
 
 
 def without_label(question: str, answer: str, passage: PageText) -> str:
-    """An answer; for the number of an item of a list, as "4." or "4", the item, unless an item is asked.
+    """An answer; for the number of an item of a list, as "4." or "1.2", the item, unless an item is asked.
 
     Where an amount is asked, the number counts that stands in the item itself.
     """
