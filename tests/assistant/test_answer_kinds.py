@@ -50,6 +50,8 @@ FITTING = [
     ("How many people came?", "12 people paid £5 each."),
     ("How many people came?", "Two of them, at 19.30."),
     ("How many euros do I get?", "30 euros"),
+    ("How many days was she away?", "from 3 May to 9 May"),
+    ("Wie viele Stunden hat es offen?", "von 9.00 bis 17.00 Uhr"),
     ("How many percent voted for it?", "42 %"),
     ("Wann wurde es gebaut?", "3 Jahre später"),
     ("When was the fault repaired?", "within 24 hours"),

@@ -102,9 +102,11 @@ _COUNTED = re.compile(
     r"\b(?:how\s+many|wie\s?viele|combien\s+de|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel)\s+(?P<noun>\w+)",
     re.IGNORECASE,
 )
-_OF_MONEY = re.compile(
-    r"euros?|dollars?|pounds?|pence|cents?|franken|francs?|percent|prozent|pesos?|euro|geld|money", re.IGNORECASE
+_NOT_COUNTED = re.compile(
+    rf"euros?|dollars?|pounds?|pence|cents?|franken|francs?|percent|prozent|pesos?|geld|money|times?|{'|'.join(_UNITS.split())}",
+    re.IGNORECASE,
 )
+"""What sums, shares, times and dates do tell: "How many days was she away?" "From 3 to 9 May"."""
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d(?:\s*(?:uhr|[ap]\.?m\.?|h))?|\d\s?%|\b\d{1,2}\s*(?:uhr|[ap]\.?m\b)", re.IGNORECASE
 )
@@ -175,7 +177,7 @@ def _is_a_rule(text: str) -> bool:
 def _counts_others(question: str, text: str) -> bool:
     """Whether it is asked how many of something there are, and a text has but sums, dates, times and shares."""
     counted = _COUNTED.search(question)
-    if counted is None or _OF_MONEY.fullmatch(counted["noun"]):
+    if counted is None or _NOT_COUNTED.fullmatch(counted["noun"]):
         return False
     rest = _CLOCK.sub(" ", _without(_without(text, dates_in), sums_in))
     return not (_has_digits(rest) or says_number(question, rest))
