@@ -63,7 +63,9 @@ _TIME = re.compile(
 )
 """What times look like, in the languages of question_kinds.py, generously."""
 _LASTS = re.compile(
-    r"\b(?:how|wie|hoe)\s+(?:long|lange?)\b|\b(?:time|zeit|temps|tiempo|tempo|tijd)\b|多久|多长|多長", re.IGNORECASE
+    r"\b(?:how|wie|hoe)\s+(?:long|lange?|many\s+(?:days|weeks|months|years)|viele\s+(?:tage|wochen|monate|jahre))\b"
+    r"|\b(?:time|zeit|temps|tiempo|tempo|tijd)\b|多久|多长|多長",
+    re.IGNORECASE,
 )
 _OF_AGE = re.compile(
     r"\b(?:how|wie|hoe)\s+(?:old|alt|oud|often|oft|häufig|vaak|soon|late|spät|laat)\b"
