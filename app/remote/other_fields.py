@@ -21,7 +21,7 @@ def other_fields(status: int, said: str, body: dict[str, Any]) -> frozenset[str]
     """Of a body's fields those that a server names as ones it does not take. `said`: what it says of it."""
     if status not in _REFUSES:
         return frozenset()
-    named = {field for field in ("temperature", "stream_options") if field in body and field in said}
+    named: set[str] = {field for field in ("temperature", "stream_options") if field in body and field in said}
     if "max_tokens" in body and NEW_LENGTH in said:
         named.add("max_tokens")
     return frozenset(named)

@@ -19,11 +19,12 @@ from dataclasses import dataclass, replace
 from app.assistant.assistant import Assistant
 from app.assistant.batch.journal import Journal
 from app.assistant.batch.questions import Question
-from app.assistant.batch.taken_over import How, asked_key, form_key, readings_of, with_number
+from app.assistant.batch.taken_over import How, asked_key, form_key, parts_key, readings_of, with_number
 from app.assistant.coverage import may_be_seen_now
 from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, answer_json
 from app.assistant.extraction.extraction import Extracted
 from app.assistant.extraction.form import Form
+from app.assistant.extraction.kept_values import KeptValues, may_be_kept, names_in, part_of, parts_of, same_parts
 from app.assistant.extraction.record_json import record_from_json, record_json
 from app.assistant.extraction.records import Extraction, Record
 from app.assistant.model_calls import CancelCheck, never
@@ -61,6 +62,8 @@ class FormDone:
     """Of this document alone; None: it could not be done."""
     problem: str
     is_taken_over: bool
+    kept: int = 0
+    """Values, lists and tables that an earlier run had; only the others were asked."""
 
 
 def ask_all(
@@ -121,9 +124,12 @@ def fill_all(
         if (record := _kept_record(journal, key, form, document)) is not None:
             yield FormDone(document, _of_one(form, record, assistant.model), "", is_taken_over=True)
             continue
+        of_parts = parts_key(document, reading, form, pages, of_model)
+        kept = _kept_values(journal, of_parts, form, document)
         try:
             extraction: Extraction | None = None
-            for event in assistant.extract(form, [document.id], pages=pages, cancelled=cancelled):
+            held = {} if kept is None else {document.id: kept}
+            for event in assistant.extract(form, [document.id], pages=pages, kept=held, cancelled=cancelled):
                 if isinstance(event, Stage):
                     yield replace(event, text=f"Document {at:,} of {len(documents):,}: {event.text}")
                 elif isinstance(event, Extracted):
@@ -134,7 +140,10 @@ def fill_all(
             yield FormDone(document, None, str(error), is_taken_over=False)
             continue
         journal.note(key, record_json(form, extraction.records[0]))
-        yield FormDone(document, extraction, "", is_taken_over=False)
+        journal.note(of_parts, {"key": key, "parts": parts_of(form)})
+        yield FormDone(
+            document, extraction, "", is_taken_over=False, kept=0 if kept is None else len(parts_of(kept.form))
+        )
 
 
 def joined(form: Form, extractions: Sequence[Extraction], model: AnswerModel) -> Extraction:
@@ -164,6 +173,19 @@ def _kept_record(journal: Journal, key: str, form: Form, document: Document) -> 
     except NotAnAnswer:
         return None
     return None if record is None or may_be_seen_now(record.coverage) else record
+
+
+def _kept_values(journal: Journal, of_parts: str, form: Form, document: Document) -> KeptValues | None:
+    """What the last record of a document has of a form that is not quite the same; None: nothing."""
+    listed = journal.get(of_parts)
+    if not may_be_kept(form) or not isinstance(listed, dict) or not isinstance(earlier := listed.get("parts"), dict):
+        return None
+    if not (same := same_parts(form, earlier)):
+        return None
+    part = part_of(form, same)
+    record = _kept_record(journal, str(listed.get("key")), part, document)
+    dropped = names_in(earlier.keys()) - names_in(parts_of(form).keys())
+    return None if record is None else KeptValues(part, record, dropped)
 
 
 def _of_one(form: Form, record: Record, model: AnswerModel) -> Extraction:
