@@ -166,5 +166,7 @@ def test_a_form_is_filled_from_new_documents_only_and_a_value_more_is_asked_alon
     form["properties"]["lamp"] = {"type": "string"}
     assert run() == (0, 3, 3)
     assert run() == (3, 0, 3)
+    code, said, problems = pincite("verify", kept_of(tmp_path / "out.json"), folder)
+    assert code == 0 and "hold" in said, problems
     form["properties"]["key"]["description"] = "who keeps it"
     assert run() == (0, 3, 3), "what is asked otherwise is asked again"
