@@ -9,6 +9,7 @@ As on the hub, large files are those of Git LFS: known by their SHA-256, all oth
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import threading
@@ -45,7 +46,7 @@ class Hub:
     faults: list[str] = field(default_factory=list)
     """Each one spoils one request for a large file's bytes, in order; see `_Handler._send_bytes`."""
     api_faults: list[str] = field(default_factory=list)
-    """The same for requests to /api: statuses, such as "503" or "429 7" (Retry-After)."""
+    """The same for requests to /api: statuses, such as "503" or "429 7" (Retry-After), or what is said with 200."""
     seen: list[Seen] = field(default_factory=list)
     endpoint: str = ""
     gone_commits: bool = False
@@ -97,7 +98,10 @@ class _Handler(BaseHTTPRequestHandler):
         is_api = parts[:2] == ["api", "models"]
         repository = "/".join(parts[2:4] if is_api else parts[:2])
         if is_api and hub.api_faults:
-            status, _, wait = hub.api_faults.pop(0).partition(" ")
+            fault = hub.api_faults.pop(0)
+            if fault.startswith(("<", "{", "[")):
+                return self._answer(200, fault.encode(), {"Content-Type": "application/json"})
+            status, _, wait = fault.partition(" ")
             return self._refuse(int(status), {"Retry-After": wait} if wait else {})
         if repository not in hub.files:
             return self._refuse(404 if token else 401, {"X-Error-Code": "RepoNotFound"})
@@ -137,7 +141,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(200, json.dumps(values).encode(), {"Content-Type": "application/json"})
 
     def _send_bytes(self, digest: str) -> None:
-        """Faults: a status; "drop N" and "stall N" after N bytes; "wrong"; "whole" (no Range known)."""
+        """Faults: a status; "drop N" and "stall N" after N bytes; "wrong"; "whole" (no Range known); "shifted" (the
+        range begins N bytes too early, and says so); "other" (what lies there was changed in between); "gzip".
+        """
         contents = [data for files in self.hub.files.values() for data in files.values()]
         data = next(data for data in contents if hashlib.sha256(data).hexdigest() == digest)
         fault, _, count = (self.hub.faults.pop(0) if self.hub.faults else "").partition(" ")
@@ -146,10 +152,15 @@ class _Handler(BaseHTTPRequestHandler):
         start = 0
         if (asked := self.headers.get("Range")) and fault != "whole":
             start = int(asked.removeprefix("bytes=").removesuffix("-"))
+        start -= int(count) if fault == "shifted" else 0
         sent = data[start:]
         if fault == "wrong":
             sent = bytes(byte ^ 1 for byte in sent[:1]) + sent[1:]
+        if fault == "other":
+            sent = bytes(len(sent))
         headers = {"Content-Range": f"bytes {start}-{len(data) - 1}/{len(data)}"} if start else {}
+        if fault == "gzip":
+            sent, headers = gzip.compress(sent), {**headers, "Content-Encoding": "gzip"}
         self.send_response(206 if start else 200)
         for name, value in {**headers, "Content-Length": str(len(sent))}.items():
             self.send_header(name, value)

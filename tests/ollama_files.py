@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import struct
 from pathlib import Path
 from typing import Any
@@ -140,3 +141,27 @@ def add_to_ollama_store(
     config = {"mediaType": "application/vnd.docker.container.image.v1+json", "digest": "sha256:" + "0" * 64, "size": 1}
     manifest.write_text(json.dumps({"schemaVersion": 2, "config": config, "layers": layers}))
     return manifest
+
+
+def move_to_new_manifests(root: Path, manifest: Path, name: tuple[str, str, str, str], *, runners: list[str]) -> Path:
+    """Keep a manifest as Ollama does since it knows lists of them: a blob, and a link to it or to a list that names it.
+
+    Names and forms follow ollama/ollama, manifest/manifest.go and manifest/paths.go of July 2026.
+    """
+    digest = _add_blob(root, manifest.read_bytes())
+    if runners:
+        kind = "application/vnd.docker.distribution.manifest.v2+json"
+        entries = [{"mediaType": kind, "digest": digest, "runner": runner, "format": "gguf"} for runner in runners]
+        whole = {"mediaType": "application/vnd.ollama.manifest.list.v2+json", "manifests": entries}
+        digest = _add_blob(root, json.dumps({"schemaVersion": 2, **whole}).encode())
+    link = root.joinpath("manifests-v2", *name)
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(os.path.relpath(root / "blobs" / digest.replace(":", "-"), link.parent))
+    manifest.unlink()
+    return link
+
+
+def _add_blob(root: Path, data: bytes) -> str:
+    digest = hashlib.sha256(data).hexdigest()
+    (root / "blobs" / f"sha256-{digest}").write_bytes(data)
+    return f"sha256:{digest}"

@@ -40,7 +40,7 @@ from app.assistant.evidence.page_ranking import rank_for
 from app.assistant.evidence.pinning import Pinned, pin_claims
 from app.assistant.evidence.spelling import put_right
 from app.assistant.evidence.support import STARTER, SupportModel
-from app.assistant.extraction.extraction import ExtractionEvent, extract
+from app.assistant.extraction.extraction import NOTHING_KEPT, ExtractionEvent, Kept, extract
 from app.assistant.extraction.form import Form
 from app.assistant.follow_up import asked_in_full
 from app.assistant.model_calls import CancelCheck, Engine, ModelCalls, never, once_checked
@@ -285,15 +285,13 @@ class Assistant:
         *,
         pages: str | None = None,
         ingest_s: float = 0.0,
+        kept: Kept = NOTHING_KEPT,
         cancelled: CancelCheck = never,
     ) -> Iterator[ExtractionEvent]:
-        """Fill in a form from each of some documents (extraction.py, which names the errors); ends with Extracted.
-
-        Also raises UsageError for a server, which cannot be held to a form.
-        """
+        """Fill in a form (extraction.py: its errors, and `kept`); a server, which has no forms, raises UsageError."""
         if self._engine.info.is_remote:
             raise UsageError(NO_FORMS)
-        chosen = self.library, self._engine, form, document_ids
+        chosen = self.library, self._engine, form, document_ids, kept
         calibration = self._focus_calibration
         return extract(*chosen, focus_calibration=calibration, pages=pages, ingest_s=ingest_s, cancelled=cancelled)
 

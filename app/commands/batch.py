@@ -210,8 +210,10 @@ def _fill(
     undone = len(documents) - len(extraction.records)
     missing = sum(len(record.missing) for record in extraction.records)
     taken_over = sum(one.is_taken_over for one in done)
+    in_part = sum(one.kept > 0 for one in done)
     if options.json:
         counts = {"records": len(extraction.records), "missing": missing, "not_done": undone, "taken_over": taken_over}
+        counts["taken_over_in_part"] = in_part
         print_result(json.dumps({"results": [str(file) for file in files], **counts}, ensure_ascii=False))
         return undone
     print_result(
@@ -220,6 +222,8 @@ def _fill(
     )
     if taken_over:
         print_result(_taken_over(taken_over, len(done) - taken_over, "record"))
+    if in_part:
+        print_result(f"{counted(in_part, 'document')} asked only for what the form had not before")
     return undone
 
 

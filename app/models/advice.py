@@ -66,7 +66,8 @@ class Advice:
             words = f"fits with {self.context:,} tokens only, too few for more than some pages"
         else:
             how = " with --cache int8" if fit.largest_context_int8 > fit.largest_context else ""
-            words = f"fits with {self.context:,} of its {fit.longest:,} tokens{how}"
+            share = "all" if self.context == fit.longest else f"{self.context:,}"
+            words = f"fits with {share} of its {fit.longest:,} tokens{how}"
         if self.context and self.reading and self.writing:
             seconds = PAGES * PAGE_TOKENS / self.reading
             slow = ", slow" if self.writing < USEFUL_WRITING else ""

@@ -20,7 +20,7 @@ from typing import Any
 import httpx2
 from filelock import FileLock, Timeout
 from huggingface_hub import HfApi, ModelInfo, constants, get_session, hf_hub_url
-from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
+from huggingface_hub.errors import HfHubHTTPError, HFValidationError, OfflineModeIsEnabled
 from huggingface_hub.utils._headers import build_hf_headers
 from huggingface_hub.utils._http import hf_raise_for_status
 
@@ -38,6 +38,8 @@ NOTES = ".download.json"
 CALLED = "the hub"
 SPARE_BYTES = 200_000_000
 """What is left free on the disk."""
+_NONSENSE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What comes of reading what no hub says."""
 TOKENS_PAGE = "https://huggingface.co/settings/tokens"
 
 
@@ -146,23 +148,42 @@ def _model_info(request: HubRequest, token: Secret, commit: str | None) -> Model
         )
 
     try:
-        return with_patience(request.patience, lambda: ask(commit), _say_waiting, CALLED)
-    except HfHubHTTPError as error:
-        if commit is None or error.response.status_code != 404:
-            raise
-        return with_patience(request.patience, lambda: ask(None), _say_waiting, CALLED)
+        try:
+            return with_patience(request.patience, lambda: ask(commit), _say_waiting, CALLED)
+        except HfHubHTTPError as error:
+            if commit is None or error.response.status_code != 404:
+                raise
+            return with_patience(request.patience, lambda: ask(None), _say_waiting, CALLED)
+    except HFValidationError as error:
+        raise ModelUnknown(f"{request.repository} is no name of a model on the hub.") from error
+    except _NONSENSE as error:
+        raise _no_hub() from error
 
 
 def _files_of(info: ModelInfo) -> list[RemoteFile]:
-    return [
-        RemoteFile(
-            name=file.rfilename,
-            size=int((file.lfs.size if file.lfs else file.size) or 0),
-            sha256=file.lfs.sha256 if file.lfs else "",
-            git_sha1="" if file.lfs else file.blob_id or "",
-        )
-        for file in info.siblings or []
-    ]
+    """What a repository holds. Raises HubFailed where that is said of no file in a way that can be understood."""
+    try:
+        files = [
+            RemoteFile(
+                name=str(file.rfilename),
+                size=int((file.lfs.size if file.lfs else file.size) or 0),
+                sha256=file.lfs.sha256 if file.lfs else "",
+                git_sha1="" if file.lfs else file.blob_id or "",
+            )
+            for file in info.siblings or []
+        ]
+    except _NONSENSE as error:
+        raise _no_hub() from error
+    if not info.sha or any(file.size < 0 for file in files):
+        raise _no_hub()
+    return files
+
+
+def _no_hub() -> HubFailed:
+    return HubFailed(
+        f"What answers at {constants.ENDPOINT} is not the hub: it says what cannot be understood, as a network does"
+        " where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded."
+    )
 
 
 def _check_space(folder: Path, files: list[RemoteFile], also_needed: int) -> None:

@@ -1,12 +1,14 @@
 """Where other programs keep models, and what lies there: names and paths only, nothing is opened but their own lists.
 
     Ollama         manifests/HOST/NAMESPACE/MODEL/TAG (JSON) -> blobs/sha256-…     $OLLAMA_MODELS, ~/.ollama/models
+                   (or manifests-v2)
     LM Studio      PUBLISHER/MODEL/*.gguf                                          home folder's models
     llama.cpp      ORG_REPO_FILE.gguf, manifest=ORG=REPO=TAG.json                  $LLAMA_CACHE, the user's cache folder
+                   since March 2026 as Hugging Face, in its cache or in $LLAMA_CACHE; what lay there before may be left
     Hugging Face   models--ORG--REPO/{blobs,refs,snapshots/COMMIT}                 $HF_HUB_CACHE, $HF_HOME/hub
 
 Sources: ollama/ollama (envconfig, manifest, types/model), LM Studio's documentation of its models folder and of
-~/.lmstudio-home-pointer, llama.cpp's common/arg.cpp, huggingface.co/docs/hub/local-cache.
+~/.lmstudio-home-pointer, llama.cpp's common/arg.cpp and common/hf-cache.cpp, huggingface.co/docs/hub/local-cache.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.models.checkpoint_folder import Candidate, candidates_under, read_json_object
+from app.models.checkpoint_folder import Candidate, candidates_in, candidates_under, read_json_object
 from app.models.hugging_face_cache import hub_candidates, is_hub_cache
 from app.models.ollama_store import is_ollama_store, ollama_candidates
 
@@ -61,6 +63,8 @@ def candidates_of(place: ModelPlace) -> Iterator[Candidate]:
         yield from ollama_candidates(path)
     elif is_hub_cache(path):
         yield from hub_candidates(path)
+        if path.is_dir():
+            yield from candidates_in(path, place.owner or "folder", "")
     else:
         yield from candidates_under(path, place.owner or "folder")
 

@@ -1,7 +1,11 @@
 """Models in Ollama's store: manifests that name blobs by their hash.
 
 manifests/registry.ollama.ai/library/gemma3/4b    {"layers": [{"mediaType", "digest", "size"}, ...]}
+manifests-v2/ollama.com/library/gemma3/4b         the same, a link to a blob; or a list of manifests, each a blob:
+                                                  {"manifests": [{"digest", "runner": "llamacpp", "format": "gguf"}, …]}
 blobs/sha256-…                                    …image.model: GGUF; …image.projector; …image.license; …
+
+Versions that know manifests-v2 look there first. Sources: ollama/ollama (manifest/manifest.go, manifest/paths.go).
 """
 
 from __future__ import annotations
@@ -14,35 +18,40 @@ from typing import Any
 from app.models.checkpoint_folder import Candidate, read_json_object
 
 KIND = "application/vnd.ollama.image."
-OWN_REGISTRY, OWN_NAMESPACE = "registry.ollama.ai", "library"
+OWN_REGISTRIES, OWN_NAMESPACE = ("registry.ollama.ai", "ollama.com"), "library"
+NEW, OLD = "manifests-v2", "manifests"
+RUNNERS = ("ollama", "", "llamacpp")
+"""For which one name may have manifests of their own, in the order in which they are taken; "mlx" has no GGUF file."""
 DIGEST = re.compile(r"sha256[:-]([0-9a-fA-F]{64})")
 STORE = "Ollama"
 
 
 def is_ollama_store(path: Path) -> bool:
-    """Whether a folder has the two folders of Ollama's store."""
-    return (path / "manifests").is_dir() and (path / "blobs").is_dir()
+    """Whether a folder has the folders of Ollama's store."""
+    return (path / "blobs").is_dir() and any((path / name).is_dir() for name in (NEW, OLD))
 
 
 def ollama_candidates(root: Path) -> Iterator[Candidate]:
     """Every model that a manifest names, by the name that `ollama list` gives it."""
-    manifests = root / "manifests"
-    for path in sorted(manifests.glob("*/*/*/*")):
-        if path.is_file() and not path.name.startswith("."):
-            yield _candidate(path, _name(path.relative_to(manifests).parts), root / "blobs")
+    named: dict[str, Path] = {}
+    for manifests in (root / NEW, root / OLD):
+        for path in sorted(manifests.glob("*/*/*/*")):
+            if path.is_file() and not path.name.startswith("."):
+                named.setdefault(_name(path.relative_to(manifests).parts), path)
+    for label, path in sorted(named.items()):
+        yield _candidate(path, label, root / "blobs")
 
 
 def _name(parts: tuple[str, ...]) -> str:
     host, namespace, model, tag = parts
     named = f"{model}:{tag}"
-    if host != OWN_REGISTRY:
+    if host not in OWN_REGISTRIES:
         return f"{host}/{namespace}/{named}"
     return named if namespace == OWN_NAMESPACE else f"{namespace}/{named}"
 
 
 def _candidate(manifest: Path, label: str, blobs: Path) -> Candidate:
-    layers = read_json_object(manifest).get("layers")
-    layers = [layer for layer in layers if isinstance(layer, dict)] if isinstance(layers, list) else []
+    layers = _layers(read_json_object(manifest), blobs)
     models = _of_kind(layers, "model")
     if not models:
         tensors = "tensor" in "".join(str(layer.get("mediaType")) for layer in layers)
@@ -58,6 +67,29 @@ def _candidate(manifest: Path, label: str, blobs: Path) -> Candidate:
     if len(models) > 1:
         refused = "Its weights are split over several blobs, which cannot be read."
     return Candidate(store=STORE, label=label, source=source, vision=vision, licence=licence, refused=refused)
+
+
+def _layers(manifest: dict[str, Any], blobs: Path) -> list[dict[str, Any]]:
+    """The layers of a manifest; of a list of them those of the first that has a GGUF file, else of any."""
+    if (listed := _objects(manifest.get("manifests"))) and "layers" not in manifest:
+        ranked = sorted((one for one in listed if _runner(one) in RUNNERS), key=lambda one: RUNNERS.index(_runner(one)))
+        held = [_layers_of_one(one, blobs) for one in ranked or listed]
+        return next((layers for layers in held if _of_kind(layers, "model")), held[0])
+    return _objects(manifest.get("layers"))
+
+
+def _layers_of_one(listed: dict[str, Any], blobs: Path) -> list[dict[str, Any]]:
+    """The layers of an entry of a list: it names the blob of its manifest, or is the manifest."""
+    path, missing = _blob(listed, blobs)
+    return _objects((listed if missing else {**listed, **read_json_object(path)}).get("layers"))
+
+
+def _runner(listed: dict[str, Any]) -> str:
+    return str(listed.get("runner", "")).lower()
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _of_kind(layers: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.errors import ModelDamaged, ModelUnknown
 from app.inference.model_files import MANIFEST, Manifest, read_manifest
+from app.models.catalogue import find_entry
 from app.models.starter import STARTER_NAME, starter_folder
 from app.paths import Paths, storage_error
 
@@ -87,6 +88,11 @@ def find_model(paths: Paths, name_or_folder: str) -> Path:
         return folder
     names = ", ".join(model.name for model in models)
     asked = name_or_folder if len(name_or_folder) <= 100 else f"{name_or_folder[:100]}…"
+    if find_entry(name_or_folder) is not None:
+        raise ModelUnknown(
+            f"The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it."
+            f" There is: {names}."
+        )
     raise ModelUnknown(f"There is no model {asked!r}. There is: {names}. A model folder can be named, too.")
 
 

@@ -45,7 +45,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Fields of a chat that the server does not take, without which it answers."""
+    """Fields of a chat that the server does not take, or not under this name."""
 
     fields: tuple[str, ...]
 
@@ -64,9 +64,9 @@ def ask_about(server: Server, patience: ServerPatience, cancelled: CancelCheck) 
 def ask_chat(
     server: Server, chat: Mapping[str, Any], patience: ServerPatience, cancelled: CancelCheck
 ) -> Iterator[Waiting | Refused | Piece | End]:
-    """A chat's answer as it comes; ends with End. `chat`: OpenAI's body, without the model and how it is streamed.
+    """A chat's answer as it comes; ends with End. `chat`: OpenAI's body, without the model and `stream`.
 
-    What it has of thinking_off.FIELDS is left out where the server refuses it.
+    Fields that the server refuses are left out, or called otherwise (thinking_off.py, other_fields.py); Refused tells.
 
     Raises AccessRefused, DocumentTooLong, HubFailed, ModelUnknown, Cancelled.
     """

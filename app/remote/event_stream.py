@@ -17,6 +17,11 @@ from typing import Any
 LONGEST_EVENT = 1 << 22
 """Bytes. A server that sends no line end is not listened to for ever."""
 END = "[DONE]"
+BROKEN_OFF = ("abort", "aborted", "cancelled", "canceled", "error", "failed", "insufficient_system_resource")
+"""What servers call the end of an answer that is none: vLLM and SGLang "abort", OpenRouter "error"."""
+HELD_BACK = "content_filter"
+CUT_OFF = ("length", "max_tokens", "max_length", "model_length")
+"""What they call the end of one that became too long."""
 THOUGHT_FIELDS = ("reasoning_content", "reasoning", "thinking")
 """What vLLM, llama.cpp, LM Studio and Ollama call what a model thinks before it answers."""
 
@@ -149,6 +154,8 @@ def _object(data: str) -> dict[str, Any]:
         raise BrokenStream
     if error := value.get("error"):
         raise ServerComplains(complaint(value) or str(error)[:200])
+    if value.get("object") == "error":  # vLLM before 0.11, and FastChat
+        raise ServerComplains(complaint(value) or "it does not say how")
     return value
 
 
@@ -156,10 +163,21 @@ def complaint(value: Any) -> str:
     """What a server says in an object about an error, in one line; "" if it says nothing that can be understood."""
     error = value.get("error", value) if isinstance(value, dict) else None
     said = error.get("message", error.get("detail")) if isinstance(error, dict) else error
+    if isinstance(said, list):
+        said = "; ".join(filter(None, map(_about_field, said)))
     if isinstance(said, str) and said.startswith("{"):  # what another server behind it said, as Ollama hands it on
         with suppress(ValueError, RecursionError):
             return complaint(json.loads(said))
     return " ".join(said.split())[:300] if isinstance(said, str) else ""
+
+
+def _about_field(detail: object) -> str:
+    """One of the details that FastAPI refuses a body with: the field, and what is wrong with it."""
+    if not isinstance(detail, dict):
+        return ""
+    place, wrong = detail.get("loc"), detail.get("msg")
+    field = place[-1] if isinstance(place, list) and place else ""
+    return f"{field}: {wrong}" if field and wrong else str(wrong or "")
 
 
 def _read_chunk(chunk: dict[str, Any], part: str) -> tuple[str, str, tuple[int | None, int | None] | None]:
@@ -185,7 +203,11 @@ def _read_chunk(chunk: dict[str, Any], part: str) -> tuple[str, str, tuple[int |
     why = choice.get("finish_reason")
     if not isinstance(text, str | None) or not isinstance(why, str | None):
         raise BrokenStream
-    return text or "", why or "", counted
+    if why in BROKEN_OFF:
+        raise ServerComplains(f"it broke off, and calls that “{why}”")
+    if why == HELD_BACK:
+        raise ServerComplains("a filter of its own held the answer back")
+    return text or "", "length" if why in CUT_OFF else why or "", counted
 
 
 def _done_instead(chunk: dict[str, Any], part: str) -> str:

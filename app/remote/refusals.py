@@ -4,6 +4,8 @@ a key is wanted              401, 403; 400 "No connected db." (LiteLLM without a
 too much at once             413; 400, 422, 500 about the context
 its model does not see       400, 500 about images, where there were some
 it will answer soon          503 "Loading model" (llama.cpp)
+
+LM Studio says what is too much, and what its model does not see, as an error in the stream of a 200.
 """
 
 from __future__ import annotations
@@ -56,6 +58,15 @@ def refused_pictures(status: int, said: str, url: str) -> PinciteError:
     """The error for a server that does not take pictures."""
     host = urlsplit(url).netloc
     return HubFailed(f"{host} does not take the pictures of the pages ({status}). It says: {said}")
+
+
+def refused_within(said: str, url: str, *, has_pictures: bool) -> PinciteError:
+    """The error for what a server says in its stream: LM Studio refuses there, with status 200, what is too much."""
+    if is_too_long(400, said):
+        return refusal(400, said, "", url, "")
+    if has_pictures and is_about_pictures(400, said):
+        return refused_pictures(200, said, url)
+    return HubFailed(f"{urlsplit(url).netloc} failed while it answered: {said}")
 
 
 def wants_key(status: int, said: str) -> bool:

@@ -46,6 +46,7 @@ from app.remote.asking import CancelCheck, Refused, ServerPatience, Waiting, ask
 from app.remote.chat_messages import messages_of
 from app.remote.event_stream import End, Piece
 from app.remote.known_servers import Server
+from app.remote.other_fields import COUNTS, without
 from app.remote.server_facts import SAMPLE, ServerFacts
 from app.remote.thinking_off import FIELDS
 
@@ -168,9 +169,12 @@ class RemoteEngine:
             "messages": messages,
             "max_tokens": request.max_tokens,
             "temperature": request.sampling.temperature,
-            **{field: value for field, value in FIELDS.items() if field not in self._refused},
+            "stream_options": COUNTS,
+            **FIELDS,
         }
-        return chat | {"stop": list(request.stop_texts)} if request.stop_texts else chat
+        if request.stop_texts:
+            chat["stop"] = list(request.stop_texts)
+        return without(chat, self._refused)
 
     def _check_was_read(self, request: GenerateRequest, counted: int | None) -> None:
         """Some servers cut what exceeds their context, and say nothing: the count of what they read tells."""

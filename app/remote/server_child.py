@@ -4,7 +4,7 @@ Standard input is one JSON object, the fields of `ServerRequest`. Standard outpu
 
     a question about the server     {"facts": {…}}, the fields of ServerFacts
     a chat                          {"waiting": "…"}*, {"refused": […]}*, {"text": "…", "replaces": …}*, {"end": {…}},
-                                    the fields of End; "refused" are fields of thinking_off.FIELDS
+                                    the fields of End; "refused" are fields that the server does not take
 
 An error is one sentence on standard error, with the exit code of `app.errors`. Whoever wants no answer any more ends
 the process: the connection closes with it, and servers stop writing.
@@ -37,12 +37,14 @@ from app.remote.event_stream import (
     read_stream,
     read_whole,
 )
-from app.remote.refusals import is_about_pictures, is_loading, is_too_long, refusal, refused_pictures
+from app.remote.other_fields import longest_answer, other_fields, without
+from app.remote.refusals import is_about_pictures, is_loading, is_too_long, refusal, refused_pictures, refused_within
 from app.remote.server_address import is_here
 from app.remote.server_facts import (
     SAMPLE,
     ServerFacts,
     context_of_entry,
+    facts_of_new_studio,
     facts_of_props,
     facts_of_show,
     facts_of_studio,
@@ -149,6 +151,7 @@ def _facts(request: ServerRequest, client: httpx2.Client) -> ServerFacts:
         (lambda: _props(client, root, model, request.patience.stall_s), facts_of_props),
         (lambda: _tried(client, f"{root}/api/show", {"model": model}), facts_of_show),
         (lambda: _tried(client, f"{root}/api/v0/models"), lambda answer: facts_of_studio(answer, model)),
+        (lambda: _tried(client, f"{root}/api/v1/models"), lambda answer: facts_of_new_studio(answer, model)),
     )
     for ask, read in asked if not context else ():
         told, seen = read(ask())
@@ -229,11 +232,11 @@ def same_place(url: str, location: str) -> str:
 
 def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -> None:
     """Print an answer as it comes. What did not begin is tried again; what broke off is not."""
-    body = {**chat, "model": request.model, "stream": True, "stream_options": {"include_usage": True}}
+    body = {**chat, "model": request.model, "stream": True}
     while True:
         response = _patiently(request, lambda: _post(request, client, body))
         try:
-            return _say_answer(request, response, int(chat["max_tokens"]))
+            return _say_answer(request, response, longest_answer(body))
         except OnlyThought as error:
             if not error.is_whole or not _leave_out(body, frozenset(FIELDS)):
                 raise HubFailed(f"{request.host} {error}.") from None
@@ -247,7 +250,7 @@ def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -
                 f"{request.host} closed the connection in the middle of its answer. Nothing is lost here: ask again."
             ) from None
         except ServerComplains as error:
-            raise HubFailed(f"{request.host} failed while it answered: {error}") from None
+            raise refused_within(str(error), request.url, has_pictures=_has_pictures(body)) from None
         finally:
             response.close()
 
@@ -274,7 +277,7 @@ def _say_answer(request: ServerRequest, response: httpx2.Response, max_tokens: i
 
 
 def _post(request: ServerRequest, client: httpx2.Client, body: dict[str, Any]) -> httpx2.Response:
-    """The response to a chat, its body still to come. Fields that the server refuses are taken out of `body`.
+    """The response to a chat, its body still to come. Fields that the server refuses are changed in `body`.
 
     Redirects are not followed: the documents are in the request.
     """
@@ -299,6 +302,12 @@ def _post(request: ServerRequest, client: httpx2.Client, body: dict[str, Any]) -
         status, said = response.status_code, _said(response)
         if is_too_long(status, said):  # no other try, also where a status means one
             raise refusal(status, said, request.name, request.url, "")
+        if other := other_fields(status, said, body):
+            left_out |= other
+            changed = without(body, other)
+            body.clear()
+            body.update(changed)
+            continue
         sent = FIELDS.keys() & body.keys()
         if _has_pictures(body) and is_about_pictures(status, said) and not named_fields(said, sent):
             raise refused_pictures(status, said, request.url)

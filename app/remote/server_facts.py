@@ -5,7 +5,8 @@
     GET /props              llama.cpp       default_generation_settings.n_ctx, modalities.vision; with many models:
                                             role "router", and the rest under ?model=NAME
     POST /api/show          Ollama          parameters with num_ctx, capabilities
-    GET /api/v0/models      LM Studio       loaded_context_length, max_context_length, type
+    GET /api/v0/models      LM Studio       loaded_context_length, type
+    GET /api/v1/models      LM Studio 0.4   loaded_instances with config.context_length, capabilities.vision
     POST /tokenize          llama.cpp, vLLM       POST /extras/tokenize/count      llama-cpp-python
 
 Whatever a server says that is not of the expected kind counts as nothing said.
@@ -24,6 +25,8 @@ SAMPLE = (
 """Our own words, of several scripts: counted by a server's tokenizer and by ours, they tell how the two compare."""
 DEFAULT_OF_OLLAMA = 4096
 """Tokens that Ollama takes where a model's parameters name no other number, whatever the model was made for."""
+DEFAULT_OF_STUDIO = 4096
+"""Tokens that LM Studio may take of a model that it has not loaded yet: what it was made for is not what it gets."""
 _NUM_CTX = re.compile(r"^\s*num_ctx\s+(\d{1,9})\s*$", re.MULTILINE)
 
 
@@ -82,8 +85,23 @@ def facts_of_studio(answer: Any, model: str) -> tuple[int, bool]:
     """Context and sight, as LM Studio's /api/v0/models has them."""
     for entry in models_of(answer):
         if entry["id"] == model:
-            context = _number(entry.get("loaded_context_length")) or _number(entry.get("max_context_length"))
-            return context, entry.get("type") == "vlm"
+            return _of_studio(_number(entry.get("loaded_context_length")), entry), entry.get("type") == "vlm"
+    return 0, False
+
+
+def facts_of_new_studio(answer: Any, model: str) -> tuple[int, bool]:
+    """Context and sight, as LM Studio's /api/v1/models has them. Of several instances the smallest may answer."""
+    listed = answer.get("models") if isinstance(answer, dict) else None
+    for entry in listed if isinstance(listed, list) else []:
+        if not isinstance(entry, dict):
+            continue
+        loaded = _instances(entry)
+        if entry.get("key") != model and model not in [name for name, _ in loaded]:
+            continue
+        named = [context for name, context in loaded if name == model] or [context for _, context in loaded]
+        abilities = entry.get("capabilities")
+        sees = isinstance(abilities, dict) and abilities.get("vision") is True
+        return _of_studio(min(filter(None, named), default=0), entry), sees
     return 0, False
 
 
@@ -93,6 +111,21 @@ def tokens_counted(answer: Any) -> int:
         return 0
     tokens = answer.get("tokens")
     return _number(answer.get("count")) or (len(tokens) if isinstance(tokens, list) else 0)
+
+
+def _instances(entry: dict[str, Any]) -> list[tuple[object, int]]:
+    """What LM Studio calls each instance of a model that is loaded, and its context."""
+    listed = entry.get("loaded_instances")
+    held = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    configs = [one.get("config") for one in held]
+    contexts = [_number(config.get("context_length")) if isinstance(config, dict) else 0 for config in configs]
+    return [(one.get("id"), context) for one, context in zip(held, contexts, strict=True)]
+
+
+def _of_studio(loaded: int, entry: dict[str, Any]) -> int:
+    """What is loaded counts; of a model that is loaded when it is asked, no more than it surely gets."""
+    made_for = _number(entry.get("max_context_length"))
+    return loaded or (min(made_for, DEFAULT_OF_STUDIO) if made_for else 0)
 
 
 def _number(value: object) -> int:

@@ -75,12 +75,13 @@ class Doorkeeper:
             return
         headers = {name: value for name, value in scope["headers"] if name in (b"host", b"authorization")}
         response = self._complaint(scope, headers)
+        body = _Body(scope, receive)
         if response is not None:
-            await response(scope, receive, send)
+            await response(scope, receive, body.answering(send))
             return
         self._at_once += 1
         try:
-            await self._app(scope, _limited(scope, receive), send)
+            await self._app(scope, body.receive, body.answering(send))
         finally:
             self._at_once -= 1
 
@@ -105,24 +106,39 @@ class BodyTooLarge(Exception):
     """More was sent than is taken."""
 
 
-def _limited(scope: Scope, receive: Receive) -> Receive:
-    """Receiving that stops at the limit, however the length was declared."""
-    received = 0
+class _Body:
+    """What a request brings: no more is taken than the limit, however its length was declared.
 
-    async def limited() -> Message:
-        nonlocal received
-        message = await receive()
+    Where an answer comes before all of it, the connection is closed: else the rest would be read, a gigabyte from
+    somebody without a token, only to be thrown away.
+    """
+
+    def __init__(self, scope: Scope, receive: Receive) -> None:
+        headers = dict(scope["headers"])
+        declared = headers.get(b"content-length", b"0")
+        self._length = int(declared) if declared.isdigit() else 0
+        self._is_whole = self._length == 0 and b"transfer-encoding" not in headers
+        self._receive, self._received = receive, 0
+
+    async def receive(self) -> Message:
+        """The next of it. Raises BodyTooLarge."""
+        if self._length > LARGEST_BODY:
+            raise BodyTooLarge
+        message = await self._receive()
         if message["type"] == "http.request":
-            received += len(message.get("body", b""))
-            if received > LARGEST_BODY:
+            self._is_whole = not message.get("more_body", False)
+            self._received += len(message.get("body", b""))
+            if self._received > LARGEST_BODY:
                 raise BodyTooLarge
         return message
 
-    declared = dict(scope["headers"]).get(b"content-length", b"0")
-    if declared.isdigit() and int(declared) > LARGEST_BODY:
+    def answering(self, send: Send) -> Send:
+        """Sending that says so where the connection is to be closed."""
 
-        async def refused() -> Message:
-            raise BodyTooLarge
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start" and not self._is_whole:
+                kept = [(name, value) for name, value in message.get("headers", ()) if name.lower() != b"connection"]
+                message = {**message, "headers": [*kept, (b"connection", b"close")]}
+            await send(message)
 
-        return refused
-    return limited
+        return sending

@@ -146,21 +146,27 @@ def test_where_nothing_was_answered_nothing_is_kept(review: Review, tmp_path: Pa
     assert code == 1 and ".kept" not in said and not kept_of(out).exists() and not journal_of(out).exists()
 
 
-def test_a_form_is_filled_from_new_documents_only_and_with_a_value_more_from_all(
+def test_a_form_is_filled_from_new_documents_only_and_a_value_more_is_asked_alone(
     pincite: Pincite, folder: Path, starter_folder: Path, tmp_path: Path
 ) -> None:
     schema = tmp_path / "form.json"
     form: dict[str, Any] = {"type": "object", "properties": {"key": {"type": "string"}}}
     asked = "batch", schema, folder, "--out", tmp_path / "out.json", "--overwrite", "--model", starter_folder, "--json"
 
-    def run() -> tuple[int, int]:
+    def run() -> tuple[int, int, int]:
         schema.write_text(json.dumps(form), encoding="utf-8")
         code, said, problems = pincite(*asked)
         assert code in (0, 21), problems
-        return json.loads(said)["taken_over"], json.loads(said)["records"]
+        counts = json.loads(said)
+        return counts["taken_over"], counts["taken_over_in_part"], counts["records"]
 
-    assert run() == (0, 2)
+    assert run() == (0, 0, 2)
     documents.text_pdf(folder / "three.pdf", ["Key: Mr Hart"])
-    assert run() == (2, 3)
+    assert run() == (2, 0, 3)
     form["properties"]["lamp"] = {"type": "string"}
-    assert run() == (0, 3), "values of one form decide about each other"
+    assert run() == (0, 3, 3)
+    assert run() == (3, 0, 3)
+    code, said, problems = pincite("verify", kept_of(tmp_path / "out.json"), folder)
+    assert code == 0 and "hold" in said, problems
+    form["properties"]["key"]["description"] = "who keeps it"
+    assert run() == (0, 3, 3), "what is asked otherwise is asked again"

@@ -120,6 +120,11 @@ def test_advice_is_what_fit_says(tmp_path: Path) -> None:
         assert again.fits
 
 
+def test_all_of_a_context_is_called_all_also_where_it_takes_small_caches(tmp_path: Path) -> None:
+    found = [one for one in advice_for(Paths.under(tmp_path), 20) if one.entry.name == "gemma-3-12b-it-q4_0"]
+    assert "fits with all of its 131,072 tokens with --cache int8" in found[0].verdict
+
+
 def test_speed_falls_as_weights_grow(tmp_path: Path) -> None:
     by_name = {one.entry.name: one for one in advice_for(Paths.under(tmp_path), 200)}
     four, twelve = by_name["gemma-3-4b-it-q4_0"], by_name["gemma-3-12b-it-q4_0"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ollama_files import add_to_ollama_store, write_ollama_gguf
+from ollama_files import add_to_ollama_store, move_to_new_manifests, write_ollama_gguf
 from tiny_gemma import CAPTURES, checkpoint_path
 
 from app import cli
@@ -102,6 +102,43 @@ def test_what_ollama_has_not_whole_is_refused(home: Path, capsys: pytest.Capture
     assert "incomplete" in reasons["cut"] and "missing" in reasons["gone"]
     assert reasons["other"] == "gemma3:other is not a GGUF file."
     assert "tensor by tensor" in reasons["mlx"] and "no weights" in reasons["broken"]
+
+
+def test_ollamas_new_manifests(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store, tiny = home / ".ollama" / "models", checkpoint_path("tiny_plain")
+    old, new = ("registry.ollama.ai", "library", "gemma3"), ("ollama.com", "library", "gemma3")
+    for tag, runners in (("alone", []), ("listed", ["mlx", "llamacpp"]), ("apple", ["mlx"])):
+        kinds: dict[str, bytes | Path] = {"tensor": bytes(100)} if tag == "apple" else {"model": tiny}
+        manifest = add_to_ollama_store(store, (*old, tag), kinds)
+        move_to_new_manifests(store, manifest, (*new, tag), runners=runners)
+    both = add_to_ollama_store(store, (*old, "both"), {"model": tiny})
+    move_to_new_manifests(store, both, (*new, "both"), runners=["LLAMACPP"])
+    add_to_ollama_store(store, (*old, "both"), {"model": b"GGML" + bytes(100)})  # what an older Ollama goes on with
+    gone = add_to_ollama_store(store, (*old, "gone"), {"model": tiny, "params": b"{}"})
+    move_to_new_manifests(store, gone, (*new, "gone"), runners=[]).resolve().unlink()
+    kept = add_to_ollama_store(store, (*old, "old"), {"model": tiny})
+
+    found = found_by(capsys)
+    usable = {label for label, model in found.items() if model["usable"]}
+    assert usable == {"gemma3:alone", "gemma3:listed", "gemma3:both", "gemma3:old"}
+    assert "tensor by tensor" in found["gemma3:apple"]["refused"] and "gemma3:gone" not in found
+    assert Path(found["gemma3:listed"]["source"]).parent == store / "blobs"
+    kept.unlink()
+    shutil.rmtree(store / "manifests")
+    assert set(found_by(capsys)) == {"gemma3:alone", "gemma3:listed", "gemma3:both", "gemma3:apple"}
+
+
+def test_a_cache_of_llama_cpp_that_was_moved_to_the_hubs_form_in_part(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cache, gguf = tmp_path / "cache", tmp_path / "gguf"
+    gguf.mkdir()
+    shutil.copy(checkpoint_path("tiny_plain"), gguf / "gemma-3-1b-it-Q4_K_M.gguf")
+    cache_snapshot(cache, "ggml-org/gemma-3-1b-it-GGUF", gguf)
+    shutil.copy(checkpoint_path("tiny_plain"), cache / "ggml-org_gemma-3-270m_old.gguf")
+    monkeypatch.setenv("LLAMA_CACHE", str(cache))
+    labels = {"ggml-org/gemma-3-1b-it-GGUF/gemma-3-1b-it-Q4_K_M.gguf", "ggml-org_gemma-3-270m_old.gguf"}
+    assert {label for label, model in found_by(capsys).items() if model["usable"]} == labels
 
 
 def test_lm_studio_and_llama_cpp(

@@ -104,6 +104,10 @@ def test_the_whole_chain_from_the_hub_to_an_answer(
         ["drop 7000", "416"],
         ["wrong"],
         ["drop 7000", "wrong"],
+        ["drop 7000", "shifted 100"],
+        ["drop 7000", "other"],
+        ["drop 7000", "gzip"],
+        ["gzip"],
     ],
 )
 def test_trouble_on_the_way_is_got_over(
@@ -206,6 +210,26 @@ def test_a_hub_that_answers_to_no_question_is_given_up(
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     assert cli.main(["models", "get", REPOSITORY, *data]) == HubFailed.exit_code
     assert "HF_HUB_OFFLINE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<html><title>Sign in to this network</title></html>",
+        "[1, 2]",
+        "{}",
+        "{" + '"a": [' * 100_000,
+        '{"id": "a/b", "sha": "1", "siblings": [{"name": 1}]}',
+        '{"id": "a/b", "sha": "1", "siblings": [{"rfilename": "config.json", "size": "much"}]}',
+        '{"id": "a/b", "sha": "1", "siblings": [{"rfilename": "config.json", "size": -5}]}',
+    ],
+)
+def test_what_is_no_hub_is_called_so(hub: Hub, tmp_path: Path, said: str) -> None:
+    hub.api_faults = [said]
+    with pytest.raises(HubFailed, match="is not the hub: it says what cannot be understood") as raised:
+        list(download_model(REPOSITORY, tmp_path, 0, never))
+    assert "Error" not in str(raised.value), "no name of an exception"
+    fetch(tmp_path)
 
 
 def test_a_licence_that_must_be_accepted_is_explained_and_the_token_goes_to_the_hub_only(

@@ -73,6 +73,12 @@ def test_an_unknown_model_is_refused_with_the_names_of_those_there_are(with_mode
         find_model(with_models, name)
 
 
+def test_a_model_of_the_catalogue_that_is_not_here_is_called_so(with_models: Paths) -> None:
+    with pytest.raises(ModelUnknown, match="pincite models get gemma-3-4b-it-q4_0 brings it") as raised:
+        find_model(with_models, "gemma-3-4b-it-q4_0")
+    assert f"There is: {STARTER_NAME}, broken, small" in str(raised.value)
+
+
 def test_a_model_that_cannot_be_used_is_not_handed_out(with_models: Paths, tmp_path: Path) -> None:
     with pytest.raises(ModelDamaged, match="10 bytes"):
         find_model(with_models, "broken")

@@ -205,6 +205,37 @@ def test_a_gigabyte_is_refused_before_it_is_sent_and_while_it_is(door: Door) -> 
     assert door.send("GET", "/health") == (200, {"status": "ok"})
 
 
+@pytest.mark.parametrize(
+    ("head", "token", "status"),
+    [
+        ("POST /api/search", "not the token", b"401"),
+        ("POST /nothing/here", TOKEN, b"404"),
+        ("PUT /api/search", TOKEN, b"405"),
+        ("POST /api/search", TOKEN, b"415"),
+        ("GET /health", "none is needed", b"200"),
+    ],
+)
+def test_what_is_answered_before_it_was_read_is_not_read_for_nothing(
+    door: Door, head: str, token: str, status: bytes
+) -> None:
+    """Three megabytes are less than the limit, and said to be; of a gigabyte that follows nothing is taken."""
+    with closing(socket.create_connection(("127.0.0.1", door.port), timeout=60)) as connection:
+        length = f"Content-Length: {3 << 20 if token == TOKEN else 1 << 30}"
+        connection.sendall(
+            f"{head} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n{length}\r\n\r\n".encode()
+        )
+        answer = connection.recv(4096)
+        assert answer.split(b" ")[1] == status and b"connection: close" in answer.lower()
+        sent = 0
+        try:
+            while sent < 1 << 30:
+                connection.sendall(bytes(0x10000))
+                sent += 0x10000
+        except OSError:
+            pass
+        assert sent < 64 * LARGEST_BODY
+
+
 def test_garbage_and_silence_cost_nobody_else(door: Door) -> None:
     silent = [socket.create_connection(("127.0.0.1", door.port), timeout=60) for _ in range(20)]
     try:

@@ -15,21 +15,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from app.assistant.assistant import Assistant
 from app.assistant.batch.journal import Journal
 from app.assistant.batch.questions import Question
-from app.assistant.batch.taken_over import How, asked_key, form_key, readings_of, with_number
+from app.assistant.batch.taken_over import How, asked_key, form_key, parts_key, readings_of, with_number
 from app.assistant.coverage import may_be_seen_now
 from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, answer_json
 from app.assistant.extraction.extraction import Extracted
 from app.assistant.extraction.form import Form
+from app.assistant.extraction.kept_values import KeptValues, may_be_kept, names_in, part_of, parts_of, same_parts
 from app.assistant.extraction.record_json import record_from_json, record_json
 from app.assistant.extraction.records import Extraction, Record
 from app.assistant.model_calls import CancelCheck, never
 from app.assistant.records import Answer, Answered, AnswerModel, AnswerTiming, Stage
 from app.errors import DocumentError, DocumentTooLong, UsageError
 from app.library.documents import Document
+
+_FORM = "form"
+"""Of a kept record: what its form was, part by part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class FormDone:
     """Of this document alone; None: it could not be done."""
     problem: str
     is_taken_over: bool
+    kept: int = 0
+    """Values, lists and tables that an earlier run had; only the others were asked."""
 
 
 def ask_all(
@@ -116,14 +123,18 @@ def fill_all(
 ) -> Iterator[Stage | FormDone]:
     """Fill in a form from every document; yields a FormDone for each. Raises as `ask_all`, and SchemaRefused."""
     of_model = (*how, *_model(assistant))
+    last = _last_records(journal)
     for at, (document, reading) in enumerate(readings_of(assistant.library, documents), start=1):
         key = form_key(document, reading, form, pages, of_model)
         if (record := _kept_record(journal, key, form, document)) is not None:
             yield FormDone(document, _of_one(form, record, assistant.model), "", is_taken_over=True)
             continue
+        of_parts = parts_key(document, reading, form, pages, of_model)
+        kept = _kept_values(journal, last.get(of_parts, ""), form, document)
         try:
             extraction: Extraction | None = None
-            for event in assistant.extract(form, [document.id], pages=pages, cancelled=cancelled):
+            held = {} if kept is None else {document.id: kept}
+            for event in assistant.extract(form, [document.id], pages=pages, kept=held, cancelled=cancelled):
                 if isinstance(event, Stage):
                     yield replace(event, text=f"Document {at:,} of {len(documents):,}: {event.text}")
                 elif isinstance(event, Extracted):
@@ -133,8 +144,13 @@ def fill_all(
         except (DocumentError, DocumentTooLong, UsageError) as error:
             yield FormDone(document, None, str(error), is_taken_over=False)
             continue
-        journal.note(key, record_json(form, extraction.records[0]))
-        yield FormDone(document, extraction, "", is_taken_over=False)
+        journal.note(
+            key, {**record_json(form, extraction.records[0]), _FORM: {"of": of_parts, "parts": parts_of(form)}}
+        )
+        last[of_parts] = key
+        yield FormDone(
+            document, extraction, "", is_taken_over=False, kept=0 if kept is None else len(parts_of(kept.form))
+        )
 
 
 def joined(form: Form, extractions: Sequence[Extraction], model: AnswerModel) -> Extraction:
@@ -164,6 +180,28 @@ def _kept_record(journal: Journal, key: str, form: Form, document: Document) -> 
     except NotAnAnswer:
         return None
     return None if record is None or may_be_seen_now(record.coverage) else record
+
+
+def _last_records(journal: Journal) -> dict[str, str]:
+    """The key of the last record of each document, by `parts_key`."""
+    return {str(noted.get("of")): key for key, value in journal.items() if (noted := _form_noted(value))}
+
+
+def _form_noted(value: Any) -> dict[str, Any]:
+    """What is noted of the form that a kept record is of; empty where nothing is."""
+    noted = value.get(_FORM) if isinstance(value, dict) else None
+    return noted if isinstance(noted, dict) and isinstance(noted.get("parts"), dict) else {}
+
+
+def _kept_values(journal: Journal, key: str, form: Form, document: Document) -> KeptValues | None:
+    """What the record of a key has of a form that is not quite the same; None: nothing."""
+    earlier = _form_noted(journal.get(key)).get("parts", {})
+    if not may_be_kept(form) or not (same := same_parts(form, earlier)):
+        return None
+    part = part_of(form, same)
+    record = _kept_record(journal, key, part, document)
+    dropped = names_in(earlier.keys()) - names_in(parts_of(form).keys())
+    return None if record is None else KeptValues(part, record, dropped)
 
 
 def _of_one(form: Form, record: Record, model: AnswerModel) -> Extraction:

@@ -56,6 +56,10 @@ class Journal:
         """What was noted under a key; None if nothing was."""
         return self._done.get(key)
 
+    def items(self) -> Iterator[tuple[str, Any]]:
+        """All that is noted, by its keys, the oldest first."""
+        yield from self._done.items()
+
     def note(self, key: str, value: Any) -> None:
         """Note what is done: on the disk when this returns. Raises NoSpace, UsageError."""
         line = json.dumps({"key": key, "value": value}, ensure_ascii=False)

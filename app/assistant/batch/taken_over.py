@@ -1,7 +1,7 @@
 """What a result of a batch depends on: it is taken over from an earlier run only where nothing of that has changed.
 
     document    what its file holds, its name, and all that was read of it       a new reading, or other content: again
-    asked       the question, or the whole form; pages and focus
+    asked       the question, or the form, value by value; pages and focus
     how         the model, what of the settings changes answers, Pincite's version
 
 A document's number in the library does not count: one that was forgotten and read again is the same document.
@@ -49,8 +49,14 @@ def asked_key(document: Document, reading: str, question: str, focus: str, pages
 
 
 def form_key(document: Document, reading: str, form: Form, pages: str | None, how: How) -> str:
-    """The key of a record. It is that of the whole form: what fills one value is not taken for another."""
+    """The key of a record, which is that of the whole form."""
     return key_of("extract", __version__, document.sha256, document.name, reading, form, pages, *how)
+
+
+def parts_key(document: Document, reading: str, form: Form, pages: str | None, how: How) -> str:
+    """The key under which it stands of which form the last record of a document is, part by part."""
+    of_all = form.about, pages, *how
+    return key_of("parts", __version__, document.sha256, document.name, reading, *of_all)
 
 
 def with_number(value: Any, document_id: int) -> Any:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from app.assistant.answer_strategy import MAX_PAGES_SEARCHED, WHOLE, check_fits, choose_focus
 from app.assistant.coverage import Shown, make_coverage
@@ -28,6 +29,7 @@ from app.assistant.extraction.filling import (
     places_of,
 )
 from app.assistant.extraction.form import (
+    Field,
     Form,
     Group,
     Leaf,
@@ -37,6 +39,7 @@ from app.assistant.extraction.form import (
     lists_in_rows,
     only_values,
 )
+from app.assistant.extraction.kept_values import KeptValues, rest_of
 from app.assistant.extraction.limits import broken, within_limits
 from app.assistant.extraction.placed_words import PlacedWords
 from app.assistant.extraction.printed_form import PrintedForm, PrintedPages, asked_in
@@ -62,6 +65,9 @@ SMALL_PART = 1500
 """Tokens of text that a small model is given at once."""
 DOUBTFUL = -2.0
 """Nats: words with a less likely token are not what a model would have written of itself."""
+Kept = Mapping[int, KeptValues]
+"""By documents."""
+NOTHING_KEPT: Kept = MappingProxyType({})
 NO_PICTURES = "values are words, and there are none to quote"
 
 
@@ -80,6 +86,7 @@ def extract(
     engine: Engine,
     form: Form,
     document_ids: Sequence[int],
+    kept: Kept = NOTHING_KEPT,
     *,
     focus_calibration: Mapping[str, float],
     pages: str | None = None,
@@ -87,6 +94,8 @@ def extract(
     cancelled: CancelCheck = never,
 ) -> Iterator[ExtractionEvent]:
     """Fill in a form from each of some documents, or from some of their `pages` ("3-9"); the last event is Extracted.
+
+    `kept`: what an earlier run has filled in, which is not asked for.
 
     Raises UsageError, DocumentTooLong (a page does not fit into the context), SchemaRefused (the form does not),
     EngineFailed, Cancelled.
@@ -98,7 +107,7 @@ def extract(
     for number, document_id in enumerate(dict.fromkeys(document_ids), start=1):
         work = gather_material(library, calls, [document_id], pages, ViewingRules(), 0.0)
         label = f"Document {number} of {len(document_ids)}: " if len(document_ids) > 1 else ""
-        filler = _Filler(library, work, form, room, focus, label)
+        filler = _Filler(library, work, form, room, focus, label, kept.get(document_id))
         records.append((yield from stages_of(filler.record())))
     info = calls.info
     model = AnswerModel(info.model, info.weights, info.device, info.reason)
@@ -119,8 +128,17 @@ def _answer_room(calls: ModelCalls, engine: Engine, form: Form) -> int:
 class _Filler:
     """Fills in a form from one document."""
 
-    def __init__(self, library: Library, work: Material, form: Form, room: int, focus: str, label: str) -> None:
-        self._library, self._work, self._form, self._room = library, work, form, room
+    def __init__(
+        self,
+        library: Library,
+        work: Material,
+        form: Form,
+        room: int,
+        focus: str,
+        label: str,
+        kept: KeptValues | None = None,
+    ) -> None:
+        self._library, self._work, self._form, self._room, self._kept = library, work, form, room, kept
         self._focus, self._label = focus, label
         (document,) = work.sources
         self._name = document.name
@@ -134,11 +152,11 @@ class _Filler:
     def record(self) -> Generator[AnswerEvent, None, Record]:
         """The filled form. Reports stages."""
         answers: list[Answered] = []
-        printed, left = None, self._form
+        printed, left = None, self._form if self._kept is None else rest_of(self._form, self._kept.form)
         if not self._work.style.instruction_tuned:
             printed = self._printed.fill(self._form, self._work.calls.info.model)
             left = only_values(
-                self._form, [path for path in self._leaves if path not in {**printed.leaves, **printed.choices}]
+                left, [path for path in self._leaves if path not in {**printed.leaves, **printed.choices}]
             )
         asked = (yield from self._asked(left)) if left.fields else []
         for number, (part, form) in enumerate(asked, start=1):
@@ -154,17 +172,26 @@ class _Filler:
                 for path, (choice, cell) in printed.choices.items()
             }
             leaves |= {path: value for path, value in taken.items() if value is not None}
+        if self._kept is not None:
+            kept = self._kept.leaves()
+            leaves = {path: value for path, value in leaves.items() if path not in kept}
+            leaves |= {path: value for path, value in kept.items() if value is not None}
         notes = list(printed.notes) if printed is not None else []
         if any(answer.is_full for answer in answers):
             notes.append(f"{self._name}: an answer was as long as it can be; rows or values may be missing at its end.")
+        others = self._kept.others() if self._kept is not None else {}
         found = tuple(
-            value
+            others.get(of_field.name, value)
             for field in self._form.fields
             if not isinstance(field, RowListing)
-            for value in self._values(field, leaves, answers, printed)
+            for of_field, value in zip(
+                self._with_lists(field), self._values(field, leaves, answers, printed), strict=True
+            )
         )
         values, broken_limits = within_limits(self._form, found, self._name)
         notes += broken_limits
+        if self._kept is not None:
+            notes = list(dict.fromkeys([*self._kept.notes(), *notes]))
         (document,) = self._work.sources
         missing = missing_in(self._form, values)
         return Record(document.document_id, document.name, values, missing, self._coverage(asked), tuple(notes))
@@ -172,6 +199,12 @@ class _Filler:
     def _coverage(self, asked: Sequence[tuple[Part, Form]]) -> Coverage:
         """The receipt. Where pages print all that is asked, they were looked through, and the model was given none."""
         read = {page.key for part, _ in asked for page in part.pages}
+        if self._kept is not None and self._kept.record.coverage.tokens:
+            read |= {
+                (document.document_id, page)
+                for document in self._kept.record.coverage.documents
+                for page in document.pages_read
+            }
         limit = self._work.calls.info.context_length
         shown = Shown(read or {page.key for page in self._work.texts}, unseen=NO_PICTURES)
         coverage = make_coverage(self._work.sources, shown, focus=self._focus, limit=limit)
@@ -296,6 +329,10 @@ class _Filler:
         """Whether a value stands behind the label of another, or is one that labels have filled."""
         first, *_ = self._source.place(*place).stretches
         return self._printed.is_another(self._form, path, (first.page, first.start, first.end), taken)
+
+    def _with_lists(self, field: Field) -> tuple[Field, ...]:
+        """A field; of a table with the lists in its rows."""
+        return (field, *lists_in_rows(self._form, field)) if isinstance(field, Table) else (field,)
 
     def _values(
         self,

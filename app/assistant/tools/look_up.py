@@ -31,7 +31,7 @@ from app.assistant.tools.calls import (
     search_call,
 )
 from app.assistant.tools.desk import Desk, Result
-from app.assistant.tools.step_words import CHOOSING, ended
+from app.assistant.tools.step_words import CHOOSING, ended, ended_early
 from app.assistant.tools.wording import Exchange, answer_wording, tool_wording
 from app.library.database import Library
 from app.library.documents import get_document
@@ -40,6 +40,8 @@ MOST_NAMED = 12
 """Documents that a prompt lists from the start; of more, those that a search finds."""
 MOST_STEPS = 8
 """Unless the settings say otherwise."""
+PRETRAINED_STEPS = 4
+"""Of a pretrained model: a search, its best page, and two more. It goes on to read what the search puts last."""
 ANSWERING = "Reading what was looked up"
 CALL_ROOM = 128
 """Tokens kept free for the next step's call, beside what it finds, and for another."""
@@ -103,7 +105,11 @@ def look_up(
     first = tuple(desk.found)
     if first and not calls.info.instruction_tuned:  # it seldom chooses better than the search, and often worse
         yield _read_best(log, desk, first[:1])
+    most_own = most_steps if calls.info.instruction_tuned else min(most_steps, PRETRAINED_STEPS)
     while not (calls.answer_wanted() or calls.info.is_remote):
+        if len(log.steps) >= most_own < most_steps:
+            yield log.took("", Result(ended_early(most_own), ()), is_own=True)
+            break
         if len(log.steps) >= most_steps:
             yield log.took("", Result(ended(most_steps), ()), is_own=True)
             break

@@ -60,3 +60,8 @@ def not_seen(name: str, page: int, why: str) -> str:
 def ended(steps: int) -> str:
     """No more steps are allowed."""
     return f"Answered after {steps} steps, the most that the settings allow."
+
+
+def ended_early(steps: int) -> str:
+    """A pretrained model gets no more steps."""
+    return f"Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search."
