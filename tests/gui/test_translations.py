@@ -13,12 +13,14 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from app.errors import DocumentDamaged
+from app.errors import DocumentDamaged, DocumentMissing
 from app.gui import sentences
 from app.gui.language import COUNTS, LANGUAGES, chosen_language, figure, percent, translate, use_language
 from app.gui.sentences import in_language, sentence_of
 from app.ingest import notes
 from app.ingest.isolate import read_document
+from app.library.database import Library
+from app.library.documents import get_document
 from app.settings import CHOICES
 from installers import translations
 
@@ -75,6 +77,18 @@ def test_what_is_being_done_is_told_in_every_language() -> None:
         "{tokens_per_s} tokens/s",
     }
     assert told <= set(translations.find_sentences())
+
+
+def test_every_stage_that_a_window_shows_is_among_the_sentences() -> None:
+    known, shown = set(translations.find_sentences()), set()
+    for path in sorted((translations.ROOT / "app").rglob("*.py")):
+        if not path.relative_to(translations.ROOT).as_posix().startswith(translations.UNSEEN):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Stage" and node.args:
+                    text = node.args[0]
+                    if isinstance(text, ast.Constant) and text.value:
+                        shown.add(text.value)
+    assert len(shown) > 15 and shown - known == set()
 
 
 def test_lupdate_finds_every_text_that_the_sources_translate() -> None:
@@ -147,6 +161,16 @@ def test_errors_of_every_part_are_said_in_the_language_with_their_values(qapp: Q
     use_language(qapp, "de")
     german = sentence_of(refused.value)
     assert german != english and file.name in german and "beschädigt" in german
+
+
+def test_no_user_is_told_the_number_of_a_document(qapp: QApplication, library: Library) -> None:
+    with pytest.raises(DocumentMissing) as missing:
+        get_document(library, 4)
+    assert "4" in str(missing.value), "programs know documents by their numbers"
+    for code in LANGUAGES:
+        use_language(qapp, code)
+        told = sentence_of(missing.value)
+        assert "4" not in told and (told == "The document is no longer in the library.") == (code == "en")
 
 
 def test_sentences_in_sentences_and_figures_are_translated_and_unknown_ones_stay(qapp: QApplication) -> None:

@@ -1581,6 +1581,13 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>GoneDocument</name>
+    <message>
+        <source>The document is no longer in the library.</source>
+        <translation>המסמך כבר אינו בספרייה.</translation>
+    </message>
+</context>
+<context>
     <name>GpuDesk</name>
     <message>
         <source>Libraries for the GPU · {0}</source>
@@ -4695,6 +4702,10 @@ Password:</source>
     <message>
         <source>These words were recognised in a picture of the page; some of their letters may be others there.</source>
         <translation>מילים אלה זוהו בתמונה של העמוד; ייתכן שחלק מהאותיות שם אחרות.</translation>
+    </message>
+    <message>
+        <source>Thinking about the question</source>
+        <translation>חושב על השאלה</translation>
     </message>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
