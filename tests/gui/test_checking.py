@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from window_driver import add_ready, drop, notices, press
+from window_driver import SLOW_MS, add_ready, drop, notices, press
 
 from app.assistant.export.file import export_answers
 from app.assistant.records import Answer
@@ -216,6 +217,19 @@ def test_it_is_stopped_and_begun_again(wiring: Wiring, qtbot: QtBot, tmp_path: P
     assert "was stopped" in checked(wiring, qtbot)
     press(wiring.window, qtbot, "Check again")
     assert checked(wiring, qtbot) == "All 2 citations hold."
+
+
+def test_stopped_as_it_comes_to_its_end_it_says_that_it_was_stopped(
+    wiring: Wiring, qtbot: QtBot, keepers: Path
+) -> None:
+    is_done = threading.Event()
+    wiring.checking.check(exported(keepers, keepers.parent / "a.json"))
+    wiring.checking._lane.start(lambda cancelled: is_done.set())
+    assert is_done.wait(SLOW_MS / 1000)  # the check is over, and the window has not heard of it yet
+    press(wiring.window, qtbot, "Stop checking")
+    assert "was stopped" in checked(wiring, qtbot)
+    qtbot.wait(50)
+    assert "was stopped" in pane_of(wiring).verdict
 
 
 def test_the_menu_opens_the_dialog_that_chooses_it(wiring: Wiring, qtbot: QtBot, keepers: Path) -> None:
