@@ -165,7 +165,9 @@ class DocumentDelegate(QStyledItemDelegate):
             RowState.WAITING: "…",
         }
         colours = self._look.colours
-        painter.setPen(QColor(colours.error if row.state is RowState.REFUSED else colours.text_soft))
+        is_refused = row.state is RowState.REFUSED
+        painter.setPen(QColor(colours.error if is_refused else colours.text_soft))
+        painter.setFont(_fonts(option)[0 if is_refused else 1])
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marks[row.state])
 
     def _draw_bar(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: DocumentRow) -> None:
