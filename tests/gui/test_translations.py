@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from app.errors import DocumentDamaged, DocumentMissing
 from app.gui import sentences
-from app.gui.language import COUNTS, LANGUAGES, chosen_language, figure, percent, translate, use_language
+from app.gui.language import COUNTS, LANGUAGES, chosen_language, figure, percent, size_words, translate, use_language
 from app.gui.sentences import in_language, sentence_of
 from app.ingest import notes
 from app.ingest.isolate import read_document
@@ -193,6 +193,12 @@ def test_names_and_passages_keep_their_order_within_sentences_from_right_to_left
     told = in_language("2025-03 report.pdf: pages 3, 7-9 could not be read.")
     assert "\u20662025-03 report.pdf\u2069" in told and "7-9" in told and told.count("\u2066") == 1, "figures stay bare"
     assert "\u2066" not in in_language("تقرير 3.pdf: page 3 could not be read."), "one in these letters needs nothing"
+
+
+def test_a_size_in_latin_letters_keeps_its_order_in_hebrew(qapp: QApplication) -> None:
+    use_language(qapp, "he")
+    for count, said in ((1000, "1 KB"), (3_200_000, "3.2 MB"), (1_100_000_000, "1.1 GB")):
+        assert size_words(count) == f"\u2066{said}\u2069"
 
 
 def test_plurals_and_numbers_follow_the_language(qapp: QApplication) -> None:

@@ -915,7 +915,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{0} KB</source>
-        <translation>{0} KB</translation>
+        <translation>⁦{0} KB⁩</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
@@ -2451,11 +2451,11 @@ Password:</source>
     </message>
     <message>
         <source>{0} MB</source>
-        <translation>{0} MB</translation>
+        <translation>⁦{0} MB⁩</translation>
     </message>
     <message>
         <source>{0} GB</source>
-        <translation>{0} GB</translation>
+        <translation>⁦{0} GB⁩</translation>
     </message>
     <message>
         <source>{0} s</source>
