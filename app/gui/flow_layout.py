@@ -57,7 +57,8 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        return sum(self._heights(self._lines(width))) + self._gap * max(0, len(self._lines(width)) - 1)
+        lines = self._lines(width + 2 * self._outdent)
+        return sum(self._heights(lines)) + self._gap * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
         """All in one line."""

@@ -22,12 +22,16 @@ from app.gui.theme import in_own_direction
 CONTEXT = "Sentences"
 HOLE = re.compile(r"\{(\w+)\}")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+NUMBERED = re.compile(r"There is no document \d+ in the library\.")
+"""For programs, which know documents by their numbers. A user knows none, and has just removed it."""
 DEEPEST = 3
 """Sentences in sentences in sentences."""
 
 
 def in_language(sentence: str, depth: int = 0) -> str:
     """A sentence in the user's language; unchanged if it is of no known template, or there is no translation of it."""
+    if NUMBERED.fullmatch(sentence):
+        return translate("GoneDocument", "The document is no longer in the library.")
     if not sentence or depth > DEEPEST or QCoreApplication.translate(CONTEXT, PROBE) == PROBE:
         return sentence
     if GROUPED.fullmatch(sentence):

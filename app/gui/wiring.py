@@ -365,7 +365,7 @@ class Wiring(QObject):
         self.window.notices.dismiss_topic("library")
         self.desk.show_documents(documents, self.recent.ids, self.state_keeping.order)
         if self.state_keeping.last_conversation != 0:
-            self.keeping.restore(self.state_keeping.last_conversation, is_awaited=bool(documents))
+            self.keeping.restore(self.state_keeping.last_conversation, is_awaited=self.library_work.has_conversations)
         self.host.start()
         self.watching.begin()
         if self._refusal is not None:

@@ -121,6 +121,12 @@ def list_conversations(library: Library) -> list[Conversation]:
         return [_conversation(database, row) for row in rows]
 
 
+def has_conversations(library: Library) -> bool:
+    """Whether there is any."""
+    with library.reading() as database:
+        return bool(database.execute("SELECT EXISTS (SELECT 1 FROM conversations)").fetchone()[0])
+
+
 def get_conversation(library: Library, conversation_id: int) -> Conversation:
     """One conversation. Raises UsageError if there is none of that number."""
     with library.reading() as database:

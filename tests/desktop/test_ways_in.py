@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -33,6 +33,20 @@ def dragged_from_another_program(screen: Screen, *files: Path) -> Iterator[None]
     finally:
         program.terminate()
         program.wait(30)
+
+
+@contextmanager
+def standing_still(processes: Sequence[psutil.Process]) -> Iterator[None]:
+    """Meanwhile they compute nothing; in the end they go on, the last one first."""
+    for process in processes:
+        with suppress(psutil.NoSuchProcess):  # one that read may just have ended
+            process.suspend()
+    try:
+        yield
+    finally:
+        for process in reversed(processes):
+            with suppress(psutil.NoSuchProcess):
+                process.resume()
 
 
 def drop_at(screen: Screen, x: int, y: int) -> None:
@@ -68,12 +82,14 @@ def test_escape_stops_an_answer_and_what_was_asked_is_kept(
 ) -> None:
     app = start_app(with_model(tmp_path / "data", starter_folder), sample_pdf)
     app.wait_for_documents()
+    screen.find("CPU")  # the badge: the model runs
     screen.press("ctrl+2")
     screen.type("What is it about?")
-    screen.press("Return")
-    app.wait_for("SELECT text FROM messages WHERE role = 'user'", "the question")
-    screen.press("Escape")
-    screen.find("Stopped", (300, 100, 800, 600))
+    with standing_still(psutil.Process(app.process.pid).children(recursive=True)):  # else it may have answered by then
+        screen.press("Return")
+        app.wait_for("SELECT text FROM messages WHERE role = 'user'", "the question")
+        screen.press("Escape")
+        screen.find("Stopped", (300, 100, 800, 600))
     assert app.quit() == 0
     kept = app.ask_library("SELECT role, text FROM messages WHERE answer IS NULL OR answer NOT LIKE '%coverage%'")
     assert kept[0] == ("user", "What is it about?") and app.said() == ""
@@ -94,13 +110,8 @@ def test_an_answer_goes_on_after_a_sleep(
     own = psutil.Process(app.process.pid)
     processes = [own, *own.children(recursive=True)]
     assert len(processes) > 1, "the engine has a process of its own"
-    for process in processes:
-        with suppress(psutil.NoSuchProcess):  # one that read may just have ended
-            process.suspend()
-    time.sleep(3)
-    for process in reversed(processes):
-        with suppress(psutil.NoSuchProcess):
-            process.resume()
+    with standing_still(processes):
+        time.sleep(3)
     app.wait_for_answer()
     assert app.quit() == 0
     assert app.said() == ""

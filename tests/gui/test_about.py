@@ -13,11 +13,11 @@ from conftest import OpenWindow
 from local_hub import local_hub
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
-from window_driver import SLOW_MS, notices
+from window_driver import SLOW_MS, notices, press
 
 from app import __version__
 from app.gui.about import licence_texts
@@ -130,8 +130,7 @@ def test_a_crash_is_noted_here_told_at_the_next_start_and_shown_without_folders(
     wiring = open_window(opener(ScriptedModel()), paths=paths)
     wiring.about.begin()
     qtbot.waitUntil(lambda: "ended unexpectedly the last time" in notices(wiring), timeout=SLOW_MS)
-    press = next(b for b in wiring.window.findChildren(QPushButton) if b.text() == "Show the report")
-    qtbot.mouseClick(press, Qt.MouseButton.LeftButton)
+    press(wiring.window, qtbot, "Show the report")
     dialog = wiring.window.findChild(ReportDialog)
     text = dialog.findChild(QPlainTextEdit)
     qtbot.waitUntil(lambda: "[last crash]" in text.toPlainText(), timeout=SLOW_MS)
@@ -139,8 +138,7 @@ def test_a_crash_is_noted_here_told_at_the_next_start_and_shown_without_folders(
     assert "read_secret_document" in report and 'File "run.py", line' in report and __version__ in report
     assert "private place" not in report and str(tmp_path) not in report and str(Path.home()) not in report
     assert faults_of(dialog) == [] and cut_texts(dialog) == []
-    copy = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Copy")
-    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    press(dialog, qtbot, "Copy")
     assert QGuiApplication.clipboard().text() == report
     dialog.save_requested.emit(str(tmp_path / "report.txt"), report)
     qtbot.waitUntil(lambda: (tmp_path / "report.txt").exists())

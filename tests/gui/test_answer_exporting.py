@@ -14,10 +14,10 @@ from answer_makers import answer_about
 from conftest import OpenWindow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
+from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, press, type_and_enter
 
 from app.assistant.records import Answer
 from app.gui.conversation.answer_exporting import file_name_for
@@ -41,17 +41,6 @@ def answered(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> tuple[Wir
     return wiring, answer, path
 
 
-def press(wiring: Wiring, qtbot: QtBot, label: str) -> None:
-    """Press a button of the window, once it is to be seen: Qt shows what is new in a moment of its own."""
-
-    def found() -> list[QToolButton | QPushButton]:
-        buttons = [*wiring.window.findChildren(QToolButton), *wiring.window.findChildren(QPushButton)]
-        return [button for button in buttons if button.text() == label and button.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(found()))
-    qtbot.mouseClick(found()[0], Qt.MouseButton.LeftButton)
-
-
 def count_of_highlights(file: Path, password: str | None = None) -> list[int]:
     with pdfium.PdfDocument(file, password=password) as pdf:
         counts = []
@@ -68,7 +57,7 @@ def test_the_dialog_gives_the_name_the_ending_of_the_form_chosen(
     answered: tuple[Wiring, Answer, Path], qtbot: QtBot, tmp_path: Path
 ) -> None:
     wiring, _, _ = answered
-    press(wiring, qtbot, "Export…")
+    press(wiring.window, qtbot, "Export…")
     dialog = wiring.window.findChild(QFileDialog)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     dialog.selectNameFilter(next(name for name in dialog.nameFilters() if ".pdf" in name))
@@ -85,7 +74,7 @@ def test_the_whole_conversation_is_exported_from_the_menu(
     wiring, *_ = answered
     action = next(action for action in wiring.window.findChildren(QAction) if "Export the conv" in action.text())
     type_and_enter(wiring, qtbot, "And?")
-    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
+    qtbot.waitUntil(lambda: len(wiring.conversation.turns) == 2 and last_outcome(wiring) is Outcome.ANSWERED)
     assert action.isEnabled()
     with qtbot.waitSignal(wiring.window.conversation_pane.export_requested) as asked:
         action.trigger()
@@ -108,7 +97,7 @@ def test_a_document_that_moved_is_pointed_to_and_another_is_not_taken(
     wiring.exporting.export([answer], tmp_path / "out.pdf")
     for choice, says in ((other, "other.pdf is not the document"), (moved, "Exported to out.pdf")):
         qtbot.waitUntil(lambda: "Choose the file…" in [notice.action for notice in wiring.window.notices.shown])
-        press(wiring, qtbot, "Choose the file…")
+        press(wiring.window, qtbot, "Choose the file…")
         wiring.window.findChild(QFileDialog).fileSelected.emit(str(choice))
         wiring.window.findChild(QFileDialog).close()
         qtbot.waitUntil(lambda says=says: says in notices(wiring), timeout=SLOW_MS)
@@ -128,7 +117,7 @@ def test_of_several_documents_those_that_are_there_are_copied_and_the_other_is_p
     wiring.exporting.export(both, tmp_path / "out.pdf")
     qtbot.waitUntil(lambda: "Exported to out other.pdf" in notices(wiring), timeout=SLOW_MS)
     assert f"There is no file {path}. An export to Markdown" in notices(wiring)
-    press(wiring, qtbot, "Choose the file…")
+    press(wiring.window, qtbot, "Choose the file…")
     wiring.window.findChild(QFileDialog).fileSelected.emit(str(moved))
     wiring.window.findChild(QFileDialog).close()
     qtbot.waitUntil(lambda: "Exported to out moved.pdf" in notices(wiring), timeout=SLOW_MS)
@@ -150,7 +139,7 @@ def test_an_encrypted_document_asks_for_its_password(open_window: OpenWindow, qt
     wiring.imports._passwords.clear()  # as after a restart
     wiring.exporting.export([answer], tmp_path / "asked.pdf")
     qtbot.waitUntil(lambda: "is protected by a password" in notices(wiring), timeout=SLOW_MS)
-    press(wiring, qtbot, "Give the password…")
+    press(wiring.window, qtbot, "Give the password…")
     wiring.window.findChild(QInputDialog).textValueSelected.emit("open")
     wiring.window.findChild(QInputDialog).close()
     qtbot.waitUntil(lambda: "Exported to asked.pdf" in notices(wiring), timeout=SLOW_MS)
@@ -176,7 +165,7 @@ def test_another_place_is_offered_where_an_export_cannot_be_written(
     wiring, answer, _ = answered
     wiring.exporting.export([answer], tmp_path / "gone" / "out.md")
     qtbot.waitUntil(lambda: "there is no folder" in notices(wiring))
-    press(wiring, qtbot, "Choose another place…")
+    press(wiring.window, qtbot, "Choose another place…")
     dialog = wiring.window.findChild(QFileDialog)
     assert dialog.directory().exists(), "it begins where something can be seen"
     dialog.selectFile(str(tmp_path / "out"))
@@ -187,7 +176,7 @@ def test_another_place_is_offered_where_an_export_cannot_be_written(
 
 def test_copying_carries_the_pins_as_text_and_as_html(answered: tuple[Wiring, Answer, Path], qtbot: QtBot) -> None:
     wiring, _, _ = answered
-    press(wiring, qtbot, "Copy")
+    press(wiring.window, qtbot, "Copy")
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == f"In 1933.[^1]\n\n[^1]: keepers.pdf, page 2: “{QUOTE}”"
     assert f">{QUOTE}</blockquote>" in data.html() and "keepers.pdf" in data.html()

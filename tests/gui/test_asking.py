@@ -11,10 +11,23 @@ from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from window_driver import KEEPERS, SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
+from test_file_waiting import Gate, begin_slow, gate
+from window_driver import (
+    KEEPERS,
+    SLOW_MS,
+    add_ready,
+    drop,
+    is_ready,
+    last_outcome,
+    notices,
+    press,
+    shown_buttons,
+    shown_words,
+    type_and_enter,
+)
 
 from app.assistant.opening import starter_stage
 from app.assistant.records import Stage
@@ -26,32 +39,26 @@ from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import Settings, save_settings
 
+__all__ = ["gate"]
 QUESTION = "Who was the first keeper of the lighthouse of Ollerby?"
 FACT = "The lighthouse of Ollerby was finished in 1933. Its first keeper was Piers Aldane."
 
 
-def button(wiring: Wiring, text: str) -> QPushButton:
-    (found,) = [b for b in wiring.window.findChildren(QPushButton) if b.text() == text and b.isVisible()]
-    return found
-
-
 def button_is_there(wiring: Wiring, text: str) -> bool:
-    return any(b.text() == text and b.isVisible() for b in wiring.window.findChildren(QPushButton))
+    return bool(shown_buttons(wiring.window, text))
 
 
 def click(wiring: Wiring, qtbot: QtBot, text: str) -> None:
-    qtbot.mouseClick(button(wiring, text), Qt.MouseButton.LeftButton)
-
-
-def shown_words(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+    press(wiring.window, qtbot, text)
+    assert len(shown_buttons(wiring.window, text)) <= 1, "there are not two of them"
 
 
 def visible_ways(wiring: Wiring) -> list[OtherWays]:
     return [ways for ways in wiring.window.findChildren(OtherWays) if ways.isVisible()]
 
 
-def page_field(wiring: Wiring) -> QLineEdit:
+def page_field(wiring: Wiring, qtbot: QtBot) -> QLineEdit:
+    qtbot.waitUntil(lambda: len(visible_ways(wiring)) == 1)
     (ways,) = visible_ways(wiring)
     return ways.findChild(QLineEdit)
 
@@ -95,20 +102,19 @@ def test_the_best_pages_of_a_book_are_asked_at_once_and_other_ways_are_offered_t
     assert turn.answer is not None and turn.answer.coverage.focus == "pages"
     assert [citation.page for citation in turn.answer.citations] == [31]
     meter = wiring.window.conversation_pane.meter
-    assert "the best pages are searched for" in shown_words(meter)
+    qtbot.waitUntil(lambda: "the best pages are searched for" in shown_words(meter))
     assert not visible_ways(wiring)
-    (more,) = [b for b in wiring.window.findChildren(QToolButton) if b.text() == "More pages…" and b.isVisible()]
-    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    click(wiring, qtbot, "More pages…")
+    qtbot.waitUntil(lambda: button_is_there(wiring, "Read as many pages as fit"))
     assert not button_is_there(wiring, "Search for the best pages") and not button_is_there(wiring, "Cancel")
-    assert button_is_there(wiring, "Read as many pages as fit")
-    page_field(wiring).setText("31-32")
+    page_field(wiring, qtbot).setText("31-32")
     click(wiring, qtbot, "Ask these")
     wait_for(wiring, qtbot, Outcome.ANSWERED, SLOW_MS)
     answer = wiring.conversation.turns[-1].answer
     assert answer is not None and "58 of 60 pages were not chosen" in "".join(answer.coverage.left_out)
     each_time = meter.findChild(QToolButton)
     qtbot.mouseClick(each_time, Qt.MouseButton.LeftButton)
-    assert "you choose when you ask" in shown_words(meter) and not each_time.isVisible()
+    qtbot.waitUntil(lambda: "you choose when you ask" in shown_words(meter) and not each_time.isVisible())
 
     turns = wiring.conversation.turns
     wiring.close()
@@ -153,8 +159,7 @@ def test_words_are_kept_in_the_box_until_the_question_is_asked_in_another_way(
     box = wiring.window.conversation_pane.box
     type_and_enter(wiring, qtbot, "How many?")
     wait_for(wiring, qtbot, Outcome.FAILED)
-    shown = "\n".join(label.text() for label in wiring.window.findChildren(QLabel) if label.isVisible())
-    assert "Choose what to read" in shown
+    qtbot.waitUntil(lambda: "Choose what to read" in shown_words(wiring.window))
     assert "7 tokens too long" in wiring.conversation.turns[-1].error
     assert box.text == "How many?" and not notices(wiring), "one place says it"
     click(wiring, qtbot, "Search for the best pages")
@@ -212,15 +217,16 @@ def test_pages_are_chosen_by_key_and_a_list_that_is_wrong_or_still_too_long_can_
     wiring, model = open_too_long(open_window, qtbot, tmp_path)
     type_and_enter(wiring, qtbot, "How many?")
     wait_for(wiring, qtbot, Outcome.FAILED)
-    assert not button(wiring, "Ask these").isEnabled(), "no page is named yet"
+    page_field(wiring, qtbot)
+    assert not shown_buttons(wiring.window, "Ask these")[0].isEnabled(), "no page is named yet"
     for pages, complaint in (("two", "no list of pages"), ("1-3", "too long")):
-        page_field(wiring).setText(pages)
-        qtbot.keyClick(page_field(wiring), Qt.Key.Key_Return)
+        page_field(wiring, qtbot).setText(pages)
+        qtbot.keyClick(page_field(wiring, qtbot), Qt.Key.Key_Return)
         wait_for(wiring, qtbot, Outcome.FAILED)
         assert complaint in wiring.conversation.turns[-1].error
-        assert page_field(wiring).text() == pages
-    page_field(wiring).setText(" 2 ")
-    qtbot.keyClick(page_field(wiring), Qt.Key.Key_Return)
+        assert page_field(wiring, qtbot).text() == pages
+    page_field(wiring, qtbot).setText(" 2 ")
+    qtbot.keyClick(page_field(wiring, qtbot), Qt.Key.Key_Return)
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     assert [request.pages for request in model.requests] == ["", "two", "1-3", "2"]
     assert wiring.conversation.rowCount() == 1
@@ -232,7 +238,7 @@ def test_best_pages_are_of_the_whole_documents_after_a_wrong_list(
     wiring, model = open_too_long(open_window, qtbot, tmp_path)
     type_and_enter(wiring, qtbot, "How many?")
     wait_for(wiring, qtbot, Outcome.FAILED)
-    page_field(wiring).setText("two")
+    page_field(wiring, qtbot).setText("two")
     click(wiring, qtbot, "Ask these")
     wait_for(wiring, qtbot, Outcome.FAILED)
     click(wiring, qtbot, "Search for the best pages")
@@ -272,7 +278,9 @@ def test_summary_of_the_ticked_documents(open_window: OpenWindow, qtbot: QtBot, 
     else:
         assert action.isVisible() and action.isEnabled()
         action.trigger()
-    assert not action.isEnabled() and not button(wiring, "Summarise").isEnabled(), "one answer at a time"
+    assert not action.isEnabled() and not shown_buttons(wiring.window, "Summarise")[0].isEnabled(), (
+        "one answer at a time"
+    )
     model.go_on.set()
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     ids = [row.document_id for row in wiring.documents.rows]
@@ -309,14 +317,16 @@ def test_summary_that_fails_puts_no_words_into_the_box(open_window: OpenWindow, 
     assert "has ended" in notices(wiring) and "question is kept" not in notices(wiring)
 
 
-def test_summary_waits_for_documents_that_are_being_read(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_summary_waits_for_documents_that_are_being_read(
+    open_window: OpenWindow, gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
     model = ScriptedModel()
     wiring = open_window(opener(model))
-    drop(wiring.window, text_pdf(tmp_path / "long.pdf", [f"Page {n}" for n in range(60)]))
-    qtbot.waitUntil(wiring.documents.is_reading, timeout=SLOW_MS)
+    begin_slow(wiring, gate, qtbot, tmp_path, "long.pdf")
     click(wiring, qtbot, "Summarise")
     assert "/summarise" in [line.question.text for line in wiring.window.conversation_pane.waiting.lines]
     assert not model.requests
+    gate.let_through()
     wait_for_turns(wiring, qtbot)
     assert [request.is_summary for request in model.requests] == [True]
     assert "long.pdf" in wiring.conversation.turns[0].question
@@ -361,10 +371,9 @@ def test_what_was_interrupted_before_does_not_end_the_choice_of_what_is_read(
     assert last_outcome(again) is Outcome.PAUSED
     again.window.conversation_pane.box.set_text("")
     type_and_enter(again, qtbot, "How much?")
-    qtbot.waitUntil(lambda: button_is_there(again, "Search for the best pages"), timeout=SLOW_MS)
     click(again, qtbot, "Search for the best pages")
-    qtbot.waitUntil(lambda: len(again.conversation.turns) == 2, timeout=SLOW_MS)
-    assert [turn.outcome for turn in again.conversation.turns] == [Outcome.ANSWERED, Outcome.PAUSED]
+    expected = [Outcome.ANSWERED, Outcome.PAUSED]
+    qtbot.waitUntil(lambda: [turn.outcome for turn in again.conversation.turns] == expected, timeout=SLOW_MS)
 
 
 def test_a_question_that_goes_on_with_another_is_asked_with_the_last_whole_one(

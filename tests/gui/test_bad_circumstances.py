@@ -17,7 +17,7 @@ from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from window_driver import (
@@ -27,13 +27,13 @@ from window_driver import (
     is_ready,
     last_outcome,
     notices,
+    press,
     type_and_enter,
 )
 
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.model.engine_host import ModelState
 from app.gui.sources.library_model import RowState
-from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import Settings, save_settings
 
@@ -65,11 +65,6 @@ def fill(disk: Path) -> Path:
     return filler
 
 
-def press_notice(wiring: Wiring, label: str) -> None:
-    """Press the button of a notice."""
-    next(button for button in wiring.window.notices.findChildren(QPushButton) if button.text() == label).click()
-
-
 def with_real_model(folder: Path, model: Path) -> Paths:
     """A data folder whose settings name a model."""
     paths = Paths.under(folder)
@@ -88,7 +83,7 @@ def test_on_a_full_disk_answers_are_shown_and_the_window_says_what_was_not_kept(
     drop(wiring.window, long)
     states = [RowState.READY, RowState.REFUSED]
     qtbot.waitUntil(lambda: [row.state for row in wiring.documents.rows] == states, timeout=SLOW_MS)
-    assert "disk is full" in notices(wiring)
+    qtbot.waitUntil(lambda: "disk is full" in notices(wiring))
     for _ in range(40):  # until what SQLite had in reserve is used up
         fill(small_disk)  # what the library gave back meanwhile, too
         wiring.window.conversation_pane.box.set_text("How many?" + "?" * 20_000)
@@ -96,7 +91,7 @@ def test_on_a_full_disk_answers_are_shown_and_the_window_says_what_was_not_kept(
         qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED, timeout=SLOW_MS)
         if "could not be kept" in notices(wiring):
             break
-    assert "could not be kept" in notices(wiring) and "disk is full" in notices(wiring)
+    qtbot.waitUntil(lambda: "could not be kept" in notices(wiring) and "disk is full" in notices(wiring))
     assert wiring.conversation.turns[-1].text == "Kept in mind."
     filler.unlink()
     type_and_enter(wiring, qtbot, "And now?")
@@ -109,7 +104,7 @@ def test_on_a_full_disk_answers_are_shown_and_the_window_says_what_was_not_kept(
     assert [turn.question for turn in again.conversation.turns] == asked, "what had to wait for room was kept after all"
     assert all(turn.text == "Kept in mind." for turn in again.conversation.turns)
     assert again.conversation.turns[-1].question == "And now?" and again.conversation.turns[-1].text == "Kept in mind."
-    assert [row.name for row in again.documents.rows] == ["keepers.pdf"]
+    qtbot.waitUntil(lambda: [row.name for row in again.documents.rows] == ["keepers.pdf"])
 
 
 def test_a_library_on_a_read_only_disk_is_told_and_opens_once_it_can_be_written(
@@ -124,7 +119,7 @@ def test_a_library_on_a_read_only_disk_is_told_and_opens_once_it_can_be_written(
     qtbot.waitUntil(lambda: "--data-dir" in notices(wiring), timeout=SLOW_MS)
     wiring.window.conversation_pane.box.set_text("typed meanwhile")
     subprocess.run(["mount", "-o", "remount,rw", small_disk], check=True)
-    press_notice(wiring, "Try again")
+    press(wiring.window.notices, qtbot, "Try again")
     qtbot.waitUntil(lambda: is_ready(wiring), timeout=SLOW_MS)
     assert wiring.window.conversation_pane.box.text == "typed meanwhile" and "--data-dir" not in notices(wiring)
 
@@ -135,9 +130,11 @@ def test_an_engine_killed_in_the_middle_of_an_answer_costs_that_answer_alone(
     wiring = open_window(paths=with_real_model(tmp_path / "data", starter_folder))
     add_ready(wiring, qtbot, tmp_path)
     assert wiring.host.status.info is not None
+    engine = psutil.Process(wiring.host.status.info.process_id)
+    engine.suspend()  # so that it has not answered before it is killed
     type_and_enter(wiring, qtbot, "Who was the first keeper of the lighthouse of Ollerby?")
-    qtbot.waitUntil(lambda: wiring.conversation.turns[-1].stage is not None, timeout=SLOW_MS)
-    psutil.Process(wiring.host.status.info.process_id).kill()
+    qtbot.waitUntil(lambda: wiring.answering.is_running)
+    engine.kill()
     qtbot.waitUntil(lambda: "Your question is kept" in notices(wiring), timeout=SLOW_MS)
     assert wiring.window.conversation_pane.box.text == "Who was the first keeper of the lighthouse of Ollerby?"
     qtbot.waitUntil(lambda: "running again" in notices(wiring), timeout=SLOW_MS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from answer_makers import answer_about
 from conftest import OpenWindow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from window_driver import add_ready, drop, notices
+from window_driver import SLOW_MS, add_ready, drop, notices, press
 
 from app.assistant.export.file import export_answers
 from app.assistant.records import Answer
@@ -62,11 +63,6 @@ def checked(wiring: Wiring, qtbot: QtBot) -> str:
     return pane_of(wiring).verdict
 
 
-def press(wiring: Wiring, text: str) -> None:
-    buttons = (button for button in wiring.window.findChildren(QPushButton) if button.text() == text)
-    next(button for button in buttons if button.isVisible()).click()
-
-
 def test_an_export_dropped_on_the_window_is_checked_against_the_librarys_copy_and_its_words_are_lit(
     wiring: Wiring, qtbot: QtBot, tmp_path: Path, keepers: Path
 ) -> None:
@@ -106,7 +102,7 @@ def test_what_does_not_hold_is_told_apart(wiring: Wiring, qtbot: QtBot, tmp_path
     assert any(line.startswith("? [3] Not checked") for line in lines)
     assert any(line.startswith("? annex.pdf") and "File not found" in line for line in lines)
     assert any(line.startswith("✓ keepers.pdf") and str(keepers) in line for line in lines), "it lies beside the export"
-    press(wiring, "Copy")
+    press(wiring.window, qtbot, "Copy")
     text = QGuiApplication.clipboard().text()
     assert verdict in text and "[2] Moved" in text and "annex.pdf: File not found" in text
 
@@ -118,7 +114,7 @@ def test_a_file_is_pointed_to_a_folder_looked_through_and_a_changed_one_is_told(
     wiring.checking.check(file)
     assert "want of a file: 2" in checked(wiring, qtbot)
     renamed = keepers.rename(keepers.parent / "renamed.pdf")
-    press(wiring, "Choose a folder…")
+    press(wiring.window, qtbot, "Choose a folder…")
     wiring.window.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "papers"))
     wiring.window.findChild(QFileDialog).close()
     assert checked(wiring, qtbot) == "All 2 citations hold." and str(renamed) in told(wiring)
@@ -138,7 +134,7 @@ def test_a_document_that_is_not_in_the_library_is_added_to_show_its_page(
     pane_of(wiring).row_pressed.emit(next(row for row in pane_of(wiring).rows if row.pin is not None))
     qtbot.waitUntil(lambda: "is not in the library" in notices(wiring))
     assert not wiring.documents.rows
-    press(wiring, "Add it and show the page")
+    press(wiring.window, qtbot, "Add it and show the page")
     view = wiring.window.page_panel.view
     qtbot.waitUntil(lambda: view.place is not None)
     assert view.place is not None and view.place.page == 1
@@ -211,16 +207,29 @@ def test_a_web_page_that_was_exported_can_be_added_as_a_document_all_the_same(
 ) -> None:
     drop(wiring.window, exported(keepers, keepers.parent / "a.html"))
     checked(wiring, qtbot)
-    press(wiring, "Add as a document")
+    press(wiring.window, qtbot, "Add as a document")
     qtbot.waitUntil(lambda: [row.name for row in wiring.documents.rows] == ["a.html"])
 
 
 def test_it_is_stopped_and_begun_again(wiring: Wiring, qtbot: QtBot, tmp_path: Path, keepers: Path) -> None:
     wiring.checking.check(exported(keepers, keepers.parent / "a.json"))
-    press(wiring, "Stop checking")
+    press(wiring.window, qtbot, "Stop checking")
     assert "was stopped" in checked(wiring, qtbot)
-    press(wiring, "Check again")
+    press(wiring.window, qtbot, "Check again")
     assert checked(wiring, qtbot) == "All 2 citations hold."
+
+
+def test_stopped_as_it_comes_to_its_end_it_says_that_it_was_stopped(
+    wiring: Wiring, qtbot: QtBot, keepers: Path
+) -> None:
+    is_done = threading.Event()
+    wiring.checking.check(exported(keepers, keepers.parent / "a.json"))
+    wiring.checking._lane.start(lambda cancelled: is_done.set())
+    assert is_done.wait(SLOW_MS / 1000)  # the check is over, and the window has not heard of it yet
+    press(wiring.window, qtbot, "Stop checking")
+    assert "was stopped" in checked(wiring, qtbot)
+    qtbot.wait(50)
+    assert "was stopped" in pane_of(wiring).verdict
 
 
 def test_the_menu_opens_the_dialog_that_chooses_it(wiring: Wiring, qtbot: QtBot, keepers: Path) -> None:

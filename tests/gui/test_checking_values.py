@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from test_checking import checked, pane_of, press, told
-from window_driver import drop
+from test_checking import checked, pane_of, told
+from window_driver import drop, press
 
 from app.assistant.batch.journal import open_journal
 from app.assistant.export.answer_json import answer_json
@@ -100,7 +100,7 @@ def test_values_that_were_changed_are_told_apart(wiring: Wiring, qtbot: QtBot, i
     assert any(line.startswith("✗ /number Words not there") for line in lines)
     assert any(line.startswith("✗ /total Value not what the words say") and "1350" in line for line in lines)
     assert any(line.startswith("✗ /iban Value not what the words say") and "DE00" in line for line in lines)
-    press(wiring, "Copy")
+    press(wiring.window, qtbot, "Copy")
     copied = QGuiApplication.clipboard().text()
     assert verdict in copied and "/paid Holds" in copied
 
@@ -154,7 +154,7 @@ def test_what_only_looks_like_an_extraction_can_be_added_all_the_same(
     file.write_text(json.dumps({"records": [{"values": [1, 2], "document": "minutes of May"}]}), "utf-8")
     drop(wiring.window, file)
     assert "is no extraction" in checked(wiring, qtbot)
-    press(wiring, "Add as a document")
+    press(wiring.window, qtbot, "Add as a document")
     qtbot.waitUntil(lambda: [row.name for row in wiring.documents.rows if row.document_id] == ["minutes.json"])
     assert not wiring.window.conversation_pane.is_checking
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QListView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ReadingModel, ScriptedModel, opener
-from window_driver import KEEPERS, add_ready, last_outcome, notices, type_and_enter
+from window_driver import KEEPERS, add_ready, last_outcome, notices, press, type_and_enter
 
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.question.commands import COMMANDS, command_of, fields_of
@@ -138,8 +138,7 @@ def test_while_documents_are_read_for_a_question_they_can_be_summarised_first(
         qtbot.keyClick(field_of(wiring), Qt.Key.Key_Return)
         assert wiring.window.conversation_pane.box.text == ""
     else:
-        summarise = next(b for b in wiring.window.findChildren(QPushButton) if b.text() == "Summarise")
-        qtbot.mouseClick(summarise, Qt.MouseButton.LeftButton)
+        press(wiring.window, qtbot, "Summarise")
     model.allow(10)
     qtbot.waitUntil(lambda: len(model.requests) == 3 and not wiring.answering.is_running)
     assert [request.is_summary for request in model.requests] == [False, True, False], "the question comes back"
@@ -151,8 +150,7 @@ def test_suggestions_are_there_until_something_was_asked(two: tuple[Wiring, Scri
     suggestions = wiring.window.conversation_pane.view.suggestions
     qtbot.waitUntil(suggestions.isVisible)
     qtbot.keyClicks(field_of(wiring), "half a thought")
-    button = next(b for b in suggestions.findChildren(QPushButton) if b.text() == "Summarise it")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    press(suggestions, qtbot, "Summarise it")
     qtbot.waitUntil(lambda: bool(model.requests) and last_outcome(wiring) is Outcome.ANSWERED)
     assert model.requests[-1].is_summary and field_of(wiring).toPlainText() == "half a thought"
     qtbot.waitUntil(lambda: not suggestions.isVisible())

@@ -50,9 +50,8 @@ def test_in_another_conversation_the_edited_words_are_a_question_like_any_other(
         wiring.talks.begin_new()
     assert box.text == "About boats?"
     qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: wiring.conversation.turns[-1].question == "About boats?")
     expected = ["About nets?", "About boats?"] if where == "another" else ["About boats?"]
-    assert [turn.question for turn in wiring.conversation.turns] == expected
+    qtbot.waitUntil(lambda: [turn.question for turn in wiring.conversation.turns] == expected)
 
 
 def test_what_was_not_changed_goes_back_and_the_draft_stays(

@@ -11,11 +11,21 @@ import pytest
 from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
-from window_driver import KEEPERS, add_ready, drop, is_ready, notices, type_and_enter
+from window_driver import (
+    KEEPERS,
+    add_ready,
+    drop,
+    is_ready,
+    notices,
+    press,
+    shown_buttons,
+    shown_words,
+    type_and_enter,
+)
 
 from app.errors import Cancelled
 from app.gui.sources.library_model import RowState
@@ -60,14 +70,11 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
 
 
 def card_words(wiring: Wiring) -> str:
-    waiting = wiring.window.conversation_pane.waiting
-    return "\n".join(label.text() for label in waiting.findChildren(QLabel) if label.isVisible())
+    return shown_words(wiring.window.conversation_pane.waiting)
 
 
-def press(wiring: Wiring, qtbot: QtBot, text: str) -> None:
-    buttons = wiring.window.conversation_pane.waiting.findChildren(QPushButton)
-    (button,) = [b for b in buttons if b.text() == text and b.isVisible()]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+def press_on_card(wiring: Wiring, qtbot: QtBot, text: str) -> None:
+    press(wiring.window.conversation_pane.waiting, qtbot, text)
 
 
 def begin_slow(wiring: Wiring, gate: Gate, qtbot: QtBot, tmp_path: Path, name: str = "report.pdf") -> Path:
@@ -92,8 +99,8 @@ def test_a_question_is_sent_at_once_seen_waiting_and_asked_when_its_file_is_in(
     begin_slow(wiring, gate, qtbot, tmp_path)
     type_and_enter(wiring, qtbot, "How many lamps?")
     assert wiring.window.conversation_pane.box.text == "" and not model.requests
-    qtbot.waitUntil(lambda: "Reading page 1 of 4" in card_words(wiring))
-    assert "How many lamps?" in card_words(wiring) and "Waiting for report.pdf" in card_words(wiring)
+    for said in ("Reading page 1 of 4", "How many lamps?", "Waiting for report.pdf"):
+        qtbot.waitUntil(lambda said=said: said in card_words(wiring))
     assert faults_of(wiring.window.conversation_pane.waiting) == []
     assert cut_texts(wiring.window.conversation_pane.waiting) == []
     gate.let_through()
@@ -101,7 +108,7 @@ def test_a_question_is_sent_at_once_seen_waiting_and_asked_when_its_file_is_in(
     assert [(r.question, r.document_ids) for r in model.requests] == [
         ("How many lamps?", tuple(wiring.documents.asked_ids()))
     ]
-    assert wiring.window.conversation_pane.waiting.isHidden()
+    qtbot.waitUntil(wiring.window.conversation_pane.waiting.isHidden)
     assert wiring.conversation.turns[0].question == "How many lamps?"
 
 
@@ -131,9 +138,7 @@ def test_what_is_ready_can_be_asked_without_the_rest_and_files_dropped_later_are
     for question in ("First?", "Second?"):
         type_and_enter(wiring, qtbot, question)
     drop(wiring.window, text_pdf(tmp_path / "later.pdf", ["later"]))
-    press_first = wiring.window.conversation_pane.waiting.findChildren(QPushButton)[0]
-    assert press_first.text() == "Ask what is ready"
-    qtbot.mouseClick(press_first, Qt.MouseButton.LeftButton)
+    press_on_card(wiring, qtbot, "Ask what is ready")
     qtbot.waitUntil(lambda: all_answered(wiring, 1))
     assert [(r.question, r.document_ids) for r in model.requests] == [("First?", (ready,))]
     gate.let_through()
@@ -177,7 +182,7 @@ def test_taken_back_it_stands_in_the_box_behind_what_was_typed_meanwhile(
     begin_slow(wiring, gate, qtbot, tmp_path)
     type_and_enter(wiring, qtbot, "How many lamps?")
     wiring.window.conversation_pane.box.set_text("and another thought")
-    press(wiring, qtbot, "Take back")
+    press_on_card(wiring, qtbot, "Take back")
     assert wiring.window.conversation_pane.box.text == "and another thought\nHow many lamps?"
     gate.let_through()
     qtbot.waitUntil(lambda: is_ready(wiring))
@@ -198,7 +203,8 @@ def test_a_file_that_cannot_be_read_or_is_cancelled_leaves_the_words(
     drop(wiring.window, bad)
     type_and_enter(wiring, qtbot, "What is in it?")
     qtbot.waitUntil(lambda: "bad.pdf could not be added" in card_words(wiring))
-    assert "What is in it?" in card_words(wiring) and not model.requests
+    qtbot.waitUntil(lambda: "What is in it?" in card_words(wiring))
+    assert not model.requests
     text_pdf(bad, KEEPERS)
     drop(wiring.window, bad)
     qtbot.waitUntil(lambda: all_answered(wiring, 1))
@@ -253,7 +259,7 @@ def test_where_none_of_its_files_came_the_user_says_whether_the_others_are_meant
     qtbot.waitUntil(lambda: "report.pdf could not be added" in card_words(wiring))
     type_and_enter(wiring, qtbot, "Another?")
     qtbot.waitUntil(lambda: all_answered(wiring, 1))
-    press(wiring, qtbot, "Ask what is ready")
+    press_on_card(wiring, qtbot, "Ask what is ready")
     qtbot.waitUntil(lambda: all_answered(wiring, 2))
     asked = [(request.question, request.document_ids) for request in model.requests]
     assert asked == [("Another?", (ready,)), ("How many lamps?", (ready,))], "it may have been about that file"
@@ -306,7 +312,8 @@ def test_it_is_never_asked_in_another_conversation_unless_that_is_wanted(
     gate.let_through()
     qtbot.waitUntil(lambda: "Sent in another conversation" in card_words(wiring))
     waiting = wiring.window.conversation_pane.waiting
-    qtbot.mouseClick([b for b in waiting.findChildren(QPushButton) if b.isVisible()][2], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(shown_buttons(waiting, "Ask it here")) == 2)
+    qtbot.mouseClick(shown_buttons(waiting, "Ask it here")[1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: all_answered(wiring, 1))
     assert [request.question for request in model.requests] == ["Before?", "Goes along?"]
     wiring.talks.open(first)
@@ -387,6 +394,6 @@ def test_a_file_that_is_gone_after_a_restart_is_told_and_the_words_stay(
     gate.let_through()
     again = open_window(opener(ScriptedModel()), paths=paths)
     qtbot.waitUntil(lambda: "could not be added" in card_words(again))
-    assert "report.pdf" in notices(again)
-    press(again, qtbot, "Take back")
+    qtbot.waitUntil(lambda: "report.pdf" in notices(again))
+    press_on_card(again, qtbot, "Take back")
     assert again.window.conversation_pane.box.text == "How many lamps?"

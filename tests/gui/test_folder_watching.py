@@ -11,12 +11,12 @@ import pytest
 from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from test_file_waiting import all_answered, card_words, press
+from test_file_waiting import all_answered, card_words, press_on_card
 from test_for_everyone import cut_texts, faults_of
-from window_driver import KEEPERS, SLOW_MS, add_ready, notices, type_and_enter
+from window_driver import KEEPERS, SLOW_MS, add_ready, notices, press, shown_buttons, type_and_enter
 
 from app.errors import Cancelled
 from app.gui.icons import Icon
@@ -85,8 +85,8 @@ def test_a_folder_is_watched_from_the_window_and_after_a_restart(
     qtbot.waitUntil(lambda: "third.pdf" in names(again), timeout=SLOW_MS)
     again.window.folders_requested.emit()
     dialog = again.window.findChild(FoldersDialog)
-    stop = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Stop watching")
-    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    press(dialog, qtbot, "Stop watching")
+    (stop,) = shown_buttons(dialog, "Stop watching")
     assert not again.watching.is_watching and not stop.isEnabled()
     qtbot.waitUntil(lambda: load_settings(paths).settings.watched_folders == ())
     dialog.add_folder(str(tmp_path / "gone"))
@@ -115,7 +115,7 @@ def ask_watched(wiring: Wiring, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: any("Reading page 2 of 3" in row.status for row in wiring.documents.rows))
     type_and_enter(wiring, qtbot, "Who kept it?")
     qtbot.waitUntil(lambda: "Waiting for report.pdf" in card_words(wiring))
-    press(wiring, qtbot, "Ask the pages read so far")
+    press_on_card(wiring, qtbot, "Ask the pages read so far")
     qtbot.waitUntil(lambda: all_answered(wiring, 1))
 
 

@@ -10,11 +10,11 @@ from conftest import OpenWindow
 from gpu_wheels import GPU, LIBRARIES, fill, wheel_of
 from local_index import Index, local_index
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_for_everyone import cut_texts, faults_of
-from window_driver import SLOW_MS, add_ready, notices
+from window_driver import SLOW_MS, add_ready, notices, press, shown_words
 
 from app.gui.model.device_details import DeviceDetails
 from app.gui.model.engine_host import ModelState
@@ -53,18 +53,6 @@ def open_details(wiring: Wiring, qtbot: QtBot) -> DeviceDetails:
 
 def badge_of(wiring: Wiring) -> QPushButton:
     return next(button for button in wiring.window.badge.findChildren(QPushButton) if button.text().startswith("CPU"))
-
-
-def press(parent: QWidget, qtbot: QtBot, name: str) -> None:
-    """Click the visible button of this name."""
-    buttons = [button for button in parent.findChildren(QPushButton) if button.isVisible()]
-    found = [button for button in buttons if button.text() == name]
-    assert found, [button.text() for button in buttons]
-    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
-
-
-def words_of(parent: QWidget) -> str:
-    return "\n".join(label.text() for label in parent.findChildren(QLabel) if label.isVisible())
 
 
 def wait_for_the_second_wheel(wiring: Wiring, index: Index, qtbot: QtBot) -> None:
@@ -118,7 +106,7 @@ def test_the_libraries_are_offered_behind_the_badge_fetched_paused_gone_on_with_
     details = open_details(wiring, qtbot)
     assert badge_of(wiring).text().endswith("GPU not used yet")
     card = details.findChild(GpuOffer)
-    said = words_of(card)
+    said = shown_words(card)
     assert "NVIDIA Test GPU is here" in said and "1.1 GB" in said and "NVIDIA's licences" in said
     assert not index.seen, "nothing is asked before the user wants it"
     assert faults_of(details) == [] and cut_texts(details) == []
@@ -128,12 +116,12 @@ def test_the_libraries_are_offered_behind_the_badge_fetched_paused_gone_on_with_
     bar = card.findChild(QProgressBar)
     wait_for_the_second_wheel(wiring, index, qtbot)
     qtbot.waitUntil(lambda: bar.isVisible() and bar.maximum() > 0 and bar.value() > 0, timeout=SLOW_MS)
-    assert "Fetching: " in words_of(card) and " of 204 KB" in words_of(card)
+    qtbot.waitUntil(lambda: "Fetching: " in shown_words(card) and " of 204 KB" in shown_words(card))
     assert "Libraries for the GPU" in wiring.window.model_progress.text() and wiring.window.model_progress.isVisible()
     press(card, qtbot, "Pause")
     qtbot.waitUntil(lambda: stage_of(wiring) is GpuStage.PAUSED, timeout=SLOW_MS)
-    assert "came before it was interrupted, and are kept" in words_of(card) and not bar.isVisible()
-    assert not wiring.window.model_progress.isVisible()
+    qtbot.waitUntil(lambda: "came before it was interrupted, and are kept" in shown_words(card))
+    qtbot.waitUntil(lambda: not bar.isVisible() and not wiring.window.model_progress.isVisible())
 
     index.seen.clear()
     states = []
@@ -144,8 +132,8 @@ def test_the_libraries_are_offered_behind_the_badge_fetched_paused_gone_on_with_
     assert "the GPU's libraries were fetched" in wiring.window.network_words
     asked = [seen for seen in index.seen if "nvidia_cuda_runtime-" in seen or "nvidia_cublas-" in seen]
     assert len(asked) == 1 and "bytes=" in asked[0], "what came is not fetched twice"
-    assert "Models run on this from now on: GPU: CUDA computes." in notices(wiring)
-    assert stage_of(wiring) is GpuStage.NONE and not card.isVisible()
+    qtbot.waitUntil(lambda: "Models run on this from now on: GPU: CUDA computes." in notices(wiring))
+    qtbot.waitUntil(lambda: stage_of(wiring) is GpuStage.NONE and not card.isVisible())
     assert all((wiring.paths.gpu / "libraries" / library).exists() for _, library in LIBRARIES.values())
     assert "not used" not in badge_of(wiring).text()
 
@@ -165,14 +153,15 @@ def test_what_came_is_deleted_when_it_is_given_up_and_faults_are_told_in_the_car
     wait_for_the_second_wheel(wiring, index, qtbot)
     press(card, qtbot, "Cancel")
     qtbot.waitUntil(lambda: stage_of(wiring) is GpuStage.OFFERED, timeout=SLOW_MS)
-    assert not wheels.exists() and not card.findChild(QProgressBar).isVisible()
+    qtbot.waitUntil(lambda: not wheels.exists() and not card.findChild(QProgressBar).isVisible())
 
     index.page_faults = ["404"]
     press(card, qtbot, "Fetch 1.1 GB")
-    qtbot.waitUntil(lambda: "answered with an error (404)" in words_of(card), timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: "answered with an error (404)" in shown_words(card), timeout=SLOW_MS)
     press(card, qtbot, "Fetch 1.1 GB")
     qtbot.waitUntil(lambda: stage_of(wiring) is GpuStage.USELESS, timeout=SLOW_MS)
-    assert "but the GPU cannot be used" in words_of(card) and "but the GPU cannot be used" in notices(wiring)
+    for said in (lambda: shown_words(card), lambda: notices(wiring)):
+        qtbot.waitUntil(lambda said=said: "but the GPU cannot be used" in said())
     assert "not used yet" not in badge_of(wiring).text(), "there is nothing more to be done here"
 
 

@@ -9,10 +9,20 @@ from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ReadingModel, ScriptedModel, opener
-from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
+from window_driver import (
+    SLOW_MS,
+    add_ready,
+    drop,
+    is_ready,
+    last_outcome,
+    notices,
+    shown_buttons,
+    shown_words,
+    type_and_enter,
+)
 
 from app.gui.conversation.conversation_model import Further, Outcome, Turn
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction
@@ -27,12 +37,10 @@ NOW, PAUSE = "Answer now", "Pause"
 def press(wiring: Wiring, qtbot: QtBot, text: str, tip: str = "") -> None:
     """Press the one visible button of this text, and with a tip that begins so, by key, as who has no mouse does."""
 
-    def shown() -> list[QPushButton | QToolButton]:
-        kinds = (*wiring.window.findChildren(QPushButton), *wiring.window.findChildren(QToolButton))
-        found = [button for button in kinds if button.text() == text and button.isVisible()]
-        return [button for button in found if button.toolTip().startswith(tip)]
+    def shown() -> list[QAbstractButton]:
+        return [button for button in shown_buttons(wiring.window, text) if button.toolTip().startswith(tip)]
 
-    qtbot.waitUntil(lambda: len(shown()) > 0)  # the window shows it a moment after the state changed
+    qtbot.waitUntil(lambda: len(shown()) == 1)  # the window shows it a moment after the state changed
     (button,) = shown()
     assert button.accessibleName() and button.toolTip()
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -40,16 +48,19 @@ def press(wiring: Wiring, qtbot: QtBot, text: str, tip: str = "") -> None:
     qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
-def is_offered(wiring: Wiring, action: TurnAction) -> bool:
-    """Whether the menu has it, enabled, and, if so, the last turn shows its button."""
-    shown = wiring.window.turn_actions.actions[action]
-    kinds = (*wiring.window.findChildren(QPushButton), *wiring.window.findChildren(QToolButton))
-    assert shown.isEnabled() == any(b.text() == WORDINGS[action].label and b.isVisible() for b in kinds)
+def is_offered(wiring: Wiring, qtbot: QtBot, action: TurnAction) -> bool:
+    """Whether the menu has it, enabled, and, if so, the last turn shows its button, a moment later."""
+    shown, label = wiring.window.turn_actions.actions[action], WORDINGS[action].label
+    qtbot.waitUntil(lambda: shown.isEnabled() == bool(shown_buttons(wiring.window, label)))
     return shown.isEnabled()
 
 
 def words(wiring: Wiring) -> str:
-    return "\n".join(label.text() for label in wiring.window.findChildren(QLabel) if label.isVisible())
+    return shown_words(wiring.window)
+
+
+def wait_for_words(wiring: Wiring, qtbot: QtBot, said: str) -> None:
+    qtbot.waitUntil(lambda: said in words(wiring))
 
 
 def last(wiring: Wiring) -> Turn:
@@ -81,8 +92,8 @@ def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome) -> None:
 
 def test_progress_says_pages_speed_and_time_left(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
     wiring, _ = ask_and_read(open_window, qtbot, tmp_path, pages=3)
-    assert "Reading the documents, page 4 of 10 · 404 tokens/s · about 40 s left" in words(wiring)
-    assert READING_HINT in words(wiring)
+    wait_for_words(wiring, qtbot, "Reading the documents, page 4 of 10 · 404 tokens/s · about 40 s left")
+    wait_for_words(wiring, qtbot, READING_HINT)
 
 
 def test_pause_frees_the_model_and_reading_goes_on_where_it_was(
@@ -92,15 +103,15 @@ def test_pause_frees_the_model_and_reading_goes_on_where_it_was(
     press(wiring, qtbot, PAUSE)
     assert model.stopped.wait(60), "the model was told"
     assert last_outcome(wiring) is Outcome.PAUSED and not wiring.answering.is_running
-    assert "Paused. 3 of 10 pages read and kept." in words(wiring)
-    assert not is_offered(wiring, TurnAction.PAUSE) and is_offered(wiring, TurnAction.ANSWER_NOW)
+    wait_for_words(wiring, qtbot, "Paused. 3 of 10 pages read and kept.")
+    assert not is_offered(wiring, qtbot, TurnAction.PAUSE) and is_offered(wiring, qtbot, TurnAction.ANSWER_NOW)
     assert wiring.window.conversation_pane.box.focusProxy().hasFocus(), "the button went away"
     model.allow(10)
     press(wiring, qtbot, "Go on reading")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert "300 tokens read before" in words(wiring)
+    wait_for_words(wiring, qtbot, "300 tokens read before")
     press(wiring, qtbot, "Receipt")
-    assert "300 tokens had been read before" in words(wiring)
+    wait_for_words(wiring, qtbot, "300 tokens had been read before")
     assert wiring.conversation.rowCount() == 1
     assert last(wiring).further is Further.NONE
 
@@ -113,19 +124,21 @@ def test_answer_from_the_pages_read_so_far_and_then_reading_goes_on_by_itself(
     wait_for(wiring, qtbot, Outcome.ANSWERED)
     answer = last(wiring).answer
     assert answer is not None and answer.coverage.documents[0].pages_not_yet_read == (4, 5, 6, 7, 8, 9, 10)
-    assert "From the first pages" in words(wiring)
+    wait_for_words(wiring, qtbot, "From the first pages")
     model.allow(2)
     wait_until_read(wiring, qtbot, 5)
-    assert "page 6 of 10" in words(wiring) and last(wiring).answer is answer
+    wait_for_words(wiring, qtbot, "page 6 of 10")
+    assert last(wiring).answer is answer
     press(wiring, qtbot, PAUSE)
-    assert "Paused. 5 of 10 pages read and kept." in words(wiring)
+    wait_for_words(wiring, qtbot, "Paused. 5 of 10 pages read and kept.")
     model.allow(5)
     press(wiring, qtbot, "Go on reading")
     qtbot.waitUntil(lambda: last(wiring).further is Further.READ)
-    assert "All 10 pages are read now" in words(wiring)
+    wait_for_words(wiring, qtbot, "All 10 pages are read now")
     press(wiring, qtbot, "Again")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert "1,000 tokens read before" in words(wiring) and "From the first pages" not in words(wiring)
+    wait_for_words(wiring, qtbot, "1,000 tokens read before")
+    qtbot.waitUntil(lambda: "From the first pages" not in words(wiring))
     assert [request.reads_on for request in model.requests] == [False, True, True, False]
 
 
@@ -195,11 +208,9 @@ def test_a_third_question_loses_neither_of_the_two_before_it(
     if not was_paused:  # the first one was being read, and is so again
         qtbot.waitUntil(lambda: last(wiring).question == "How many?" and last(wiring).is_reading)
         model.allow(8)
-    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 3)
-    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.PAUSED)
-    shown = [(turn.question, turn.outcome) for turn in wiring.conversation.turns]
     first = Outcome.STOPPED if was_paused else Outcome.ANSWERED
-    assert shown == [("Third?", Outcome.ANSWERED), ("How many?", first), ("Second?", Outcome.PAUSED)]
+    shown = [("Third?", Outcome.ANSWERED), ("How many?", first), ("Second?", Outcome.PAUSED)]
+    qtbot.waitUntil(lambda: [(turn.question, turn.outcome) for turn in wiring.conversation.turns] == shown)
     wiring.window.close()
     again = open_window(opener(model), paths=wiring.paths)
     qtbot.waitUntil(lambda: again.conversation.rowCount() == 3)
@@ -222,10 +233,10 @@ def test_closed_while_reading_the_question_is_there_again_and_goes_on(
         qtbot.waitUntil(lambda: is_ready(again))
         press(again, qtbot, "Go on reading")
     wait_until_read(again, qtbot, 6)
-    assert "the first 6 pages were read before" in words(again)
+    wait_for_words(again, qtbot, "the first 6 pages were read before")
     model.allow(4)
     wait_for(again, qtbot, Outcome.ANSWERED)
-    assert "600 tokens read before" in words(again)
+    wait_for_words(again, qtbot, "600 tokens read before")
     again.window.close()
     third = open_window(opener(model), paths=wiring.paths)
     qtbot.waitUntil(lambda: third.conversation.rowCount() == 1)
@@ -279,13 +290,13 @@ def test_what_was_set_aside_goes_on_after_a_restart_before_the_choice(
 def test_stop_ends_it_and_answer_again_takes_it_up(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
     wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=5)
     press(wiring, qtbot, "Stop")
-    assert last_outcome(wiring) is Outcome.STOPPED and not is_offered(wiring, TurnAction.GO_ON)
+    assert last_outcome(wiring) is Outcome.STOPPED and not is_offered(wiring, qtbot, TurnAction.GO_ON)
     assert model.stopped.wait(60), "the model was told"
     model.allow(5)
-    assert is_offered(wiring, TurnAction.ASK_AGAIN)
+    assert is_offered(wiring, qtbot, TurnAction.ASK_AGAIN)
     press(wiring, qtbot, "Again")
     wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert "500 tokens read before" in words(wiring)
+    wait_for_words(wiring, qtbot, "500 tokens read before")
 
 
 def test_an_edited_question_takes_the_place_of_the_last_one(
@@ -300,9 +311,11 @@ def test_an_edited_question_takes_the_place_of_the_last_one(
     box = wiring.window.conversation_pane.box
     box.set_text("a draft")
     press(wiring, qtbot, "Edit", "Take the last question back")
-    assert box.text == "How mny?" and box.focusProxy().hasFocus() and "in place of the last question" in words(wiring)
+    assert box.text == "How mny?" and box.focusProxy().hasFocus()
+    wait_for_words(wiring, qtbot, "in place of the last question")
     qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Escape)
-    assert box.text == "a draft" and "in place" not in words(wiring) and wiring.conversation.rowCount() == 2
+    assert box.text == "a draft" and wiring.conversation.rowCount() == 2
+    qtbot.waitUntil(lambda: "in place" not in words(wiring))
     press(wiring, qtbot, "Edit", "Take the last question back")
     box.set_text("How many?")
     qtbot.keyClick(box.focusProxy(), Qt.Key.Key_Return)

@@ -86,9 +86,9 @@ def test_a_long_conversation_opens_at_its_end_and_builds_only_what_is_near(
     assert len(built) == TURNS
     assert built[-1]
     assert 2 <= sum(built) <= 15
-    assert "Sentence 0 of turn 23" in words_seen(view)[-1]
+    qtbot.waitUntil(lambda: "Sentence 0 of turn 23" in "".join(words_seen(view)[-1:]))
     bar = view.verticalScrollBar()
-    assert bar.value() == bar.maximum()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
 
 
 def test_the_wheel_comes_to_every_turn_and_what_was_seen_first_is_taken_to_pieces(
@@ -111,8 +111,8 @@ def test_the_wheel_comes_to_every_turn_and_what_was_seen_first_is_taken_to_piece
             break
     assert {words.split(" tells")[0] for words in seen} == {f"Sentence 0 of turn {n}" for n in range(TURNS)}
     settle(view, qtbot)
-    assert turns(view)[0].is_built
-    assert sum(turn.is_built for turn in turns(view)) <= 20
+    qtbot.waitUntil(lambda: turns(view)[0].is_built)
+    qtbot.waitUntil(lambda: sum(turn.is_built for turn in turns(view)) <= 20)
 
 
 def test_what_is_read_stays_in_its_place_while_turns_above_it_are_built(view: ConversationView, qtbot: QtBot) -> None:
@@ -160,7 +160,7 @@ def test_a_place_in_the_middle_is_returned_to(
     model.set_turns(kept)
     view.return_to(anchor)
     settle(view, qtbot)
-    assert words_seen(view) == words
+    qtbot.waitUntil(lambda: words_seen(view) == words)
 
 
 def test_chips_stay_while_the_pins_of_further_sentences_come(

@@ -10,6 +10,7 @@ from page_driver import SLOW_MS, PageDesk
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from window_driver import press
 
 from app.assistant.pages.excerpt import Excerpt
 from app.gui.document.page_painting import Mark
@@ -68,9 +69,7 @@ def test_a_selection_over_pages_is_copied_in_order_by_key_and_button(
     assert clipboard.text().split() == ["kappa", "lambda", "mu", "alpha", "beta"]
     desk.selecting.select_page()
     desk.view.go_to_page(1)
-    button = next(b for b in desk.panel.selection_actions.findChildren(QPushButton) if b.text() == "Copy")
-    assert button.isVisible()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    press(desk.panel.selection_actions, qtbot, "Copy")
     assert clipboard.text() == desk.pages[1].text
     desk.selecting.select_all()
     desk.selecting.copy()

@@ -82,6 +82,15 @@ def test_lit_pixels_surround_the_words_on_turned_pages(
     assert (right - left > bottom - top) == (rotation in (0, 180))
 
 
+def test_there_is_no_scroll_bar_where_there_are_no_pages(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
+    bar = view.verticalScrollBar()
+    assert not bar.isVisible()
+    show(view, text_pdf(tmp_path / "two.pdf", ["One.", "Two."]))
+    qtbot.waitUntil(bar.isVisible)
+    view.show_document(None)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
 def test_a_place_is_scrolled_to_and_another_page_is_not_lit(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "five.pdf", [PageSpec([WORD])] * 5)
     show(view, path)

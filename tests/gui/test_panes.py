@@ -11,8 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from window_driver import add_ready
+from window_driver import add_ready, last_outcome
 
+from app.gui.conversation.conversation_model import Outcome
 from app.gui.panes import Panes
 from app.paths import Paths
 
@@ -82,7 +83,7 @@ def test_what_was_hidden_is_hidden_after_a_restart_and_keys_reach_every_pane(
     qtbot.waitUntil(lambda: again.documents.rowCount() == 1)
     window = again.window
     window.resize(1280, 700)  # the screen that tests draw on is small
-    assert not window.library_panel.isVisible() and window.page_panel.isVisible()
+    qtbot.waitUntil(lambda: not window.library_panel.isVisible() and window.page_panel.isVisible())
     actions = {action.shortcut().toString(): action for action in window.findChildren(QAction)}
     window.resize(500, 600)
     panes: list[QWidget] = [window.library_panel, window.conversation_pane, window.page_panel]
@@ -139,7 +140,7 @@ def test_what_is_asked_by_key_or_menu_is_seen_whatever_was_on_show(
     pane.show_chooser(True)
     trigger("Su&mmarise the ticked documents")
     assert not pane.is_choosing, "it comes in the conversation"
-    qtbot.waitUntil(lambda: not wiring.answering.is_running and bool(wiring.conversation.turns[-1].answer))
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED and not wiring.answering.is_running)
     window.resize(420, 800)
     qtbot.waitUntil(lambda: window.panes.is_small)
     for words in ("Su&mmarise the ticked documents", "All &conversations", "A&nswer again", "&New conversation"):

@@ -89,7 +89,8 @@ def test_the_conversation_that_was_pressed_last_comes(open_window, qtbot: QtBot,
             for number in pressed:
                 wiring.talks.open(number)
         settle(wiring, qtbot)
-        assert shown(wiring) == [wanted] and title(wiring) == wanted
+        assert shown(wiring) == [wanted]
+        qtbot.waitUntil(lambda wanted=wanted: title(wiring) == wanted)
     with busy_library(wiring):  # back to the one that is still on show
         wiring.talks.open(three)
         wiring.talks.open(one)
@@ -256,11 +257,15 @@ def test_an_edit_that_was_left_before_its_branch_came_does_not_come_with_another
     assert shown(wiring) == ["Three?"] and wiring.window.conversation_pane.box.text == ""
 
 
+@pytest.mark.parametrize("has_documents", [True, False])
 def test_what_is_sent_while_the_last_conversation_comes_back_is_asked_in_it(
-    open_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_documents: bool
 ) -> None:
     wiring = open_window(opener(ScriptedModel()))
     three_conversations(wiring, qtbot, tmp_path)
+    if not has_documents:
+        with qtbot.waitSignal(wiring.library_work.delete_documents(wiring.documents.asked_ids()).finished):
+            pass
     wiring.close()
     go_on, read = threading.Event(), turn_storage.read_last_conversation
 
@@ -269,12 +274,18 @@ def test_what_is_sent_while_the_last_conversation_comes_back_is_asked_in_it(
         return read(*wanted)
 
     monkeypatch.setattr(turn_storage, "read_last_conversation", read_slowly)
-    again = open_window(opener(ScriptedModel()), paths=wiring.paths)
-    qtbot.waitUntil(lambda: again.documents.rowCount() == 1)
+    model = ScriptedModel()
+    again = open_window(opener(model), paths=wiring.paths)
+    if not has_documents:
+        qtbot.waitUntil(lambda: again.library_work.is_open)
+        assert again.documents.rowCount() == 0
+        drop(again.window, text_pdf(tmp_path / "another.pdf", KEEPERS))
+    qtbot.waitUntil(lambda: len(again.documents.asked_ids()) == 1)
     type_and_enter(again, qtbot, "And then?")
     assert shown(again) == []
     go_on.set()
     qtbot.waitUntil(lambda: shown(again) == ["Three?", "And then?"] and last_outcome(again) is Outcome.ANSWERED)
+    assert model.requests[-1].document_ids == tuple(again.documents.asked_ids()) != ()
     settle(again, qtbot)
     assert kept(again)["Three?"] == ["Three?", "And then?"]
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from conftest import OpenWindow
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from scripted_models import INFO, ScriptedModel, opener
-from window_driver import add_ready, type_and_enter
+from window_driver import add_ready, last_outcome, shown_words, type_and_enter
 
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.wiring import Wiring
@@ -25,7 +24,7 @@ class OnServer(ScriptedModel):
 
 
 def said(wiring: Wiring) -> str:
-    return " ".join(label.text() for label in wiring.window.findChildren(QLabel) if label.isVisible())
+    return shown_words(wiring.window)
 
 
 def test_the_host_stands_above_everything_until_a_model_here_answers(
@@ -35,15 +34,15 @@ def test_the_host_stands_above_everything_until_a_model_here_answers(
     banner = wiring.window.server_banner
     qtbot.waitUntil(banner.isVisible)
     assert HOST in banner.words and "gemma-3-27b-it" in banner.words and banner.words in banner.accessibleName()
-    assert PROMISE not in said(wiring), "not even in the welcome"
+    qtbot.waitUntil(lambda: PROMISE not in said(wiring))  # not even in the welcome
     add_ready(wiring, qtbot, tmp_path)
     before = wiring.network.words
     type_and_enter(wiring, qtbot, "How many?")
-    qtbot.waitUntil(lambda: wiring.conversation.turns[-1].outcome is Outcome.ANSWERED)
-    assert banner.isVisible() and PROMISE not in said(wiring)
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
+    qtbot.waitUntil(lambda: banner.isVisible() and PROMISE not in said(wiring))
     assert "a server was asked" in wiring.network.words and wiring.network.words != before
     with qtbot.waitSignal(wiring.window.models_requested):
         banner.findChildren(type(wiring.window.model_progress))[0].click()
     wiring.host.start_anew()
     qtbot.waitUntil(lambda: not banner.isVisible())
-    assert HOST not in said(wiring)
+    qtbot.waitUntil(lambda: HOST not in said(wiring))

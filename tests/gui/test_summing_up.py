@@ -79,7 +79,7 @@ def test_a_question_comes_before_the_summary(
     add_ready(wiring, qtbot, tmp_path)
     qtbot.waitUntil(lambda: len(model.requests) == 1)
     if has_begun:
-        qtbot.waitUntil(lambda: bool(wiring.conversation.turns[-1].text))
+        qtbot.waitUntil(lambda: any(turn.text for turn in wiring.conversation.turns))
     type_and_enter(wiring, qtbot, "Who kept Ollerby?")
     model.words = "Piers Aldane."
     qtbot.waitUntil(model.stopped.is_set)

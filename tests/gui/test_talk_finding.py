@@ -36,7 +36,8 @@ def turn(number: int, text: str) -> Turn:
 def wiring(open_window: OpenWindow, qtbot: QtBot) -> Wiring:
     wiring = open_window(opener(ScriptedModel()))
     qtbot.waitUntil(lambda: wiring.library_work.is_open)
-    qtbot.wait(100)  # the conversation of the last time has come, too: none
+    with qtbot.waitSignal(wiring.library_work.run(lambda library: None).finished):
+        pass  # the conversation of the last time has come, too: none
     wiring.window.expect_documents()
     wiring.conversation.set_turns([turn(number, text) for number, text in enumerate(ANSWERS)])
     wiring.window.activateWindow()
@@ -81,7 +82,8 @@ def test_words_are_found_in_questions_and_answers_and_gone_through_by_keys(wirin
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "ollerby")
     qtbot.waitUntil(lambda: is_in_sight(wiring))
-    assert count_of(wiring) == "2 of 2" and strong(wiring)[1] == "Ollerby", "from where one is, not from the beginning"
+    qtbot.waitUntil(lambda: count_of(wiring) == "2 of 2")  # from where one is, not from the beginning
+    assert strong(wiring)[1] == "Ollerby"
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: count_of(wiring) == "1 of 2" and is_in_sight(wiring))
     assert "Ollerby lantern" in strong(wiring)[0].toPlainText()
@@ -110,10 +112,10 @@ def test_far_places_are_reached_however_fast_the_key_is_pressed(wiring: Wiring, 
     qtbot.waitUntil(lambda: is_in_sight(wiring))
     for _ in range(4):  # at once: the place before has not even settled
         qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: count_of(wiring) == "1 of 8")
     qtbot.wait(300)
-    where = count_of(wiring)
     qtbot.waitUntil(lambda: is_in_sight(wiring))
-    assert where == count_of(wiring) == "1 of 8", where
+    assert count_of(wiring) == "1 of 8"
 
 
 def test_typing_a_question_takes_the_marks_away_and_escape_does(wiring: Wiring, qtbot: QtBot) -> None:

@@ -13,12 +13,14 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from app.errors import DocumentDamaged
+from app.errors import DocumentDamaged, DocumentMissing
 from app.gui import sentences
-from app.gui.language import COUNTS, LANGUAGES, chosen_language, figure, percent, translate, use_language
+from app.gui.language import COUNTS, LANGUAGES, chosen_language, figure, percent, size_words, translate, use_language
 from app.gui.sentences import in_language, sentence_of
 from app.ingest import notes
 from app.ingest.isolate import read_document
+from app.library.database import Library
+from app.library.documents import get_document
 from app.settings import CHOICES
 from installers import translations
 
@@ -75,6 +77,18 @@ def test_what_is_being_done_is_told_in_every_language() -> None:
         "{tokens_per_s} tokens/s",
     }
     assert told <= set(translations.find_sentences())
+
+
+def test_every_stage_that_a_window_shows_is_among_the_sentences() -> None:
+    known, shown = set(translations.find_sentences()), set()
+    for path in sorted((translations.ROOT / "app").rglob("*.py")):
+        if not path.relative_to(translations.ROOT).as_posix().startswith(translations.UNSEEN):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Stage" and node.args:
+                    text = node.args[0]
+                    if isinstance(text, ast.Constant) and text.value:
+                        shown.add(text.value)
+    assert len(shown) > 15 and shown - known == set()
 
 
 def test_lupdate_finds_every_text_that_the_sources_translate() -> None:
@@ -149,6 +163,16 @@ def test_errors_of_every_part_are_said_in_the_language_with_their_values(qapp: Q
     assert german != english and file.name in german and "beschädigt" in german
 
 
+def test_no_user_is_told_the_number_of_a_document(qapp: QApplication, library: Library) -> None:
+    with pytest.raises(DocumentMissing) as missing:
+        get_document(library, 4)
+    assert "4" in str(missing.value), "programs know documents by their numbers"
+    for code in LANGUAGES:
+        use_language(qapp, code)
+        told = sentence_of(missing.value)
+        assert "4" not in told and (told == "The document is no longer in the library.") == (code == "en")
+
+
 def test_sentences_in_sentences_and_figures_are_translated_and_unknown_ones_stay(qapp: QApplication) -> None:
     use_language(qapp, "de")
     inner = "The disk is full: nothing more can be written to the library /l. Nothing of what it holds was lost."
@@ -169,6 +193,12 @@ def test_names_and_passages_keep_their_order_within_sentences_from_right_to_left
     told = in_language("2025-03 report.pdf: pages 3, 7-9 could not be read.")
     assert "\u20662025-03 report.pdf\u2069" in told and "7-9" in told and told.count("\u2066") == 1, "figures stay bare"
     assert "\u2066" not in in_language("تقرير 3.pdf: page 3 could not be read."), "one in these letters needs nothing"
+
+
+def test_a_size_in_latin_letters_keeps_its_order_in_hebrew(qapp: QApplication) -> None:
+    use_language(qapp, "he")
+    for count, said in ((1000, "1 KB"), (3_200_000, "3.2 MB"), (1_100_000_000, "1.1 GB")):
+        assert size_words(count) == f"\u2066{said}\u2069"
 
 
 def test_plurals_and_numbers_follow_the_language(qapp: QApplication) -> None:

@@ -320,20 +320,27 @@ def test_the_buttons_under_an_answer_wrap_where_the_pane_is_narrow(qtbot: QtBot,
     view.setLayoutDirection(direction)
     for width, is_wrapped in ((900, False), (230, True), (900, False)):
         view.resize(width, 700)
-        qtbot.wait(20)
-        buttons = [button for button in view.findChildren(QToolButton) if button.isVisible()]
-        assert len(buttons) == 6
-        boxes = [QRect(button.mapTo(view, QPoint()), button.size()) for button in buttons]
-        assert all(view.rect().contains(box) for box in boxes)
-        assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[:n])
-        assert all(box.width() >= button.sizeHint().width() for box, button in zip(boxes, buttons, strict=True))
-        assert (len({box.top() for box in boxes}) > 1) is is_wrapped
-        if not is_wrapped:
-            ends = min(box.left() for box in boxes), max(box.right() for box in boxes)
-            receipt = next(b for b, button in zip(boxes, buttons, strict=True) if button.isCheckable())
-            is_mirrored = direction is Qt.LayoutDirection.RightToLeft
-            assert receipt.right() == ends[1] if is_mirrored else receipt.left() == ends[0]
-            assert ends[1] - ends[0] > 800, "the others stand at the other side"
+        qtbot.waitUntil(lambda wrapped=is_wrapped: faults_of_the_buttons(view, direction, is_wrapped=wrapped) == [])
+
+
+def faults_of_the_buttons(view: TurnView, direction: Qt.LayoutDirection, *, is_wrapped: bool) -> list[str]:
+    """What is wrong with their places, which they have a moment after a change of size."""
+    buttons = [button for button in view.findChildren(QToolButton) if button.isVisible()]
+    boxes = [QRect(button.mapTo(view, QPoint()), button.size()) for button in buttons]
+    holds = {
+        "six": len(buttons) == 6,
+        "inside": all(view.rect().contains(box) for box in boxes),
+        "apart": not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[:n]),
+        "whole": all(box.width() >= button.sizeHint().width() for box, button in zip(boxes, buttons, strict=True)),
+        "lines": (len({box.top() for box in boxes}) > 1) is is_wrapped,
+    }
+    if not is_wrapped:
+        ends = min(box.left() for box in boxes), max(box.right() for box in boxes)
+        receipt = next(b for b, button in zip(boxes, buttons, strict=True) if button.isCheckable())
+        is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+        holds["the receipt's side"] = receipt.right() == ends[1] if is_mirrored else receipt.left() == ends[0]
+        holds["the others stand at the other side"] = ends[1] - ends[0] > 800
+    return [what for what, is_so in holds.items() if not is_so]
 
 
 def test_values_that_an_extraction_did_not_find_are_told_in_the_language_of_the_window(

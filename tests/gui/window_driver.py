@@ -7,7 +7,7 @@ from pathlib import Path
 from documents import text_pdf
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.conversation.conversation_model import Outcome
@@ -45,14 +45,32 @@ def is_ready(wiring: Wiring) -> bool:
     return wiring.host.status.state is ModelState.READY and bool(wiring.documents.asked_ids())
 
 
-def last_outcome(wiring: Wiring) -> Outcome:
-    """Where the newest turn stands."""
-    return wiring.conversation.turns[-1].outcome
+def last_outcome(wiring: Wiring) -> Outcome | None:
+    """Where the newest turn stands; None where there is none yet."""
+    turns = wiring.conversation.turns
+    return turns[-1].outcome if turns else None
 
 
 def notices(wiring: Wiring) -> str:
     """The messages on show."""
     return "\n".join(notice.text for notice in wiring.window.notices.shown)
+
+
+def shown_buttons(parent: QWidget, label: str, *, begins: bool = False) -> list[QAbstractButton]:
+    """The buttons that are to be seen, with this on them, or with something that begins so."""
+    buttons = [button for button in parent.findChildren(QAbstractButton) if button.isVisible()]
+    return [one for one in buttons if one.text() == label or (begins and one.text().startswith(label))]
+
+
+def press(parent: QWidget, qtbot: QtBot, label: str, *, begins: bool = False) -> None:
+    """Press the first of them, once there is one: Qt shows what is new in a moment of its own."""
+    qtbot.waitUntil(lambda: bool(shown_buttons(parent, label, begins=begins)))
+    qtbot.mouseClick(shown_buttons(parent, label, begins=begins)[0], Qt.MouseButton.LeftButton)
+
+
+def shown_words(parent: QWidget) -> str:
+    """What the labels say that are to be seen, a line each."""
+    return "\n".join(label.text() for label in parent.findChildren(QLabel) if label.isVisible())
 
 
 def add_ready(wiring: Wiring, qtbot: QtBot, tmp_path: Path, name: str = "keepers.pdf") -> None:

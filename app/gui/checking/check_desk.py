@@ -181,7 +181,10 @@ class CheckDesk(QObject):
     def _on_done(self, task: Task, done: _Done) -> None:
         if task is self._task:
             self._locked = done.locked
-            self._pane.show_check(done.check, done.rows)
+            if task.is_cancelled():  # stopped as it came to its end
+                self._pane.show_stopped()
+            else:
+                self._pane.show_check(done.check, done.rows)
 
     def _on_failed(self, task: Task, error: PinciteError) -> None:
         if task is self._task:

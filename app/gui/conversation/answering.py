@@ -24,7 +24,7 @@ from app.gui.tasks import CancelCheck, Task
 
 Ask = Callable[[ModelRequest, CancelCheck], Task]
 
-THINKING = Stage("Thinking", 0, 0)
+THINKING = Stage("Thinking about the question", 0, 0)
 EARLY = Stage("Answering from the pages read so far", 0, 0)
 
 

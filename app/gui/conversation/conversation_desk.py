@@ -75,6 +75,7 @@ class ConversationDesk(QObject):
         self._edited: Turn | None = None  # an earlier question that comes into the box once its branch is opened
         self._sought = ""  # words by which the conversation was found that is being opened
         self._gone: set[int] = set()  # deleted while another one was on its way: one of them may be on show
+        self._known: set[int] = set()  # the documents that were there when one was asked for
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
         self._moved.setInterval(AFTER_MOVING_MS)
@@ -88,6 +89,7 @@ class ConversationDesk(QObject):
         self._pane.branch_requested.connect(self._branch)
         self._pane.edit_requested.connect(self._edit_earlier)
         answering.running_changed.connect(lambda runs: None if runs else window.notices.dismiss_topic(BUSY))
+        keeping.coming_changed.connect(self._on_coming)
         keeping.opened.connect(self._on_opened)
         keeping.coming_failed.connect(self._on_coming_failed)
         keeping.stored.connect(self._on_stored)
@@ -189,6 +191,10 @@ class ConversationDesk(QObject):
         self._sought, self._edited = "", None
         self._gone.clear()
 
+    def _on_coming(self, is_coming: bool) -> None:
+        if is_coming:
+            self._known = {row.document_id for row in self._documents.rows if row.document_id is not None}
+
     def _on_opened(self, conversation: OpenedConversation) -> None:
         self._gone.clear()
         self._pane.show_title(conversation.title)
@@ -198,8 +204,8 @@ class ConversationDesk(QObject):
         sought, self._sought = self._sought, ""
         if not self._pane.finding.show_sought(sought):
             self._pane.view.return_to(place.anchor)
-        if place.asked is not None:
-            self._documents.ask_only(place.asked)
+        if place.asked is not None:  # what was added while it was on its way is meant as well
+            self._documents.ask_only({*place.asked, *(set(self._documents.asked_ids()) - self._known)})
         if place.page is not None and self._documents.row_of_document(place.page.document_id) is not None:
             self._viewing.return_to(place.page)
         edited, self._edited = self._edited, None

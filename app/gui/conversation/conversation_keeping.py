@@ -90,8 +90,8 @@ class ConversationKeeping(QObject):
     def restore(self, conversation_id: int | None = None, *, is_awaited: bool = True) -> None:
         """Show the conversation of this number, or if there is none that which was written to last.
 
-        `is_awaited`: nothing is asked before it is there. Where there are no documents, nothing can be asked yet, and
-        a user who is quicker has a new one.
+        `is_awaited`: nothing is asked before it is there. Where the library has none, a user who is quicker has a new
+        one.
         """
         if is_awaited:
             self._bring(lambda library: self._read_last(library, conversation_id), self._show)

@@ -80,7 +80,7 @@ class PageView(QAbstractScrollArea):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # pages lie as they are, whatever the window's language
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # until there are pages
         self._images = images
         self._document: ShownDocument | None = None
         self._place: Place | None = None
@@ -156,6 +156,8 @@ class PageView(QAbstractScrollArea):
             self._failures = {page.number: NO_PICTURE_OF_OLDER for page in document.pages} if document else {}
         else:
             self._images.open(document.path, document.document_id)
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if document else policies.ScrollBarAlwaysOff)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self._page = -1  # a first page is news, even after another document's first page

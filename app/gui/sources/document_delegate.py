@@ -159,12 +159,15 @@ class DocumentDelegate(QStyledItemDelegate):
             draw_tick(painter, inner, self._look.colours, state)
             return
         marks = {
-            RowState.REFUSED: "✕",
+            RowState.REFUSED: "!",  # a cross is the button at the other end
             RowState.PASSWORD: "?",
             RowState.READING: "…",
             RowState.WAITING: "…",
         }
-        painter.setPen(QColor(self._look.colours.text_soft))
+        colours = self._look.colours
+        is_refused = row.state is RowState.REFUSED
+        painter.setPen(QColor(colours.error if is_refused else colours.text_soft))
+        painter.setFont(_fonts(option)[0 if is_refused else 1])
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marks[row.state])
 
     def _draw_bar(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: DocumentRow) -> None:

@@ -44,6 +44,8 @@ class LibraryWork:
         self._limits = limits
         self._library: Library | None = None  # set on the library lane, once
         self._is_open = False  # set on the window's thread, as its documents come
+        self.has_conversations = False
+        """Whether the library had any as it was opened."""
         self._originals = Originals()
         self._lane = Lane("library")
         self.processes = Processes(process_count(limits))
@@ -147,6 +149,7 @@ class LibraryWork:
         self._is_open = True
 
     def _open(self, cancelled: CancelCheck) -> list[Document]:
+        from app.library.conversations import has_conversations
         from app.library.database import Library
         from app.library.documents import list_documents
 
@@ -154,6 +157,7 @@ class LibraryWork:
             library = Library.open(self._paths)
             try:
                 library.hold_window_lock()
+                self.has_conversations = has_conversations(library)
             except BaseException:
                 library.close()
                 raise

@@ -1613,6 +1613,13 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>GoneDocument</name>
+    <message>
+        <source>The document is no longer in the library.</source>
+        <translation>لم يعد المستند في المكتبة.</translation>
+    </message>
+</context>
+<context>
     <name>GpuDesk</name>
     <message>
         <source>Libraries for the GPU · {0}</source>
@@ -4733,6 +4740,10 @@ Password:</source>
         <translation>تُعرِّف على هذه الكلمات في صورة للصفحة، وقد تكون بعض حروفها هناك مختلفة.</translation>
     </message>
     <message>
+        <source>Thinking about the question</source>
+        <translation>يجري التفكير في السؤال</translation>
+    </message>
+    <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>هذا هو النموذج الأولي الصغير: اطرح عليه أسئلة قصيرة، وتحقّق من إجاباته في الصفحة.</translation>
     </message>
@@ -5872,7 +5883,7 @@ Password:</source>
     </message>
     <message>
         <source>As the system</source>
-        <translation>لغة النظام</translation>
+        <translation>حسب النظام</translation>
     </message>
     <message>
         <source>Colours</source>

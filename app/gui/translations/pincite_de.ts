@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Edit this question and ask it in a conversation of its own; this one stays</source>
-        <translation>Diese Frage ändern und in einer eigenen Unterhaltung stellen; diese hier bleibt</translation>
+        <translation>Diese Frage ändern und in einem eigenen Gespräch stellen; dieses hier bleibt</translation>
     </message>
     <message>
         <source>Nearest passage</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Choose another place…</source>
-        <translation>Anderen Ort wählen…</translation>
+        <translation>Anderen Ort wählen …</translation>
     </message>
     <message>
         <source>Password needed</source>
@@ -463,7 +463,7 @@ Passwort:</translation>
     <name>CheckPane</name>
     <message>
         <source>Back to the conversation (Esc)</source>
-        <translation>Zurück zur Unterhaltung (Esc)</translation>
+        <translation>Zurück zum Gespräch (Esc)</translation>
     </message>
     <message>
         <source>Back</source>
@@ -479,7 +479,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation>Dateien wählen…</translation>
+        <translation>Dateien wählen …</translation>
     </message>
     <message>
         <source>Check against files that you choose</source>
@@ -487,7 +487,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>Ordner wählen…</translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>Look for the documents in a folder</source>
@@ -764,7 +764,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>A branch: the conversation before it stays, under All conversations.</source>
-        <translation>Ein Zweig: Die Unterhaltung davor bleibt, unter „Alle Unterhaltungen“.</translation>
+        <translation>Ein Zweig: Das Gespräch davor bleibt, unter „Alle Gespräche“.</translation>
     </message>
     <message>
         <source>Stop it and go on</source>
@@ -1363,7 +1363,7 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation>Passphrase ändern…</translation>
+        <translation>Passphrase ändern …</translation>
     </message>
     <message>
         <source>New key…</source>
@@ -1460,11 +1460,11 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation>In dieser Unterhaltung suchen</translation>
+        <translation>In diesem Gespräch suchen</translation>
     </message>
     <message>
         <source>Words to find in this conversation</source>
-        <translation>Worte, die in dieser Unterhaltung gesucht werden</translation>
+        <translation>Worte, die in diesem Gespräch gesucht werden</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1578,13 @@ Jede Antwort zeigt die Wörter, auf denen sie beruht.</translation>
     <message>
         <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
         <translation>Dieses System hat keinen Schlüsselbund dafür: Es wird für dieses Herunterladen verwendet und dann vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>GoneDocument</name>
+    <message>
+        <source>The document is no longer in the library.</source>
+        <translation>Das Dokument ist nicht mehr in der Bibliothek.</translation>
     </message>
 </context>
 <context>
@@ -1816,7 +1823,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Remove the {count} ticked documents…</source>
-        <translation>Die {count} angekreuzten Dokumente entfernen…</translation>
+        <translation>Die {count} angekreuzten Dokumente entfernen …</translation>
     </message>
 </context>
 <context>
@@ -1858,7 +1865,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft…</translation>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>
@@ -1967,7 +1974,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>F&amp;ind in this conversation…</source>
-        <translation>&amp;In dieser Unterhaltung suchen…</translation>
+        <translation>&amp;In diesem Gespräch suchen …</translation>
     </message>
     <message>
         <source>New &amp;private window</source>
@@ -1979,7 +1986,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>C&amp;heck an exported answer…</source>
-        <translation>Exportierte Antwort &amp;prüfen…</translation>
+        <translation>Exportierte Antwort &amp;prüfen …</translation>
     </message>
     <message>
         <source>Encr&amp;yption…</source>
@@ -3213,7 +3220,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Also delete their other versions and conversations</source>
-        <translation>Auch ihre anderen Versionen und die Unterhaltungen darüber löschen</translation>
+        <translation>Auch ihre anderen Fassungen und die Gespräche darüber löschen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4697,6 +4704,10 @@ Passwort:</translation>
         <translation>Diese Wörter wurden in einem Bild der Seite erkannt; manche Buchstaben können dort andere sein.</translation>
     </message>
     <message>
+        <source>Thinking about the question</source>
+        <translation>Denkt über die Frage nach</translation>
+    </message>
+    <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>Dies ist das kleine Startmodell: Stellen Sie ihm kurze Fragen, und prüfen Sie seine Antworten auf der Seite.</translation>
     </message>
@@ -6169,7 +6180,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation>In dieser Unterhaltung suchen</translation>
+        <translation>In diesem Gespräch suchen</translation>
     </message>
     <message>
         <source>Export the conversation</source>
@@ -6422,7 +6433,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Summarise them</source>
-        <translation>Sie zusammenfassen</translation>
+        <translation>Alle zusammenfassen</translation>
     </message>
     <message>
         <source>List their key points</source>
@@ -6619,7 +6630,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation>Wird geöffnet…</translation>
+        <translation>Wird geöffnet …</translation>
     </message>
 </context>
 <context>

@@ -1581,6 +1581,13 @@ Chaque réponse montre les mots sur lesquels elle repose.</translation>
     </message>
 </context>
 <context>
+    <name>GoneDocument</name>
+    <message>
+        <source>The document is no longer in the library.</source>
+        <translation>Le document n’est plus dans la bibliothèque.</translation>
+    </message>
+</context>
+<context>
     <name>GpuDesk</name>
     <message>
         <source>Libraries for the GPU · {0}</source>
@@ -4697,6 +4704,10 @@ Mot de passe :</translation>
         <translation>Ces mots ont été reconnus dans une image de la page ; certaines lettres peuvent y être différentes.</translation>
     </message>
     <message>
+        <source>Thinking about the question</source>
+        <translation>Réflexion sur la question</translation>
+    </message>
+    <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
         <translation>Ceci est le petit modèle de départ : posez-lui des questions courtes, et vérifiez ses réponses sur la page.</translation>
     </message>
@@ -5836,7 +5847,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation>Celle du système</translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Colours</source>

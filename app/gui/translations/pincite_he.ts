@@ -915,7 +915,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{0} KB</source>
-        <translation>{0} KB</translation>
+        <translation>⁦{0} KB⁩</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
@@ -1578,6 +1578,13 @@ Every answer shows the words it rests on.</source>
     <message>
         <source>This system has no keyring to keep it in: it is used for this fetching, then forgotten.</source>
         <translation>אין במערכת הזאת מחזיק מפתחות לשמור אותו בו: הוא משמש להורדה הזאת ואז נשכח.</translation>
+    </message>
+</context>
+<context>
+    <name>GoneDocument</name>
+    <message>
+        <source>The document is no longer in the library.</source>
+        <translation>המסמך כבר אינו בספרייה.</translation>
     </message>
 </context>
 <context>
@@ -2444,11 +2451,11 @@ Password:</source>
     </message>
     <message>
         <source>{0} MB</source>
-        <translation>{0} MB</translation>
+        <translation>⁦{0} MB⁩</translation>
     </message>
     <message>
         <source>{0} GB</source>
-        <translation>{0} GB</translation>
+        <translation>⁦{0} GB⁩</translation>
     </message>
     <message>
         <source>{0} s</source>
@@ -4695,6 +4702,10 @@ Password:</source>
     <message>
         <source>These words were recognised in a picture of the page; some of their letters may be others there.</source>
         <translation>מילים אלה זוהו בתמונה של העמוד; ייתכן שחלק מהאותיות שם אחרות.</translation>
+    </message>
+    <message>
+        <source>Thinking about the question</source>
+        <translation>חושב על השאלה</translation>
     </message>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>

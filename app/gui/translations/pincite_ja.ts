@@ -1573,6 +1573,13 @@ Every answer shows the words it rests on.</source>
     </message>
 </context>
 <context>
+    <name>GoneDocument</name>
+    <message>
+        <source>The document is no longer in the library.</source>
+        <translation>この文書はもうライブラリにありません。</translation>
+    </message>
+</context>
+<context>
     <name>GpuDesk</name>
     <message>
         <source>Libraries for the GPU · {0}</source>
@@ -4686,6 +4693,10 @@ Password:</source>
     <message>
         <source>These words were recognised in a picture of the page; some of their letters may be others there.</source>
         <translation>これらの言葉はページの画像から認識したもので、実際の文字とは一部異なることがあります。</translation>
+    </message>
+    <message>
+        <source>Thinking about the question</source>
+        <translation>質問について考えています</translation>
     </message>
     <message>
         <source>This is the small starter model: ask it short questions, and check its answers on the page.</source>
