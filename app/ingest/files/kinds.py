@@ -77,7 +77,6 @@ _OFFICE_MAIN_PARTS = (
 )
 """What the table of contents of an Office file calls its main part, wherever that lies (ECMA-376, part 1, 11.3)."""
 _UNREAD_MEMBERS = (
-    ("xl/workbook.bin", "a binary Excel workbook (.xlsb): save it as .xlsx and add that"),
     ("visio/document.xml", "a Visio drawing: save it as PDF and add that"),
     ("Index/Document.iwa", _APPLE),
     ("index.apxl", _APPLE),
@@ -237,7 +236,7 @@ def _zip_kind(path: Source) -> DocumentKind | None:
         return _MIMETYPES[declared]
     if "META-INF/container.xml" in names:
         return DocumentKind.EPUB
-    if "[Content_Types].xml" in names and "xl/workbook.bin" not in names:
+    if "[Content_Types].xml" in names:
         for folder, kind in _OFFICE_PARTS:
             if any(name.startswith(folder) for name in names):
                 return kind
