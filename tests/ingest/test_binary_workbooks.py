@@ -190,3 +190,8 @@ def test_signs_that_xml_cannot_hold_are_read_in_sheets(tmp_path: Path) -> None:
     cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'
     path = write_xlsx(tmp_path / "a.xlsx", {"One": cells}, ["tide_x000D_gauge", "snake_x005F_case _x12 _xZZZZ_"])
     assert lines_of(pages_of(path))[1:] == ["tide gauge | snake_case _x12 _xZZZZ_"]
+
+
+def test_a_part_of_which_nothing_is_known_is_damaged(tmp_path: Path) -> None:
+    pages = pages_of(write_xlsb(tmp_path / "a.xlsb", b"\x7f" + COSTS[1:]))
+    assert "Part of 1 sheet is damaged and was not read." in pages[0].note

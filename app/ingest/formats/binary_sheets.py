@@ -47,7 +47,7 @@ def tree_of(data: bytes) -> tuple[Element, bool]:
             fill(kind_of, record)
     except (struct.error, CutShort):
         return root, False
-    return root, is_ended or kind not in ENDS
+    return root, is_ended
 
 
 def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
