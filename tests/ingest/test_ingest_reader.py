@@ -56,8 +56,23 @@ def test_an_office_file_is_known_by_its_main_part_wherever_that_lies(tmp_path: P
 def test_a_pdf_may_have_any_name_and_some_junk_before_it(tmp_path: Path) -> None:
     path = text_pdf(tmp_path / "notes.txt", ["Hello there"])
     assert inspect_file(path) is DocumentKind.PDF
-    path.write_bytes(b"\n" * 900 + path.read_bytes())
-    assert inspect_file(path) is DocumentKind.PDF
+    plain = path.read_bytes()
+    for junk in (b"\n" * 900, b"Content-Type: application/pdf\r\n\r\n"):
+        path.write_bytes(junk + plain)
+        assert inspect_file(path) is DocumentKind.PDF
+
+
+def test_a_text_that_tells_of_a_pdf_is_a_text(tmp_path: Path) -> None:
+    texts = {
+        "a.csv": ("kind,part,bytes\nfile,%PDF-1.4,9\nfile,%%EOF,5\n%%EOF,end,5\n", DocumentKind.CSV),
+        "a.md": ("# PDF from inside\n\n    %PDF-1.7\n    1 0 obj\n", DocumentKind.MARKDOWN),
+        "a.txt": ("A file begins with %PDF-1.4.", DocumentKind.TEXT),
+    }
+    for name, (text, kind) in texts.items():
+        (tmp_path / name).write_text(text)
+        assert inspect_file(tmp_path / name) is kind
+        with closing(open_document(tmp_path / name, None, Limits())) as document:
+            assert "%PDF-1." in document.read(1).text
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,6 @@ def test_a_large_office_file_is_named_by_what_is_at_its_root(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("parts", "what"),
     [
-        ({"[Content_Types].xml": "<x/>", "xl/workbook.bin": b"x"}, "a binary Excel workbook"),
         ({"[Content_Types].xml": "<x/>", "visio/document.xml": b"x"}, "a Visio drawing"),
         ({"Index/Document.iwa": b"x"}, "a document of Apple's"),
         ({"index.xml": "<x/>", "buildVersionHistory.plist": "<x/>"}, "a document of Apple's"),

@@ -17,6 +17,7 @@ from app.ingest.records import DocumentKind
 HEAD_BYTES = 64 * 1024
 PDF_HEADER_WITHIN = 1024
 """Viewers accept junk before "%PDF-" up to here (PDF 1.7 reference, appendix H, note 13)."""
+_PDF_END = re.compile(rb"(?:^|[\r\n])%%EOF\s*(?:[\r\n\x00]|\Z)")
 DIRECTORY_BYTES = 16 * 1024 * 1024
 """Longest table of contents of a zip that is looked at."""
 BARE_WORKBOOKS = (
@@ -77,7 +78,6 @@ _OFFICE_MAIN_PARTS = (
 )
 """What the table of contents of an Office file calls its main part, wherever that lies (ECMA-376, part 1, 11.3)."""
 _UNREAD_MEMBERS = (
-    ("xl/workbook.bin", "a binary Excel workbook (.xlsb): save it as .xlsx and add that"),
     ("visio/document.xml", "a Visio drawing: save it as PDF and add that"),
     ("Index/Document.iwa", _APPLE),
     ("index.apxl", _APPLE),
@@ -139,7 +139,7 @@ def kind_of(path: Source, head: bytes) -> DocumentKind | None:
         return compound_file.kind_of(path)
     if _is_bare_workbook(head):
         return DocumentKind.XLS
-    if b"%PDF-" in head[:PDF_HEADER_WITHIN]:
+    if _is_pdf(path, head):
         return DocumentKind.PDF
     if head[60:68] in (b"BOOKMOBI", b"TEXtREAd"):
         return DocumentKind.MOBI
@@ -148,6 +148,17 @@ def kind_of(path: Source, head: bytes) -> DocumentKind | None:
     if _named_kind(head) or not looks_like_text(head):
         return None
     return _text_kind(path, head)
+
+
+def _is_pdf(path: Source, head: bytes) -> bool:
+    """Whether a file begins as a PDF, and is not a text, by its name, too, that only tells of one."""
+    at = head[:PDF_HEADER_WITHIN].find(b"%PDF-")
+    is_text = path.suffix.lower() in (*_TEXT_SUFFIXES, *SUFFIXES[DocumentKind.TEXT]) and looks_like_text(head)
+    if at <= 0 or not is_text or not head[:at].strip(b"\xef\xbb\xbf \t\r\n"):
+        return at >= 0
+    with path.open("rb") as file:
+        file.seek(max(file.seek(0, 2) - PDF_HEADER_WITHIN, 0))
+        return _PDF_END.search(file.read()) is not None
 
 
 def what_it_is(path: Source, head: bytes) -> str:
@@ -237,7 +248,7 @@ def _zip_kind(path: Source) -> DocumentKind | None:
         return _MIMETYPES[declared]
     if "META-INF/container.xml" in names:
         return DocumentKind.EPUB
-    if "[Content_Types].xml" in names and "xl/workbook.bin" not in names:
+    if "[Content_Types].xml" in names:
         for folder, kind in _OFFICE_PARTS:
             if any(name.startswith(folder) for name in names):
                 return kind

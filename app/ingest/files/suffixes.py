@@ -23,7 +23,7 @@ SUFFIXES: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.DOC: (".doc", ".dot"),
     DocumentKind.PPTX: (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"),
     DocumentKind.PPT: (".ppt", ".pps", ".pot"),
-    DocumentKind.XLSX: (".xlsx", ".xlsm", ".xltx", ".xltm"),
+    DocumentKind.XLSX: (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb"),
     DocumentKind.XLS: (".xls", ".xlt"),
     DocumentKind.ODT: (".odt", ".ott", ".odm", ".odc", ".fodt"),
     DocumentKind.ODP: (".odp", ".otp", ".odg", ".otg", ".fodp", ".fodg"),

@@ -11,6 +11,7 @@ from app.ingest import notes
 from app.ingest.files.open_files import Source
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.files.zip_parts import ZipParts, part_path
+from app.ingest.formats.binary_sheets import tree_of
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
 from app.ingest.formats.embedded_objects import EmbeddedObjects
 from app.ingest.formats.figure_words import FigureWords
@@ -33,6 +34,8 @@ class OfficeParts:
         self._zip, self._trees = _opened(path)
         self.pictures: dict[str, bytes] = {}
         """What was asked for with `picture`, by the names under which a book shows it."""
+        self.cut_short: set[str] = set()
+        """Binary parts that could be read in part."""
         self._picture_bytes = 0
         self._picture_markup: dict[str, str] = {}
         self._figures = FigureWords()
@@ -40,12 +43,20 @@ class OfficeParts:
         self._seen_objects: set[str] = set()
 
     def xml(self, name: str) -> Element | None:
-        """A part's root element; None if there is no such part. Raises DocumentDamaged."""
+        """A part's root element; None if there is no such part. Raises DocumentDamaged.
+
+        Of a binary workbook's part, as the same part of an .xlsx has it.
+        """
         if name in self._trees:
             return self._trees[name]
         data = self._zip.read(name) if name else b""
         if not data:
             return None
+        if name.endswith(".bin"):
+            root, is_whole = tree_of(data)
+            if not is_whole:
+                self.cut_short.add(name)
+            return root
         try:
             return parse_xml(data)
         except XmlRefused as error:

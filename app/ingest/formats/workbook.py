@@ -1,4 +1,4 @@
-"""XLSX as a book (ECMA-376, part 1, chapter 18): each sheet a heading and a table of the values that its cells show."""
+"""XLSX and XLSB as books (ECMA-376, part 1, chapter 18): each sheet a heading and a table of what its cells show."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ BUILT_IN = {
 """Formats that files name by number alone (18.8.30); dates whose form depends on the language are ISO 8601."""
 _CODES = re.compile(r'&(?:&|"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Za-z])')
 """What stands for parts, fonts, colours, sizes, dates, numbers and the letter "&" in a header (18.3.1.46)."""
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -93,7 +94,8 @@ class _Reader:
     def _note(self) -> str:
         cells = notes.cells_beyond(self._cells.left_out) if self._cells.left_out else ""
         formulas = notes.formulas_without_value(self._unvalued) if self._unvalued else ""
-        return notes.joined(cells, formulas, self._parts.left_out())
+        damaged = notes.sheets_damaged(len(self._parts.cut_short)) if self._parts.cut_short else ""
+        return notes.joined(damaged, cells, formulas, self._parts.left_out())
 
     def _rows(self, root: Element) -> list[list[str]]:
         data = first(root, "sheetData")
@@ -128,7 +130,7 @@ class _Reader:
                 return text.removesuffix("T00:00:00").replace("T", " ")
             case "n" if text:
                 return shown_number(text, _at(self._formats, cell.get("s", "0")), from_1904=self._from_1904)
-        return text
+        return _unescaped(text)
 
     def _margins(self, root: Element) -> str:
         """What is printed above and below the sheet, without the codes for its parts, fonts, dates and numbers."""
@@ -181,8 +183,16 @@ def _text_of(node: Element | None) -> str:
     """A string's text; not how it is pronounced (rPh)."""
     if node is None:
         return ""
-    own = [node.text or ""] if node.tag == "t" else []
+    own = [_unescaped(node.text or "")] if node.tag == "t" else []
     return "".join([*own, *(_text_of(child) for child in node if child.tag in ("t", "r"))])
+
+
+def _unescaped(text: str) -> str:
+    """A text with the signs that XML cannot hold, or a program did not want to write: "_x000D_" (22.9.2.19)."""
+    if "_x" not in text:
+        return text
+    told = _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)
+    return told.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _formats(styles: Element | None) -> list[str]:

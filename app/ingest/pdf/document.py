@@ -26,11 +26,12 @@ from app.ingest.pdf.font_boxes import FontBoxes
 from app.ingest.pdf.hidden_text import VisibleText, count_letters, has_suspicious, keep_visible, text_lines
 from app.ingest.pdf.ligature_order import put_in_order
 from app.ingest.pdf.marked_regions import comment_runs, marked_regions, with_values, without_frames
+from app.ingest.pdf.narrow_blanks import put_blanks, with_blanks
 from app.ingest.pdf.opening import has_open_pages, is_stand_in, open_pdf
 from app.ingest.pdf.page_marks import NO_MARKS, read_marks
 from app.ingest.pdf.page_notes import UNREADABLE_SHARE, clean_name, note_of
 from app.ingest.pdf.page_run import PageRun
-from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, taken_by_words
+from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, lines_at, taken_by_words
 from app.ingest.pdf.pictured_pages import is_mostly_picture, shares_picture
 from app.ingest.pdf.replaced_text import compared
 from app.ingest.pdf.soft_hyphens import show_hyphens, with_hyphens
@@ -192,7 +193,7 @@ class PdfDocument:
             text, blocks = _uncropped_blocks(page, flags)
         else:
             paints, text = run.paints, run.text
-            words = self._words_of(run.text)
+            words = with_blanks(self._words_of(run.text), lambda places: lines_at(run.text.this, places))
             has_unseen = False  # soft hyphens, which are letters without room
             has_hyphens = self._document.is_pdf and listing.has_soft_hyphens()
             if has_hyphens:
@@ -230,6 +231,7 @@ class PdfDocument:
             level = [line for _, line in text_lines(blocks) if line["dir"] == LEVEL]
             put_in_order(level)
             put_blanks_backward(level)
+            put_blanks(line for _, line in text_lines(blocks))
 
         def pictures() -> list[Box]:
             return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]

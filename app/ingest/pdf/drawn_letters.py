@@ -65,14 +65,14 @@ class Drawings:
         """Whether nobody can read a span for its size: of Type 3 fonts, that of its letters' boxes."""
         if span["size"] >= tiny:
             return False
-        if span["font"] not in self.fonts:
+        if not self.fonts or span["font"] not in self.fonts:
             return True
         x0, y0, x1, y1 = span["bbox"]
         return bool(max(y1 - y0, (x1 - x0) / max(len(span["chars"]), 1)) < tiny)
 
     def seen(self, spans: Sequence[Span]) -> tuple[set[int], set[Box]]:
         """Those of some spans, by their `id`, whose letters were drawn as shapes where they stand; and these shapes."""
-        mine = [span for span in spans if span["font"] in self.fonts]
+        mine = [span for span in spans if span["font"] in self.fonts] if self.fonts else []
         if not mine:
             return set(), set()
         shapes = sorted(
@@ -103,3 +103,4 @@ class Drawings:
 
 
 NO_DRAWINGS = Drawings(frozenset(), ())
+"""Of a page whose fonts are not known, as PDFium's spans do not tell them."""

@@ -32,6 +32,7 @@ from app.ingest.pdf.hidden_text import (
     visible_part,
     without_ground,
 )
+from app.ingest.pdf.narrow_blanks import put_blanks
 from app.ingest.pdf.page_run import LateFill, PageRun, first_block, next_block
 from app.ingest.pdf.soft_hyphens import show_hyphens
 from app.ingest.pdf.text_styles import LineListing, Place
@@ -100,7 +101,8 @@ def taken_by_words(
     """
     if len("".join([word[4] for word in words])) != listing.count_letters():
         return None  # MuPDF leaves out words without width or height, and those beside the page
-    lines = _lines(run.text.this, odd) if odd else []
+    lines = lines_at(run.text.this, odd) if odd else []
+    put_blanks(line for _, line in lines)
     if has_hyphens:
         show_hyphens([{"lines": [line for _, line in lines]}])
     spans = [span for _, line in lines for span in line["spans"]]
@@ -175,7 +177,7 @@ def all_blocks(text: Any) -> list[dict[str, Any]]:
     return blocks
 
 
-def _lines(text: Any, places: Collection[Place]) -> list[tuple[Place, dict[str, Any]]]:
+def lines_at(text: Any, places: Collection[Place]) -> list[tuple[Place, dict[str, Any]]]:
     """Some lines of a stext page of MuPDF's, as PyMuPDF's "rawdict" has them."""
     wanted: dict[int, set[int]] = {}
     for block_number, line_number in places:

@@ -1,0 +1,61 @@
+"""Words of a tightly set line, which nothing but a little room parts, are read apart; one word stays one."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from documents import PageSpec, write_pdf
+
+from app.ingest.limits import Limits
+from app.ingest.pdf.document import PdfDocument
+from app.ingest.records import Page
+
+TIGHT = ["provisioned", "an", "easily", "managed", "hybrid", "of", "two", "clouds", "with", "the", "tools", "of", "a"]
+
+
+def read(path: Path, shown: str, *, colour: str = "0 g", spacing: float = 0) -> Page:
+    """A page on which a PDF's array of texts and moves, in thousandths of 10 points to the left, is shown."""
+    content = f"{colour} BT /F1 10 Tf {spacing} Tc 40 700 Td [{shown}] TJ ET"
+    with closing(PdfDocument(write_pdf(path / "a.pdf", [PageSpec(content=content.encode())]), None, Limits())) as pdf:
+        return pdf.read(1)
+
+
+def moved(words: list[str], room: int) -> str:
+    """Words with room between them, and no spaces."""
+    return f" {-room} ".join(f"({word})" for word in words)
+
+
+@pytest.mark.parametrize("colour", ["0 g", "0.9 g"])  # the pale one is taken letter by letter
+@pytest.mark.parametrize("room", [100, 140])
+def test_words_with_little_room_between_them_are_words(tmp_path: Path, room: int, colour: str) -> None:
+    page = read(tmp_path, moved(TIGHT, room), colour=colour)
+    assert page.text.split() == TIGHT
+    boxes = [word.box for word in page.words]
+    rooms = [other[0] - box[2] for box, other in pairwise(boxes)]
+    assert all(abs(each - room / 100) < 0.05 for each in rooms)
+
+
+@pytest.mark.parametrize("room", [20, 40])
+def test_letters_that_are_kerned_are_one_word(tmp_path: Path, room: int) -> None:
+    assert read(tmp_path, moved(TIGHT, room)).text == "".join(TIGHT)
+
+
+def test_letters_that_are_spaced_alike_are_one_word(tmp_path: Path) -> None:
+    assert read(tmp_path, "(internationalisation)", spacing=1.2).text == "internationalisation"
+
+
+def test_rooms_that_differ_are_none(tmp_path: Path) -> None:
+    first, second, third = moved(TIGHT[:4], 90), moved(TIGHT[4:8], 60), moved(TIGHT[8:], 145)
+    assert read(tmp_path, f"{first} -60 {second} -145 {third}").text == "".join(TIGHT)
+
+
+def test_letters_that_stand_apart_in_a_line_are_no_words(tmp_path: Path) -> None:
+    shown = f"(internationalisation is ) {moved(list('here'), 120)}"
+    assert read(tmp_path, shown).text == "internationalisation is here"
+
+
+def test_dots_that_lead_to_a_number_stay_together(tmp_path: Path) -> None:
+    assert read(tmp_path, f"(Introduction) {moved(['.'] * 30, 120)}").text == "Introduction" + "." * 30
