@@ -175,8 +175,9 @@ def answer_from_pages(
         else:
             label = "Reading the passage"
             from_passage = yield from stages_of(write_answer(calls, style, prompt, label, quotable=quotable))
-    answers = [without_example(answer, page) for answer in (from_page, from_passage)]
-    if not style.instruction_tuned:
+    answers = [from_page, from_passage]
+    if not style.instruction_tuned:  # no other is shown examples
+        answers = [without_example(answer, page) for answer in answers]
         for place, shown in enumerate(texts):
             answers[place] = yield from stages_of(go_on(calls, style, question, answers[place], shown))
     text = better_answer(calls, style, question, answers, texts)

@@ -115,7 +115,7 @@ def ask_each_or_all(document_ids: Sequence[int], ask: Ask, question: str) -> Ite
     if not asked:
         yield from ask(question)
         return
-    order = None if most is None else SaidOrder(most.is_highest_first)
+    order = None if most is None else SaidOrder(most.kind, is_highest_first=most.is_highest_first)
     for event in compare_documents(several, lambda one: ask(asked, (one,)), question, order):
         if isinstance(event, Answered):
             if order is not None and not order.is_known:

@@ -4,7 +4,7 @@
 "Welcher Vertrag endet zuerst?"            "Wann endet der Vertrag?", the earliest first
 "Which room has the highest rent?"         is not such: rooms are no documents
 
-Words of seven languages of question_kinds.py, and of Chinese and Japanese.
+Words of the seven languages of question_kinds.py, and of Chinese and Japanese.
 """
 
 from __future__ import annotations
@@ -12,12 +12,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.assistant.evidence.numbers import asks_when
+from app.assistant.said_values import Kind
+
 
 @dataclass(frozen=True, slots=True)
 class MostAsked:
     """What is asked of each document, and which of what they say comes first."""
 
     question: str
+    kind: Kind
     is_highest_first: bool
     """Highest, longest, latest first; else lowest, shortest, earliest."""
 
@@ -38,9 +42,11 @@ _FIRST = {
         r"|als\s+)?(?:höchst|größt|längst"
         r"|spätest|zuletzt|letzte|neu(?:e)?st|jüngst|teuerst|meist)|(?:l[ea]s?\s+)?plus\s+(?:élev|haut|grand|long|cher"
         r"|tard|récent)|en\s+dernier"
-        r"|más\s+(?:alt|grande|larg|car|tard|reciente)|más\s+tarde|más\s+car|en\s+último|più\s+(?:alt|grand|lung|car"
+        r"|más\s+(?:alt|elevad|grande|larg|car|tard|reciente)|más\s+tarde|más\s+car|en\s+último|più\s+(?:alt|elevat"
+        r"|grand|lung|car"
         r"|tardi|recent)|per\s+ultim"
-        r"|mais\s+(?:alt|long|car|tard|recente)|por\s+último|(?:het\s+)?(?:hoog|groot|lang|laat|duur|nieuw)st"
+        r"|mais\s+(?:alt|elevad|long|car|tard|recente)|por\s+último|(?:het\s+)?(?:hoog|groot|lang|laat|duur|nieuw)st"
+        r"|als\s+laatste"
         r"|最?[高长長晚贵貴大]|高い|長い|遅い|新しい|大きい",
         re.IGNORECASE,
     ),
@@ -51,9 +57,11 @@ _FIRST = {
         r"|haut|cher|long)"
         r"|plus\s+(?:bas|faible|petit|court|tôt|ancien|proche))|en\s+premier|más\s+(?:baj|pequeñ|cort|barat|pront"
         r"|temprano|antigu)|menos\s+car"
-        r"|primero|più\s+(?:bass|piccol|cort|brev|economic|prest|vecchi|antic)|meno\s+car|per\s+prim|mais\s+(?:baix"
+        r"|primero|antes|más\s+pronto|prima|più\s+(?:bass|piccol|cort|brev|economic|prest|vecchi|antic)|meno\s+car"
+        r"|per\s+prim|mais\s+(?:baix"
         r"|curt|barat|ced|antig)|menos\s+car"
-        r"|primeiro|(?:het\s+)?(?:laag|klein|kort|goedkoop|vroeg|oud|eer)st|最?[低短早小]|便宜|最便宜|低い|短い|早い|安い|古い|小さい",
+        r"|primeiro|(?:het\s+)?(?:laag|klein|kort|goedkoop|vroeg|oud|eer)st|als\s+eerste|最?[低短早小]|便宜|最便宜|低い|短い|早い|安い"
+        r"|古い|小さい",
         re.IGNORECASE,
     ),
 }
@@ -67,7 +75,14 @@ _EN_WHICH = (
     rf"|our)\s+(?:\w+\s+)?)?(?P<doc>{_EN_DOC}|polic(?=ies)|tenanc(?=ies))"
     r"(?:'s|’s|s|ies)?\s+"
 )
-_EN_MOST = r"(?:highest|largest|biggest|greatest|longest|latest|lowest|smallest|shortest|least|earliest|soonest)"
+_EN_WHOSE = _EN_WHICH.replace("(?:'s|’s|s|ies)?", "(?:'s|’s|s'|s’)")
+_EN_MOST = r"(?:highest|largest|biggest|greatest|longest|latest|lowest|smallest|shortest|earliest|soonest)"
+_EN_NOUN = (
+    r"(?!(?:chance|impact|effect|influence|risk|priority|number)\b)(?:(?!(?:and|or|has|have|is|with|that|which|from"
+    r"|ends|starts)\b)[\w'’-]+\s+){0,5}?"
+    r"(?!(?:chance|impact|effect|influence)s?\b)[\w'’-]+"
+)
+"""What has an amount: a few words, and no clause of its own."""
 _EN_NOUN_QUESTIONS = (
     (r"(?:long|short)est", "How long is the {noun}?"),
     (r".", "What is the {noun}?"),
@@ -81,7 +96,7 @@ _DE_WHICH = (
     rf"(?P<doc>{_DE_DOC})\s+"
 )
 _DE_MOST = (
-    r"(?:höchst|niedrigst|größt|kleinst|längst|kürzest|geringst|spätest|frühest|meist|wenigst|teuerst|günstigst"
+    r"(?:höchst|niedrigst|größt|kleinst|längst|kürzest|geringst|spätest|frühest|teuerst|günstigst"
     r"|billigst)"
 )
 _DE_NOUN_QUESTIONS = (
@@ -120,14 +135,15 @@ _FORMS = (
     _form(
         rf"{_EN_WHICH}(?:has|have|had|asks\s+for|charges|offers|sets|names|gives|provides\s+for|requires|states|pays"
         rf"|with)\s+the\s+"
-        rf"(?P<most>{_EN_MOST})\s+(?P<noun>[^?,;]+?)",
+        rf"(?P<most>{_EN_MOST})\s+(?P<noun>{_EN_NOUN})",
         *_EN_NOUN_QUESTIONS,
     ),
     _form(
-        rf"{_EN_WHICH}(?:is|are|was)\s+the\s+(?P<noun>[^?,;]+?)\s+(?:the\s+)?(?P<most>{_EN_MOST})", *_EN_NOUN_QUESTIONS
+        rf"{_EN_WHICH}(?:is|are|was)\s+the\s+(?P<noun>{_EN_NOUN})\s+(?:the\s+)?(?P<most>{_EN_MOST})",
+        *_EN_NOUN_QUESTIONS,
     ),
     _form(
-        rf"{_EN_WHICH}(?!(?:is|are|was|has)\b)(?P<noun>[^?,;]+?)\s+is\s+(?:the\s+)?(?P<most>{_EN_MOST})",
+        rf"{_EN_WHOSE}(?P<noun>{_EN_NOUN})\s+is\s+(?:the\s+)?(?P<most>{_EN_MOST})",
         *_EN_NOUN_QUESTIONS,
     ),
     _form(
@@ -168,9 +184,7 @@ _FORMS = (
         (r"läuft", "Wie lange läuft {the_doc}?"),
     ),
     _form(
-        rf"{_DE_WHICH}(?:ist|kostet|war)\s+(?:am\s+|das\s+|der\s+|die\s+)?(?P<most>günstigste|billigste|teuerste"
-        rf"|ältest|neue?st|meiste|wenigste"
-        r")[nrs]?",
+        rf"{_DE_WHICH}(?:ist|kostet|war)\s+(?:am\s+|das\s+|der\s+|die\s+)?(?P<most>(?:günstig|billig|teuer|ält|neu)e?ste)[nrs]?",
         (r"ältest|neue?st", "Von welchem Datum ist {the_doc}?"),
         (r".", "Wie hoch ist der Gesamtpreis?"),
     ),
@@ -231,6 +245,24 @@ _FORMS = (
         (r".", "Hoe hoog is {art} {noun}?"),
     ),
     _form(
+        rf"{_PT_WHICH}(?P<verb>termina|vence|acaba|expira|começa)\s+(?P<most>primeiro|antes|mais\s+cedo|por\s+último"
+        rf"|mais\s+tarde)",
+        (r"começa", "Quando começa o {doc}?"),
+        (r".", "Quando termina o {doc}?"),
+    ),
+    _form(rf"{_PT_WHICH}é\s+(?:[oa]\s+)?(?P<most>(?:mais|menos)\s+\w+)", (r"barat|car", "Qual é o preço total?")),
+    _form(
+        rf"{_NL_WHICH}(?P<verb>eindigt|loopt|begint)\s+(?P<most>het\s+eerst|als\s+eerste|het\s+laatst"
+        rf"|als\s+laatste)(?:\s+af)?",
+        (r"begint", "Wat is de begindatum?"),
+        (r".", "Wat is de einddatum?"),
+    ),
+    _form(
+        rf"^\s*哪[一]?[份个個](?P<doc>{_ZH_DOC})最(?P<most>[早晚])(?P<verb>到期|结束|終止|终止|开始|開始)",
+        (r"开始|開始", "{doc}什么时候开始？"),
+        (r".", "{doc}什么时候到期？"),
+    ),
+    _form(
         rf"^\s*哪[一]?[份个個](?P<doc>{_ZH_DOC})的?(?P<noun>[^?？最]+?)最(?P<most>[高低长長短早晚])",
         (r"[长長短]", "{noun}有多长？"),
         (r"[早晚]", "{noun}是什么时候？"),
@@ -263,8 +295,13 @@ _SEVERAL = tuple(
 """Words for several documents and their forms for one."""
 
 
+_HOW_LONG = re.compile(r"^(?:how|wie|hoe)\s+lange?\b|^how\s+long\b|多长|どのくらい", re.IGNORECASE)
+_DATE_ASKED = re.compile(r"\b(?:date|\w*datum|fecha|data)\b|什么时候|いつ", re.IGNORECASE)
+
+
 def most_asked(question: str) -> MostAsked | None:
     """What to ask each document, where a question asks which of them has the most or the least; None: it does not."""
+    question = " ".join(question.split())
     for form in _FORMS:
         if (found := form.pattern.match(question)) is None:
             continue
@@ -273,8 +310,15 @@ def most_asked(question: str) -> MostAsked | None:
         asked = next((text for pattern, text in form.questions if re.search(pattern, said, re.IGNORECASE)), None)
         first = next((way for way in (_LOW, _HIGH) if _FIRST[way].match(most)), None)
         if asked is not None and first is not None:
-            return MostAsked(_filled(asked, found), first == _HIGH)
+            filled = _filled(asked, found)
+            return MostAsked(filled, _kind_of(filled), first == _HIGH)
     return None
+
+
+def _kind_of(question: str) -> Kind:
+    if asks_when(question) or _DATE_ASKED.search(question):
+        return Kind.WHEN
+    return Kind.HOW_LONG if _HOW_LONG.search(question) else Kind.HOW_MUCH
 
 
 def _filled(asked: str, found: re.Match[str]) -> str:

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from app.assistant.extraction.value_reading import decimal_mark
 from app.assistant.records import Answer, ToolStep
-from app.assistant.said_values import DATE, DAYS, Said, compared, read_said
+from app.assistant.said_values import DATE, DAYS, WORKING_DAYS, Kind, Said, compared, read_said
 
 _FIRST = {
     (DATE, True): "Put in order of the dates, the latest first.",
     (DATE, False): "Put in order of the dates, the earliest first.",
     (DAYS, True): "Put in order of the times, the longest first.",
     (DAYS, False): "Put in order of the times, the shortest first.",
+    (WORKING_DAYS, True): "Put in order of the times, the longest first.",
+    (WORKING_DAYS, False): "Put in order of the times, the shortest first.",
 }
 _HIGHEST, _LOWEST = "Put in order of the numbers, the highest first.", "Put in order of the numbers, the lowest first."
 ALIKE = "Two of them or more say the same, so they are not numbered."
@@ -22,15 +24,15 @@ ALIKE = "Two of them or more say the same, so they are not numbered."
 class SaidOrder:
     """Orders answers once; `steps` says by what."""
 
-    def __init__(self, is_highest_first: bool) -> None:
-        self._is_highest_first = is_highest_first
+    def __init__(self, kind: Kind, *, is_highest_first: bool) -> None:
+        self._kind, self._is_highest_first = kind, is_highest_first
         self.is_known = False
         """Whether there were two answers that can be compared, and none that is of another kind."""
         self.steps: tuple[ToolStep, ...] = ()
 
     def __call__(self, answers: Sequence[Answer]) -> tuple[Sequence[Answer], int]:
         """The answers in order, and how many of them are numbered; those without a value come last, unnumbered."""
-        values = [_said_by(answer) for answer in answers]
+        values = [_said_by(answer, self._kind) for answer in answers]
         known = [place for place, value in enumerate(values) if value is not None]
         numbers = compared(value for value in values if value is not None)
         if len(known) < 2 or numbers is None:
@@ -47,16 +49,16 @@ class SaidOrder:
         return [answers[place] for place in (*known, *rest)], len(known) if is_plain else 0
 
 
-def _said_by(answer: Answer) -> Said | None:
-    """The one value that an answer says, or else the words that it is pinned to."""
+def _said_by(answer: Answer, kind: Kind) -> Said | None:
+    """The one value of a kind that an answer says, or else the words that it is pinned to."""
     if not answer.found:
         return None
     quotes = [citation.quote for citation in answer.citations[:1]]
     mark = decimal_mark([answer.text, *quotes])
-    told = [value for words in (answer.text, *quotes) if (value := read_said(words, mark)) is not None]
+    told = [value for words in (answer.text, *quotes) if (value := read_said(words, kind, mark)) is not None]
     if not told:
         return None
-    alike = (value.months for value in told if value.value == told[0].value and value.unit == told[0].unit)
+    alike = [value.months for value in told if value.value == told[0].value and value.unit == told[0].unit]
     return replace(told[0], months=max(alike))  # "£1,240" of "The rent is £1,240 a month"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.assistant.most_asked import MostAsked, most_asked
+from app.assistant.most_asked import most_asked
+from app.assistant.said_values import Kind
 
 HIGHEST = [
     ("Which contract has the highest rent?", "What is the rent?"),
@@ -37,6 +38,13 @@ LOWEST = [
     ("Quel bail prévoit la caution la moins élevée ?", "Quelle est la caution ?"),
     ("Lequel de ces contrats expire en premier ?", "Quand se termine le contrat ?"),
     ("Quale contratto ha l'affitto più basso?", "Qual è l'affitto?"),
+    ("Welcher Vertrag ist der älteste?", "Von welchem Datum ist der Vertrag?"),
+    ("¿Qué contrato vence antes?", "¿Cuándo termina el contrato?"),
+    ("Quale contratto scade prima?", "Quando scade il contratto?"),
+    ("Qual contrato termina primeiro?", "Quando termina o contrato?"),
+    ("Welk contract eindigt het eerst?", "Wat is de einddatum?"),
+    ("哪份合同最早到期？", "合同什么时候到期？"),
+    ("Which contract has the earliest end date?", "What is the end date?"),
 ]
 OTHERS = [
     "Which room has the highest rent?",
@@ -47,19 +55,44 @@ OTHERS = [
     "What is the rent in each contract?",
     "Welcher Vertrag gilt?",
     "Who pays the highest rent?",
+    "Which bill from Northwind is the highest?",
+    "Which contract with the highest rent ends first?",
+    "Which contract has the highest rent and the shortest notice period?",
+    "Which contract has the least favourable terms?",
+    "Welches Dokument hat die meisten Seiten?",
+    "Which policy has the largest impact on emissions?",
+    "Which bill has the highest chance of passing?",
 ]
 
 
 @pytest.mark.parametrize(("question", "asked"), HIGHEST)
 def test_what_is_asked_of_each_and_that_the_highest_comes_first(question: str, asked: str) -> None:
-    assert most_asked(question) == MostAsked(asked, is_highest_first=True)
+    found = most_asked(question)
+    assert found is not None and found.question == asked and found.is_highest_first
 
 
 @pytest.mark.parametrize(("question", "asked"), LOWEST)
 def test_what_is_asked_of_each_and_that_the_lowest_comes_first(question: str, asked: str) -> None:
-    assert most_asked(question) == MostAsked(asked, is_highest_first=False)
+    found = most_asked(question)
+    assert found is not None and found.question == asked and not found.is_highest_first
 
 
 @pytest.mark.parametrize("question", OTHERS)
 def test_other_questions_are_asked_as_they_are(question: str) -> None:
     assert most_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Which contract has the highest rent?", Kind.HOW_MUCH),
+        ("Which contract ends first?", Kind.WHEN),
+        ("Welk contract eindigt het eerst?", Kind.WHEN),
+        ("Welcher Vertrag ist der älteste?", Kind.WHEN),
+        ("Which lease has the longest notice period?", Kind.HOW_LONG),
+        ("Welcher Vertrag läuft am längsten?", Kind.HOW_LONG),
+    ],
+)
+def test_what_is_compared_is_of_the_kind_that_is_asked(question: str, kind: Kind) -> None:
+    found = most_asked(question)
+    assert found is not None and found.kind is kind

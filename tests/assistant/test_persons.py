@@ -23,7 +23,18 @@ def test_who_did_or_is_something_is_asked_for_a_person(question: str) -> None:
     assert asks_person(question)
 
 
-@pytest.mark.parametrize("question", ["Who pays for water?", "Wer zahlt die Miete?", "Whose is it?", "What is it?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who pays for water?",
+        "Who has to pay for repairs?",
+        "Who is responsible for repairs?",
+        "Wie waren die Zahlen?",
+        "Wer zahlt die Miete?",
+        "Whose is it?",
+        "What is it?",
+    ],
+)
 def test_who_has_to_do_something_may_be_answered_by_a_role(question: str) -> None:
     assert not asks_person(question)
 

@@ -186,6 +186,8 @@ def test_when_is_answered_by_a_time_or_by_the_sentence_that_says_it(question: st
         ("4.", "4. Allergie gegen Penicillin.", "Allergie gegen Penicillin."),
         ("4", "4 boats and a raft", "4"),
         ("2.5", "2.5 million people live there.", "2.5"),
+        ("3.50", "3.50 Euro pro Tag", "3.50"),
+        ("9.30", "9.30 Registration", "9.30"),
         ("1.2", "1.2 From that day you report to Ada Finch.", "From that day you report to Ada Finch."),
         ("Penicillin", "4. Allergie gegen Penicillin.", "Penicillin"),
     ],

@@ -124,6 +124,7 @@ def test_of_what_is_written_on_only_words_of_the_sentence_are_taken(written: str
         ("Who paid for the fieldwork?", "Peake Trust", "Peake Trust"),
         ("Where was it?", "Aldous", "Aldous"),
         ("Who paid for the fieldwork?", "Trust", "Trust"),
+        ("Wer zahlte die Arbeit?", "Aldous", "Aldous"),
     ],
 )
 def test_one_word_of_a_name_is_told_with_those_behind_it(question: str, answer: str, whole: str) -> None:

@@ -4,7 +4,7 @@
     How high was the CRP on 10 September?     "11. September"   has no number but a date
     What is my National Insurance number?     "108.67"          is an amount
     When was the fee charged?                 "24 hours"        is how long something takes
-    When was the fee charged?                 "£5 a month"      is a rule, and names no day
+    When was the fee charged?                 "£5 for 24 hours" is a rule, and names no day
     How much tax did I pay?                   "1257L"           is a code
     How many children travel?                 "168 euros each"  counts money
 
@@ -25,8 +25,8 @@ from app.assistant.evidence.number_forms import has_time_word
 from app.assistant.evidence.numbers import asks_amount, asks_when, says_number
 from app.assistant.evidence.prices import asks_price, says_price
 from app.assistant.evidence.question_kinds import asks_why
-from app.assistant.evidence.sums import sums_in
-from app.assistant.evidence.table_cells import is_row
+from app.assistant.evidence.sums import names_currency, sums_in
+from app.assistant.evidence.table_cells import cells_of, is_row
 from app.assistant.evidence.time_limits import Limit, limit_asked
 
 _UNITS = (
@@ -101,17 +101,22 @@ _ANCHOR = re.compile(
 BEFORE, BEHIND = 20, 24
 """Characters in which such a word stands beside a duration."""
 _COUNTED = re.compile(
-    r"\b(?:how\s+many|wie\s?viele|combien\s+de|cu[aá]nt[oa]s|quant[ie]|quant[oa]s|hoeveel)\s+(?P<noun>\w+)",
-    re.IGNORECASE,
+    r"\b(?:how\s+many|wie\s?viele|combien\s+de|cu[aá]nt[oa]s|quant[ie]|quant[oa]s)\s+(?P<noun>\w+)", re.IGNORECASE
 )
-_NOT_COUNTED = re.compile(
-    rf"euros?|dollars?|pounds?|pence|cents?|franken|francs?|percent|prozent|pesos?|geld|money|times?|{'|'.join(_UNITS.split())}",
-    re.IGNORECASE,
-)
-"""What sums, shares, times and dates do tell: "How many days was she away?" "From 3 to 9 May"."""
+_NOT_COUNTED = re.compile(rf"percent\w*|prozent\w*|geld|money|times?|temps|{'|'.join(_UNITS.split())}", re.IGNORECASE)
+"""What shares, times and dates do tell: "How many days was she away?" "From 3 to 9 May"."""
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?:\s*(?:uhr|[ap]\.?m\.?|h))?|\d\s?%|\b\d{1,2}\s*(?:uhr|[ap]\.?m\b)", re.IGNORECASE
+    r"(?<![\d.,:])\d{1,2}(?::\d\d|(?:[.:]\d\d)?\s*(?:uhr|[ap]\.?m\b|h\b))(?![\d%])|(?<=\bat\s)\d{1,2}\.\d\d(?!\d)"
+    r"|(?<![\d.,])\d+(?:[.,]\d+)?\s?%",
+    re.IGNORECASE,
 )
+_POINT = re.compile(
+    rf"(?<![^\W\d_])(?:{'|'.join(f'{day}s?' for day in _DAYS.split())}|{_MONTHS}|{'|'.join(_CONDITIONS.split())})"
+    r"(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""A day, a month or a condition: it says when without a figure."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]")
 LEAST_LETTERS = 4
 """Of a word that names a time: "an", "bei" and "nach" stand in any sentence of some language."""
@@ -131,15 +136,15 @@ def is_of_other_kind(question: str, text: str) -> bool:
     text = "".join(str(decimal(letter, letter)) for letter in text)  # those of all scripts as ours
     if not _has_digits(text):
         return False
-    if asks_why(question):  # amounts are no reason
-        return is_row(text) or not any(map(str.isalpha, text))
+    if asks_why(question):
+        return not _may_tell_why(question, text)
     if asks_when(question):
         if _PAST.search(question) and _is_a_rule(text):
             return True
         return _TIME.search(text) is None and not has_time_word(question, text)
     if asks_price(question) and not _has_digits(_CODE.sub(" ", text)):
         return not says_price(text)
-    if _counts_others(question, text):
+    if not asks_price(question) and _counts_others(question, text):
         return True
     if asks_amount(question):
         return _OF_AGE.search(question) is None and _is_a_date(question, text)
@@ -168,18 +173,28 @@ def _is_short_word(word: str) -> bool:
 
 def _is_a_rule(text: str) -> bool:
     """Whether the digits of a text say how long something takes, or how much it is, and nothing says from when on."""
-    durations = [*_DURATION.finditer(text)]
-    if not durations:
-        return False
-    beside = (text[max(0, found.start() - BEFORE) : found.end() + BEHIND] for found in durations)
+    durations, sums = [*_DURATION.finditer(text)], [*sums_in(text)]
     rest = _without(_DURATION.sub(" ", text), sums_in)
-    return not any(map(_ANCHOR.search, beside)) and not _has_digits(rest)
+    if not durations or _has_digits(rest) or _POINT.search(rest):
+        return False
+    if not sums:
+        return _ANCHOR.search(text) is None
+    return not any(_ANCHOR.search(text[max(0, one.start() - BEFORE) : one.end() + BEHIND]) for one in durations)
+
+
+def _may_tell_why(question: str, text: str) -> bool:
+    """Whether a text may give a reason: amounts do not, nor what is but a row's name that the question has."""
+    if not is_row(text):
+        return any(map(str.isalpha, text))
+    known = set(_LETTERS.findall(question.casefold()))
+    told = [_LETTERS.findall(cell.casefold()) for cell in cells_of(text) if not _has_digits(cell)]
+    return any(len(set(words) - known) > 1 for words in told)
 
 
 def _counts_others(question: str, text: str) -> bool:
     """Whether it is asked how many of something there are, and a text has but sums, dates, times and shares."""
     counted = _COUNTED.search(question)
-    if counted is None or _NOT_COUNTED.fullmatch(counted["noun"]):
+    if counted is None or _NOT_COUNTED.fullmatch(counted["noun"]) or names_currency(question):
         return False
     rest = _CLOCK.sub(" ", _without(_without(text, dates_in), sums_in))
     return not (_has_digits(rest) or says_number(question, rest))

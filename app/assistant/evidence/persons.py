@@ -19,7 +19,13 @@ _WHO = re.compile(
     r"|^\W*(?:von\s+)?we[rmn]\s+(?:ist|war(?:en)?|hat(?:te)?|haben|wurden?|sind|\w+te)\b|^\W*wie\s+hei(?:ß|ss)t\s+(?:der|die|mein\w*|unser\w*)\b"
     r"|^\W*(?:par\s+)?qui\s+(?:est|était|a|ont|avait|fut|sont)\b|^\W*(?:por\s+)?qui[eé]n(?:es)?\s+(?:es|era|fue|ha|han|son|\w+ó)\b"
     r"|^\W*(?:da\s+)?chi\s+(?:è|era|fu|ha|hanno|sono)\b|^\W*(?:por\s+)?quem\s+(?:é|era|foi|são|\w+ou|\w+eu)\b"
-    r"|^\W*(?:door\s+)?wie\s+(?:is|was|heeft|had|zijn|waren)\b",
+    r"|^\W*(?:door\s+)?wie\s+(?:is|was|heeft|had|zijn)\b",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(
+    r"\b(?:has|had|have)\s+to\b|\bneed\b|\b(?:is|was|are|were)\s+(?:\w+\s+)?(?:responsible|liable|allowed|obliged|entitled|required)\b"
+    r"|\bhat\b.*\bzu\s+\w+en\W*$|\b(?:verantwortlich|zuständig|verpflichtet|berechtigt)\b|\ba\s+(?:l['’]obligation|le\s+droit)\b"
+    r"|\b(?:est|es|è|é)\s+(?:respons|tenu|obligad|obbligat|obrigad)",
     re.IGNORECASE,
 )
 _TITLE = (
@@ -37,7 +43,7 @@ _PERSON = re.compile(
 
 def asks_person(question: str) -> bool:
     """Whether it is asked who somebody is, or who did something."""
-    return _WHO.search(question) is not None
+    return _WHO.search(question) is not None and _DUTY.search(question) is None
 
 
 def names_person(question: str, text: str) -> bool:

@@ -59,6 +59,7 @@ _LAST = frozenset(" ".join(_NEVER_LAST.values()).split())
 _FIRST = frozenset(" ".join(_NEVER_FIRST.values()).split())
 _NUMBER = re.compile(r"\d[\d.,]*")
 _NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[-'’][A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+)?")
+_GERMAN_WHO = re.compile(r"\W*(?:von\s+)?(?:wer|wem|wen|wie\s+hei(?:ß|ss)t)\b", re.IGNORECASE)
 _END = re.compile(r"(?=[,;:.!?؟،؛…–—)](?:\s|$)|[，；：。！？]|\t|\s[|–—-]\s|\s*$)")
 """Before it a clause or a cell of a table ends."""
 _BEGINNING = re.compile(r"(?:[;:.!?؟؛](?=\s)|\t|(?<!\S)\|(?!\S))\s*")
@@ -120,10 +121,13 @@ def with_counter(answer: str, passages: Sequence[PageText]) -> str:
 
 
 def whole_name(question: str, answer: str, passages: Sequence[PageText]) -> str:
-    """An answer; where it is asked who, the one word of a name with those that follow it: "Aldous Peake Trust"."""
-    if not asks_person(question) or not _NAME_WORD.fullmatch(answer):
+    """An answer; where it is asked who, the one word of a name with those that follow it: "Aldous Peake Trust".
+
+    Not in German, where other words begin with capitals, too.
+    """
+    if not asks_person(question) or not _NAME_WORD.fullmatch(answer) or _GERMAN_WHO.match(question):
         return answer
-    name = re.compile(rf"(?<!\w){re.escape(answer)}(?:\s+{_NAME_WORD.pattern})+")
+    name = re.compile(rf"{re.escape(answer)}(?:[ \n]{_NAME_WORD.pattern}(?!\s+\d)(?![^\W\d_])){{1,3}}")
     found = (at for passage in passages if (at := words_at([answer], passage.text)) is not None)
     return next((normalized(whole[0]) for at in found if (whole := name.match(at.string, at.start()))), answer)
 

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from app.assistant.citations import has_words
 from app.assistant.evidence.numbers import asks_amount, asks_time, says_number
 from app.assistant.evidence.passage_choice import Weighed
+from app.assistant.evidence.prices import asks_price
 from app.assistant.evidence.question_kinds import begins_reason
 from app.assistant.evidence.sentences import ends_sentence, is_numbered_title
 from app.assistant.evidence.table_cells import is_row
@@ -92,4 +93,8 @@ def without_label(question: str, answer: str, passage: PageText) -> str:
     if label is None or answer.strip(" .)") != label[1] or _ASKS_ITEM.search(question):
         return answer
     item = normalized(passage.text[label.end() :])
+    if "." in label[1] and not (ends_sentence(item) and len(item.split()) > LEAST_OF_CLAUSE):  # "3.50 Euro a day"
+        return answer
+    if asks_price(question) or asks_time(question):
+        return answer
     return answer if asks_amount(question) and label[1] in re.findall(r"\d+", item) else item

@@ -267,7 +267,7 @@ class ConversationDesk(QObject):
             return
         if conversation_id == self._keeping.coming_id:
             self._keeping.give_up_coming()
-            self._begin_empty()
+            self._pane.show_title("")
 
         def work(library: Library) -> None:
             from app.library.conversations import delete_conversation

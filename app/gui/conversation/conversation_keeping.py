@@ -116,8 +116,10 @@ class ConversationKeeping(QObject):
 
     def give_up_coming(self) -> None:
         """Start an empty conversation instead of the one on its way; what was meant for that is asked nowhere."""
+        self._coming = None  # what follows from its failure is to find none
         self.coming_failed.emit()
         self.begin_new()
+        self.coming_changed.emit(False)
 
     def branch(self, questions: int, named: str) -> None:
         """Show a copy of the first questions of the conversation on show. Nothing may be running."""

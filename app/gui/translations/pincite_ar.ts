@@ -3388,6 +3388,10 @@ Password:</source>
         <translation>نافذة أخرى من Pincite{holder} تستخدم هذه المكتبة. انتقل إليها أو أغلقها أولًا.</translation>
     </message>
     <message>
+        <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answering from the pages read so far</source>
         <translation>إجابة من الصفحات المقروءة حتى الآن</translation>
     </message>
@@ -3662,6 +3666,10 @@ Password:</source>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>تعذّرت قراءة أي صفحة من {name}. {first_note}</translation>
+    </message>
+    <message>
+        <source>No value to compare in {answers}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -4020,6 +4028,10 @@ Password:</source>
         <translation>كتب النموذج كلمات ليست في المستند.</translation>
     </message>
     <message>
+        <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} cannot be deleted whole</source>
         <translation>لا يمكن حذف النموذج {name} كاملًا</translation>
     </message>
@@ -4232,8 +4244,16 @@ Password:</source>
         <translation>طبقة نص هذه الصفحة لا تصلح؛ تُعرِّف على كلماتها في صورتها.</translation>
     </message>
     <message>
+        <source>Two of them or more say the same, so they are not numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>توجد تحت {data} ملفات مستخرجة من مستندات أو ملصقة ({copies}) ولا يمكن تشفيرها. انقلها، أو احذفها بالخيار --delete-copies: ما قُرئ منها يبقى.</translation>
+    </message>
+    <message>
+        <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4852,10 +4872,6 @@ Password:</source>
         <translation>أرشيف Zstandard: فكّه وأضف ما فيه</translation>
     </message>
     <message>
-        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation>مصنف Excel ثنائي ‏(.xlsb): احفظه بصيغة ‎.xlsx وأضفه</translation>
-    </message>
-    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>أرشيف bzip2: فكّه وأضف ما فيه</translation>
     </message>
@@ -5098,10 +5114,6 @@ Password:</source>
     <message>
         <source>{host} failed ({status}). It says: {words}</source>
         <translation>أخفق {host} ({status}). يقول: {words}</translation>
-    </message>
-    <message>
-        <source>{host} failed while it answered: {error}</source>
-        <translation>أخفق {host} أثناء الإجابة: {error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
@@ -5464,6 +5476,10 @@ Password:</source>
         <translation>‏{name}: {waiting} من {page_count} لم تُقرأ بعد؛ طُلبت الإجابة قبل ذلك.</translation>
     </message>
     <message>
+        <source>{netloc} failed while it answered: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
         <translation>محادثة {netloc} في مكان آخر. سمِّ الخادم بالعنوان الذي يحيل إليه.</translation>
     </message>
@@ -5506,6 +5522,10 @@ Password:</source>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
         <translation>أوزان {repository} بصيغة pickle فقط، وقد تشغّل شفرة عند تحميلها: لا ينزّلها Pincite ولا يحمّلها أبدًا.</translation>
+    </message>
+    <message>
+        <source>{repository} is no name of a model on the hub.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>

@@ -3352,6 +3352,10 @@ Passwort:</translation>
         <translation>Ein anderes Pincite-Fenster{holder} benutzt diese Bibliothek. Gehen Sie zu jenem Fenster, oder schließen Sie es zuerst.</translation>
     </message>
     <message>
+        <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answering from the pages read so far</source>
         <translation>Antwort aus den bisher gelesenen Seiten</translation>
     </message>
@@ -3626,6 +3630,10 @@ Passwort:</translation>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>Keine Seite von {name} konnte gelesen werden. {first_note}</translation>
+    </message>
+    <message>
+        <source>No value to compare in {answers}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -3984,6 +3992,10 @@ Passwort:</translation>
         <translation>Das Modell hat Wörter geschrieben, die nicht im Dokument stehen.</translation>
     </message>
     <message>
+        <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} cannot be deleted whole</source>
         <translation>Das Modell {name} lässt sich nicht ganz löschen</translation>
     </message>
@@ -4196,8 +4208,16 @@ Passwort:</translation>
         <translation>Die Textebene dieser Seite ist nicht brauchbar; ihre Wörter wurden im Bild der Seite erkannt.</translation>
     </message>
     <message>
+        <source>Two of them or more say the same, so they are not numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>Unter {data} liegen Dateien, die aus Dokumenten entnommen oder eingefügt wurden ({copies}) und nicht verschlüsselt werden können. Verschieben Sie sie, oder lassen Sie sie mit --delete-copies löschen: Was davon gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4816,10 +4836,6 @@ Passwort:</translation>
         <translation>ein Zstandard-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
     <message>
-        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation>eine binäre Excel-Arbeitsmappe (.xlsb): als .xlsx speichern und diese hinzufügen</translation>
-    </message>
-    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>ein bzip2-Archiv: Entpacken Sie es, und fügen Sie den Inhalt hinzu</translation>
     </message>
@@ -5062,10 +5078,6 @@ Passwort:</translation>
     <message>
         <source>{host} failed ({status}). It says: {words}</source>
         <translation>{host} ist gescheitert ({status}). Er sagt: {words}</translation>
-    </message>
-    <message>
-        <source>{host} failed while it answered: {error}</source>
-        <translation>{host} ist beim Antworten gescheitert: {error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
@@ -5428,6 +5440,10 @@ Passwort:</translation>
         <translation>{name}: {waiting} von {page_count} noch nicht gelesen; die Antwort wurde vorher gewünscht.</translation>
     </message>
     <message>
+        <source>{netloc} failed while it answered: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
         <translation>{netloc} hat seinen Chat anderswo. Benennen Sie den Server mit der Adresse, an die er verweist.</translation>
     </message>
@@ -5470,6 +5486,10 @@ Passwort:</translation>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
         <translation>{repository} enthält nur Pickle-Gewichte, und solche Dateien können beim Laden Code ausführen: Pincite lädt sie nie.</translation>
+    </message>
+    <message>
+        <source>{repository} is no name of a model on the hub.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>

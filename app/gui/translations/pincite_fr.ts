@@ -3352,6 +3352,10 @@ Mot de passe :</translation>
         <translation>Une autre fenêtre de Pincite{holder} utilise cette bibliothèque. Allez dans cette fenêtre, ou fermez-la d’abord.</translation>
     </message>
     <message>
+        <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answering from the pages read so far</source>
         <translation>Réponse d’après les pages lues jusqu’ici</translation>
     </message>
@@ -3626,6 +3630,10 @@ Mot de passe :</translation>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>Aucune page de {name} n’a pu être lue. {first_note}</translation>
+    </message>
+    <message>
+        <source>No value to compare in {answers}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -3984,6 +3992,10 @@ Mot de passe :</translation>
         <translation>Le modèle a écrit des mots qui ne sont pas dans le document.</translation>
     </message>
     <message>
+        <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} cannot be deleted whole</source>
         <translation>Le modèle {name} ne peut pas être supprimé en entier</translation>
     </message>
@@ -4196,8 +4208,16 @@ Mot de passe :</translation>
         <translation>La couche de texte de cette page est inutilisable ; ses mots ont été reconnus dans son image.</translation>
     </message>
     <message>
+        <source>Two of them or more say the same, so they are not numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>Sous {data} se trouvent des fichiers extraits de documents, ou collés ({copies}), qui ne peuvent pas être chiffrés. Déplacez-les, ou faites-les supprimer avec --delete-copies : ce qui en a été lu est conservé.</translation>
+    </message>
+    <message>
+        <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4816,10 +4836,6 @@ Mot de passe :</translation>
         <translation>une archive Zstandard : décompressez-la et ajoutez son contenu</translation>
     </message>
     <message>
-        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation>un classeur Excel binaire (.xlsb) : enregistrez-le en .xlsx et ajoutez celui-ci</translation>
-    </message>
-    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>une archive bzip2 : décompressez-la et ajoutez son contenu</translation>
     </message>
@@ -5062,10 +5078,6 @@ Mot de passe :</translation>
     <message>
         <source>{host} failed ({status}). It says: {words}</source>
         <translation>{host} a échoué ({status}). Il dit : {words}</translation>
-    </message>
-    <message>
-        <source>{host} failed while it answered: {error}</source>
-        <translation>{host} a échoué pendant sa réponse : {error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
@@ -5428,6 +5440,10 @@ Mot de passe :</translation>
         <translation>{name} : {waiting} de {page_count} pas encore lues ; la réponse était voulue avant.</translation>
     </message>
     <message>
+        <source>{netloc} failed while it answered: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
         <translation>{netloc} a son dialogue ailleurs. Nommez le serveur par l’adresse vers laquelle il renvoie.</translation>
     </message>
@@ -5470,6 +5486,10 @@ Mot de passe :</translation>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
         <translation>{repository} ne contient que des poids au format pickle, et de tels fichiers peuvent exécuter du code : Pincite ne les télécharge ni ne les charge jamais.</translation>
+    </message>
+    <message>
+        <source>{repository} is no name of a model on the hub.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>

@@ -3352,6 +3352,10 @@ Password:</source>
         <translation>חלון אחר של Pincite{holder} משתמש בספרייה זו. עברו אליו או סגרו אותו תחילה.</translation>
     </message>
     <message>
+        <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answering from the pages read so far</source>
         <translation>תשובה מהעמודים שנקראו עד כה</translation>
     </message>
@@ -3626,6 +3630,10 @@ Password:</source>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>לא ניתן היה לקרוא אף עמוד של {name}. {first_note}</translation>
+    </message>
+    <message>
+        <source>No value to compare in {answers}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -3984,6 +3992,10 @@ Password:</source>
         <translation>המודל כתב מילים שאינן במסמך.</translation>
     </message>
     <message>
+        <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} cannot be deleted whole</source>
         <translation>לא ניתן למחוק את המודל {name} כולו</translation>
     </message>
@@ -4196,8 +4208,16 @@ Password:</source>
         <translation>שכבת הטקסט של העמוד הזה אינה שמישה; מילותיו זוהו בתמונתו.</translation>
     </message>
     <message>
+        <source>Two of them or more say the same, so they are not numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>תחת {data} נמצאים קבצים שהוצאו ממסמכים או הודבקו ({copies}), שאי אפשר להצפין. יש להעביר אותם, או למחוק אותם באמצעות --delete-copies: מה שנקרא מהם נשמר.</translation>
+    </message>
+    <message>
+        <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4816,10 +4836,6 @@ Password:</source>
         <translation>ארכיון Zstandard: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
     <message>
-        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation>חוברת Excel בינארית ‏(.xlsb): שמרו אותה כ־‎.xlsx והוסיפו אותה</translation>
-    </message>
-    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>ארכיון bzip2: פרקו אותו והוסיפו את תוכנו</translation>
     </message>
@@ -5062,10 +5078,6 @@ Password:</source>
     <message>
         <source>{host} failed ({status}). It says: {words}</source>
         <translation>{host} נכשל ({status}). הוא אומר: {words}</translation>
-    </message>
-    <message>
-        <source>{host} failed while it answered: {error}</source>
-        <translation>{host} נכשל בזמן שענה: {error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
@@ -5428,6 +5440,10 @@ Password:</source>
         <translation>‏{name}: {waiting} מתוך {page_count} טרם נקראו; התשובה התבקשה קודם.</translation>
     </message>
     <message>
+        <source>{netloc} failed while it answered: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
         <translation>הצ׳אט של {netloc} נמצא במקום אחר. הגדירו את השרת לפי הכתובת שאליה הוא מפנה.</translation>
     </message>
@@ -5470,6 +5486,10 @@ Password:</source>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
         <translation>ב־{repository} יש רק משקלי pickle, וקבצים כאלה עלולים להריץ קוד בטעינתם: Pincite לעולם אינו מוריד או טוען אותם.</translation>
+    </message>
+    <message>
+        <source>{repository} is no name of a model on the hub.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>

@@ -3343,6 +3343,10 @@ Password:</source>
         <translation>別の Pincite のウィンドウ{holder}がこのライブラリを使っています。そのウィンドウに移るか、先に閉じてください。</translation>
     </message>
     <message>
+        <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answering from the pages read so far</source>
         <translation>ここまでに読んだページから回答</translation>
     </message>
@@ -3617,6 +3621,10 @@ Password:</source>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>{name} のどのページも読めませんでした。{first_note}</translation>
+    </message>
+    <message>
+        <source>No value to compare in {answers}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -3975,6 +3983,10 @@ Password:</source>
         <translation>モデルが文書にない言葉を書きました。</translation>
     </message>
     <message>
+        <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} cannot be deleted whole</source>
         <translation>モデル {name} を完全には削除できません</translation>
     </message>
@@ -4187,8 +4199,16 @@ Password:</source>
         <translation>このページの文字のレイヤーは使えません。言葉はページの画像から認識しました。</translation>
     </message>
     <message>
+        <source>Two of them or more say the same, so they are not numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
         <translation>{data} に、文書から取り出した、または貼り付けたファイル（{copies} 個）があり、暗号化できません。移動するか、--delete-copies で削除してください。読み取った内容は残ります。</translation>
+    </message>
+    <message>
+        <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4807,10 +4827,6 @@ Password:</source>
         <translation>Zstandard アーカイブです。展開して中身を追加してください</translation>
     </message>
     <message>
-        <source>a binary Excel workbook (.xlsb): save it as .xlsx and add that</source>
-        <translation>バイナリ形式の Excel ブック (.xlsb) です。.xlsx で保存して追加してください</translation>
-    </message>
-    <message>
         <source>a bzip2 archive: unpack it and add what it holds</source>
         <translation>bzip2 アーカイブです。展開して中身を追加してください</translation>
     </message>
@@ -5053,10 +5069,6 @@ Password:</source>
     <message>
         <source>{host} failed ({status}). It says: {words}</source>
         <translation>{host} でエラーが起きました（{status}）。サーバーの説明：{words}</translation>
-    </message>
-    <message>
-        <source>{host} failed while it answered: {error}</source>
-        <translation>{host} は回答中に失敗しました：{error}</translation>
     </message>
     <message>
         <source>{host} has no model {model}. It has: {listed}.</source>
@@ -5419,6 +5431,10 @@ Password:</source>
         <translation>{name}：{page_count} ページ中 {waiting}は未読です。その前に回答が求められました。</translation>
     </message>
     <message>
+        <source>{netloc} failed while it answered: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
         <translation>{netloc} のチャットは別の場所にあります。転送先のアドレスでサーバーを登録してください。</translation>
     </message>
@@ -5461,6 +5477,10 @@ Password:</source>
     <message>
         <source>{repository} holds pickled weights only, and such files can run code when they are loaded: Pincite never downloads or loads them.</source>
         <translation>{repository} の重みは pickle 形式だけで、読み込むとコードが実行されうるため、Pincite はダウンロードも読み込みもしません。</translation>
+    </message>
+    <message>
+        <source>{repository} is no name of a model on the hub.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
