@@ -9,16 +9,18 @@ from app.assistant.extraction.value_reading import decimal_mark
 from app.assistant.records import Answer, ToolStep
 from app.assistant.said_values import DATE, DAYS, WORKING_DAYS, Kind, Said, compared, read_said
 
-_FIRST = {
-    (DATE, True): "Put in order of the dates, the latest first.",
-    (DATE, False): "Put in order of the dates, the earliest first.",
-    (DAYS, True): "Put in order of the times, the longest first.",
-    (DAYS, False): "Put in order of the times, the shortest first.",
-    (WORKING_DAYS, True): "Put in order of the times, the longest first.",
-    (WORKING_DAYS, False): "Put in order of the times, the shortest first.",
-}
-_HIGHEST, _LOWEST = "Put in order of the numbers, the highest first.", "Put in order of the numbers, the lowest first."
+LATEST_FIRST = "Put in order of the dates, the latest first."
+EARLIEST_FIRST = "Put in order of the dates, the earliest first."
+LONGEST_FIRST = "Put in order of the times, the longest first."
+SHORTEST_FIRST = "Put in order of the times, the shortest first."
+HIGHEST_FIRST = "Put in order of the numbers, the highest first."
+LOWEST_FIRST = "Put in order of the numbers, the lowest first."
 ALIKE = "Two of them or more say the same, so they are not numbered."
+
+_OTHER = ToolStep(HIGHEST_FIRST), ToolStep(LOWEST_FIRST)
+_TIMES = ToolStep(LONGEST_FIRST), ToolStep(SHORTEST_FIRST)
+_DATES = ToolStep(LATEST_FIRST), ToolStep(EARLIEST_FIRST)
+_BY_UNIT = {DATE: _DATES, DAYS: _TIMES, WORKING_DAYS: _TIMES}
 
 
 class SaidOrder:
@@ -41,10 +43,11 @@ class SaidOrder:
         known.sort(key=number_of.__getitem__, reverse=self._is_highest_first)
         rest = [place for place in range(len(answers)) if place not in number_of]
         unit = next(value.unit for value in values if value is not None)
-        words = _FIRST.get((unit, self._is_highest_first), _HIGHEST if self._is_highest_first else _LOWEST)
+        step = _BY_UNIT.get(unit, _OTHER)[not self._is_highest_first]
         is_plain = len(set(numbers)) == len(numbers)
-        others = (ToolStep(f"No value to compare in {_name(answers[place])}.") for place in rest)
-        self.steps = (ToolStep(words), *(() if is_plain else (ToolStep(ALIKE),)), *others)
+        names = map(_name, (answers[place] for place in rest))
+        others = (ToolStep(f"No value to compare in {document}.") for document in names)
+        self.steps = (step, *(() if is_plain else (ToolStep(ALIKE),)), *others)
         self.is_known = True
         return [answers[place] for place in (*known, *rest)], len(known) if is_plain else 0
 

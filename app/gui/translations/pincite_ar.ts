@@ -3389,7 +3389,7 @@ Password:</source>
     </message>
     <message>
         <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيب بعد {steps} خطوات: النموذج المدرَّب مسبقًا لا يحصل على أكثر، لأنه لا يختار أفضل من البحث.</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -3666,10 +3666,6 @@ Password:</source>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>تعذّرت قراءة أي صفحة من {name}. {first_note}</translation>
-    </message>
-    <message>
-        <source>No value to compare in {answers}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -4029,7 +4025,7 @@ Password:</source>
     </message>
     <message>
         <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج {asked} في الفهرس وليس على هذا الجهاز: يجلبه الأمر pincite models get {asked}. الموجود: {names}.</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
@@ -4245,7 +4241,7 @@ Password:</source>
     </message>
     <message>
         <source>Two of them or more say the same, so they are not numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>اثنتان منها أو أكثر تقول الشيء نفسه، لذلك لم تُرقَّم.</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -4253,7 +4249,7 @@ Password:</source>
     </message>
     <message>
         <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يجيب عند {endpoint} ليس المستودع: يقول ما لا يُفهم، كما تفعل شبكة يجب تسجيل الدخول فيها أولاً، أو مرآة خاطئة (HF_ENDPOINT). لم يُنزَّل منه شيء.</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4564,12 +4560,40 @@ Password:</source>
         <translation>لم يبق متسع لقراءة {document}، {numbers}.</translation>
     </message>
     <message>
+        <source>No value to compare in {document}.</source>
+        <translation>لا توجد قيمة للمقارنة في {document}.</translation>
+    </message>
+    <message>
         <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
         <translation>من حقل واحد في استمارتها قُرئ المرسوم فقط، لأن في الصفحة حقولًا أكثر من اللازم.</translation>
     </message>
     <message>
         <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
         <translation>من حقول في استمارتها عددها {count} قُرئ المرسوم فقط، لأن في الصفحة حقولًا أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the earliest first.</source>
+        <translation>رُتّبت حسب التواريخ، الأقدم أولاً.</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the latest first.</source>
+        <translation>رُتّبت حسب التواريخ، الأحدث أولاً.</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the highest first.</source>
+        <translation>رُتّبت حسب الأرقام، الأعلى أولاً.</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the lowest first.</source>
+        <translation>رُتّبت حسب الأرقام، الأدنى أولاً.</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the longest first.</source>
+        <translation>رُتّبت حسب المدد، الأطول أولاً.</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the shortest first.</source>
+        <translation>رُتّبت حسب المدد، الأقصر أولاً.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -5477,7 +5501,7 @@ Password:</source>
     </message>
     <message>
         <source>{netloc} failed while it answered: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر على {netloc} إكمال الإجابة: {said}</translation>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
@@ -5525,7 +5549,7 @@ Password:</source>
     </message>
     <message>
         <source>{repository} is no name of a model on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} ليس اسم نموذج في المستودع.</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>

@@ -3353,7 +3353,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {steps} Schritten beantwortet: Ein vortrainiertes Modell bekommt nicht mehr, da es nicht besser wählt als die Suche.</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -3630,10 +3630,6 @@ Passwort:</translation>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>Keine Seite von {name} konnte gelesen werden. {first_note}</translation>
-    </message>
-    <message>
-        <source>No value to compare in {answers}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -3993,7 +3989,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {asked} steht im Katalog, aber nicht auf diesem Rechner: pincite models get {asked} holt es. Vorhanden: {names}.</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
@@ -4209,7 +4205,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>Two of them or more say the same, so they are not numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei oder mehr sagen dasselbe, deshalb sind sie nicht nummeriert.</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -4217,7 +4213,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter {endpoint} antwortet, ist nicht der Hub: Es sagt Unverständliches, wie ein Netz, in dem man sich erst anmelden muss, oder ein falscher Spiegel (HF_ENDPOINT). Nichts davon wurde heruntergeladen.</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4528,12 +4524,40 @@ Passwort:</translation>
         <translation>Für {document}, {numbers}, war kein Platz mehr.</translation>
     </message>
     <message>
+        <source>No value to compare in {document}.</source>
+        <translation>Kein vergleichbarer Wert in {document}.</translation>
+    </message>
+    <message>
         <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
         <translation>Von 1 Feld des Formulars wurde nur das Gezeichnete gelesen, weil die Seite zu viele hat.</translation>
     </message>
     <message>
         <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
         <translation>Von {count} Feldern des Formulars wurde nur das Gezeichnete gelesen, weil die Seite zu viele hat.</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the earliest first.</source>
+        <translation>Nach den Daten geordnet, das früheste zuerst.</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the latest first.</source>
+        <translation>Nach den Daten geordnet, das späteste zuerst.</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the highest first.</source>
+        <translation>Nach den Zahlen geordnet, die höchste zuerst.</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the lowest first.</source>
+        <translation>Nach den Zahlen geordnet, die niedrigste zuerst.</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the longest first.</source>
+        <translation>Nach der Dauer geordnet, die längste zuerst.</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the shortest first.</source>
+        <translation>Nach der Dauer geordnet, die kürzeste zuerst.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -5441,7 +5465,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{netloc} failed while it answered: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} ist beim Antworten gescheitert: {said}</translation>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
@@ -5489,7 +5513,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>{repository} is no name of a model on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} ist kein Name eines Modells auf dem Hub.</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>

@@ -3353,7 +3353,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondu après {steps} étapes : un modèle pré-entraîné n’en obtient pas davantage, car il ne choisit pas mieux que la recherche.</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -3630,10 +3630,6 @@ Mot de passe :</translation>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>Aucune page de {name} n’a pu être lue. {first_note}</translation>
-    </message>
-    <message>
-        <source>No value to compare in {answers}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -3993,7 +3989,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {asked} est au catalogue, mais pas sur cette machine : pincite models get {asked} l’apporte. Disponibles : {names}.</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
@@ -4209,7 +4205,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>Two of them or more say the same, so they are not numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux d’entre eux ou plus disent la même chose : ils ne sont donc pas numérotés.</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -4217,7 +4213,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à {endpoint} n’est pas le hub : la réponse est incompréhensible, comme celle d’un réseau où il faut d’abord se connecter, ou d’un mauvais miroir (HF_ENDPOINT). Rien n’en a été téléchargé.</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4528,12 +4524,40 @@ Mot de passe :</translation>
         <translation>Il ne restait plus de place pour lire {document}, {numbers}.</translation>
     </message>
     <message>
+        <source>No value to compare in {document}.</source>
+        <translation>Aucune valeur à comparer dans {document}.</translation>
+    </message>
+    <message>
         <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
         <translation>De 1 champ de son formulaire, seul ce qui est dessiné a été lu, car la page en a trop.</translation>
     </message>
     <message>
         <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
         <translation>De {count} champs de son formulaire, seul ce qui est dessiné a été lu, car la page en a trop.</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the earliest first.</source>
+        <translation>Classé par dates, la plus proche en premier.</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the latest first.</source>
+        <translation>Classé par dates, la plus tardive en premier.</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the highest first.</source>
+        <translation>Classé par nombres, le plus élevé en premier.</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the lowest first.</source>
+        <translation>Classé par nombres, le plus bas en premier.</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the longest first.</source>
+        <translation>Classé par durées, la plus longue en premier.</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the shortest first.</source>
+        <translation>Classé par durées, la plus courte en premier.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -5441,7 +5465,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{netloc} failed while it answered: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} a échoué en répondant : {said}</translation>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
@@ -5489,7 +5513,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>{repository} is no name of a model on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} n’est pas un nom de modèle sur le hub.</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>

@@ -3353,7 +3353,7 @@ Password:</source>
     </message>
     <message>
         <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>נענה אחרי {steps} צעדים: מודל שאומן מראש אינו מקבל יותר, כי הוא אינו בוחר טוב מהחיפוש.</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -3630,10 +3630,6 @@ Password:</source>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>לא ניתן היה לקרוא אף עמוד של {name}. {first_note}</translation>
-    </message>
-    <message>
-        <source>No value to compare in {answers}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -3993,7 +3989,7 @@ Password:</source>
     </message>
     <message>
         <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>המודל {asked} נמצא בקטלוג ואינו במחשב הזה: pincite models get {asked} מביא אותו. יש: {names}.</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
@@ -4209,7 +4205,7 @@ Password:</source>
     </message>
     <message>
         <source>Two of them or more say the same, so they are not numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>שניים מהם או יותר אומרים אותו דבר, ולכן הם אינם ממוספרים.</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -4217,7 +4213,7 @@ Password:</source>
     </message>
     <message>
         <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שעונה בכתובת {endpoint} אינו המאגר: הוא אומר דבר שאי אפשר להבין, כמו רשת שבה צריך להתחבר קודם, או מראה שגויה (HF_ENDPOINT). דבר ממנו לא הורד.</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4528,12 +4524,40 @@ Password:</source>
         <translation>לא נותר מקום לקרוא את {document}, {numbers}.</translation>
     </message>
     <message>
+        <source>No value to compare in {document}.</source>
+        <translation>אין ערך להשוואה ב-{document}.</translation>
+    </message>
+    <message>
         <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
         <translation>משדה אחד בטופס נקרא רק מה שמצויר, כי בעמוד יש שדות רבים מדי.</translation>
     </message>
     <message>
         <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
         <translation>מ־{count} שדות בטופס נקרא רק מה שמצויר, כי בעמוד יש שדות רבים מדי.</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the earliest first.</source>
+        <translation>סודר לפי התאריכים, המוקדם ביותר ראשון.</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the latest first.</source>
+        <translation>סודר לפי התאריכים, המאוחר ביותר ראשון.</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the highest first.</source>
+        <translation>סודר לפי המספרים, הגבוה ביותר ראשון.</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the lowest first.</source>
+        <translation>סודר לפי המספרים, הנמוך ביותר ראשון.</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the longest first.</source>
+        <translation>סודר לפי משך הזמן, הארוך ביותר ראשון.</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the shortest first.</source>
+        <translation>סודר לפי משך הזמן, הקצר ביותר ראשון.</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -5441,7 +5465,7 @@ Password:</source>
     </message>
     <message>
         <source>{netloc} failed while it answered: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} נכשל בזמן המענה: {said}</translation>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
@@ -5489,7 +5513,7 @@ Password:</source>
     </message>
     <message>
         <source>{repository} is no name of a model on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} אינו שם של מודל במאגר.</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>

@@ -3344,7 +3344,7 @@ Password:</source>
     </message>
     <message>
         <source>Answered after {steps} steps: a pretrained model gets no more, since it chooses no better than the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} ステップの後に答えました。事前学習だけのモデルは検索よりうまく選べないので、それ以上は行いません。</translation>
     </message>
     <message>
         <source>Answering from the pages read so far</source>
@@ -3621,10 +3621,6 @@ Password:</source>
     <message>
         <source>No page of {name} could be read. {first_note}</source>
         <translation>{name} のどのページも読めませんでした。{first_note}</translation>
-    </message>
-    <message>
-        <source>No value to compare in {answers}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese.</source>
@@ -3984,7 +3980,7 @@ Password:</source>
     </message>
     <message>
         <source>The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it. There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {asked} はカタログにありますが、このマシンにはありません。pincite models get {asked} で取得できます。今あるもの: {names}。</translation>
     </message>
     <message>
         <source>The model {name} cannot be deleted whole</source>
@@ -4200,7 +4196,7 @@ Password:</source>
     </message>
     <message>
         <source>Two of them or more say the same, so they are not numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>二つ以上が同じことを述べているので、番号は付けていません。</translation>
     </message>
     <message>
         <source>Under {data} lie files that were taken out of documents, or pasted ({copies}), which cannot be encrypted. Move them away, or have them deleted with --delete-copies: what was read of them is kept.</source>
@@ -4208,7 +4204,7 @@ Password:</source>
     </message>
     <message>
         <source>What answers at {endpoint} is not the hub: it says what cannot be understood, as a network does where one has to sign in first, or a wrong mirror (HF_ENDPOINT). Nothing of it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} で応答しているのはハブではありません。先にログインが必要なネットワークや誤ったミラー (HF_ENDPOINT) のように、理解できない内容を返します。何もダウンロードしていません。</translation>
     </message>
     <message>
         <source>a PowerPoint presentation of before 1997 (.ppt): save it as .pptx or PDF and add that</source>
@@ -4519,12 +4515,40 @@ Password:</source>
         <translation>{document} の {numbers} を読む余地がありませんでした。</translation>
     </message>
     <message>
+        <source>No value to compare in {document}.</source>
+        <translation>{document} には比べられる値がありません。</translation>
+    </message>
+    <message>
         <source>Of 1 field of its form only what is drawn was read, because the page has too many.</source>
         <translation>ページの欄が多すぎるため、フォームの欄 1 個は描かれた内容だけを読みました。</translation>
     </message>
     <message>
         <source>Of {count} fields of its form only what is drawn was read, because the page has too many.</source>
         <translation>ページの欄が多すぎるため、フォームの欄 {count} 個は描かれた内容だけを読みました。</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the earliest first.</source>
+        <translation>日付の順に並べました。最も早いものが先です。</translation>
+    </message>
+    <message>
+        <source>Put in order of the dates, the latest first.</source>
+        <translation>日付の順に並べました。最も遅いものが先です。</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the highest first.</source>
+        <translation>数値の順に並べました。最も大きいものが先です。</translation>
+    </message>
+    <message>
+        <source>Put in order of the numbers, the lowest first.</source>
+        <translation>数値の順に並べました。最も小さいものが先です。</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the longest first.</source>
+        <translation>期間の順に並べました。最も長いものが先です。</translation>
+    </message>
+    <message>
+        <source>Put in order of the times, the shortest first.</source>
+        <translation>期間の順に並べました。最も短いものが先です。</translation>
     </message>
     <message>
         <source>Questions and documents are sent to {host}.</source>
@@ -5432,7 +5456,7 @@ Password:</source>
     </message>
     <message>
         <source>{netloc} failed while it answered: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{netloc} は応答中に失敗しました: {said}</translation>
     </message>
     <message>
         <source>{netloc} has its chat elsewhere. Name the server by the address it sends to.</source>
@@ -5480,7 +5504,7 @@ Password:</source>
     </message>
     <message>
         <source>{repository} is no name of a model on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repository} はハブ上のモデルの名前ではありません。</translation>
     </message>
     <message>
         <source>{repository} is only given to people who accepted its licence. {had}: sign in at {page}, accept the terms there, make a token that may read at {tokens_page}, and keep it with: pincite models token FILE</source>
