@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.assistant.evidence.persons import PERSON_WEIGHT
 from app.assistant.evidence.question_words import (
     BEFORE_WEIGHT,
     OWN_WEIGHT,
@@ -30,7 +31,7 @@ NAMES = PageText(1, 4, 0, "The xu of vo is tall.")
 SAYS = PageText(1, 4, 22, "Its ke was Ada Lorne.")
 OTHER = PageText(1, 9, 0, "A ke of bridges.")
 PAGES = [PageText(1, 4, 0, f"{NAMES.text} {SAYS.text}"), PageText(1, 9, 0, OTHER.text)]
-QUESTION = "Who was the ke of the xu of vo?"
+QUESTION = "What was the ke of the xu of vo?"
 
 SIGNS = [*"abc ab. 漢字 اب ", "lighthouse ", "Norwick "]
 texts = st.lists(st.sampled_from(SIGNS), max_size=30).map("".join)
@@ -43,6 +44,12 @@ def test_the_sentence_behind_the_name_is_weighed_with_it() -> None:
     assert names - says == pytest.approx((OWN_WEIGHT * (2 * rare - known) - BEFORE_WEIGHT * 2 * rare) / everything)
     assert says - other > BEFORE_WEIGHT * 2 * rare / everything, "the other page fits less, too"
     assert says - other < BEFORE_WEIGHT * 2 * rare / everything + PAGE_WEIGHT
+
+
+def test_where_a_person_is_asked_a_name_counts() -> None:
+    plain = weigh_words(QUESTION, PAGES, [NAMES, SAYS, OTHER])
+    asked = weigh_words(QUESTION.replace("What", "Who"), PAGES, [NAMES, SAYS, OTHER])
+    assert asked == pytest.approx([plain[0], plain[1] + PERSON_WEIGHT, plain[2]])
 
 
 def test_what_stands_on_another_page_is_not_before_a_passage() -> None:
