@@ -29,7 +29,10 @@ DEEPEST = 3
 
 
 def in_language(sentence: str, depth: int = 0) -> str:
-    """A sentence in the user's language; unchanged if it is of no known template, or there is no translation of it."""
+    """A sentence in the user's language; unchanged if it is of no known template, or there is no translation of it.
+
+    That there is no document of some number is said without the number, in English too.
+    """
     if NUMBERED.fullmatch(sentence):
         return translate("GoneDocument", "The document is no longer in the library.")
     if not sentence or depth > DEEPEST or QCoreApplication.translate(CONTEXT, PROBE) == PROBE:

@@ -74,7 +74,7 @@ class StateKeeping(QObject):
         if state.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(state.geometry.encode()))
         self._window.panes.restore(state.panes)
-        if state.conversation or state.order or state.recent:  # documents are there, or were when that was asked
+        if state.order:  # not that which was asked or on show: it outlives its documents
             self._window.expect_documents()
         panel, offer = self._window.page_panel, self._window.empty_state.offer
         panel.side.show_tab(state.side_tab)

@@ -38,10 +38,10 @@ def dragged_from_another_program(screen: Screen, *files: Path) -> Iterator[None]
 @contextmanager
 def standing_still(processes: Sequence[psutil.Process]) -> Iterator[None]:
     """Meanwhile they compute nothing; in the end they go on, the last one first."""
-    for process in processes:
-        with suppress(psutil.NoSuchProcess):  # one that read may just have ended
-            process.suspend()
     try:
+        for process in processes:
+            with suppress(psutil.NoSuchProcess):  # one that read may just have ended
+                process.suspend()
         yield
     finally:
         for process in reversed(processes):

@@ -31,6 +31,7 @@ from window_driver import (
     type_and_enter,
 )
 
+from app.gui.conversation.answering import THINKING
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.model.engine_host import ModelState
 from app.gui.sources.library_model import RowState
@@ -131,9 +132,13 @@ def test_an_engine_killed_in_the_middle_of_an_answer_costs_that_answer_alone(
     add_ready(wiring, qtbot, tmp_path)
     assert wiring.host.status.info is not None
     engine = psutil.Process(wiring.host.status.info.process_id)
-    engine.suspend()  # so that it has not answered before it is killed
     type_and_enter(wiring, qtbot, "Who was the first keeper of the lighthouse of Ollerby?")
-    qtbot.waitUntil(lambda: wiring.answering.is_running)
+
+    def has_begun() -> bool:  # and has told so
+        turns = wiring.conversation.turns
+        return bool(turns) and turns[-1].stage not in (None, THINKING)
+
+    qtbot.waitUntil(has_begun)
     engine.kill()
     qtbot.waitUntil(lambda: "Your question is kept" in notices(wiring), timeout=SLOW_MS)
     assert wiring.window.conversation_pane.box.text == "Who was the first keeper of the lighthouse of Ollerby?"

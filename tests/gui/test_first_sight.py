@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from conftest import OpenWindow
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from window_driver import add_ready, is_ready, press, shown_buttons, shown_words
+from window_driver import add_ready, is_ready, last_outcome, press, shown_buttons, shown_words, type_and_enter
 
+from app.gui.conversation.conversation_model import Outcome
 from app.gui.sources.empty_state import EmptyState
 from app.paths import Paths
 
@@ -68,3 +69,22 @@ def test_where_documents_are_known_to_be_there_the_welcome_does_not_flash_up(
     assert again.window.panes.isVisible(), "at once"
     qtbot.waitUntil(lambda: is_ready(again))
     assert welcomes.count == seen == 1
+
+
+def test_where_all_documents_were_removed_no_panes_flash_up_before_the_welcome(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = Paths.under(tmp_path / "data")
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    add_ready(wiring, qtbot, tmp_path)
+    type_and_enter(wiring, qtbot, "Who was the first keeper?")  # the conversation stays when its document goes
+    qtbot.waitUntil(lambda: last_outcome(wiring) is Outcome.ANSWERED)
+    qtbot.waitUntil(lambda: bool(wiring.recent.ids) and bool(wiring.keeping.conversation_id))
+    wiring.window.library_panel.remove_requested.emit(wiring.documents.rows[0])
+    press(wiring.window.findChild(QMessageBox), qtbot, "Remove")
+    qtbot.waitUntil(lambda: not wiring.documents.rows and wiring.window.empty_state.isVisible())
+    wiring.close()
+    again = open_window(opener(ScriptedModel()), paths=paths)
+    assert again.window.empty_state.isVisible() and not again.window.panes.isVisible(), "at once"
+    qtbot.waitUntil(lambda: again.library_work.is_open)
+    assert again.window.empty_state.isVisible() and not again.documents.rows

@@ -40,7 +40,8 @@ def press(wiring: Wiring, qtbot: QtBot, text: str, tip: str = "") -> None:
     def shown() -> list[QAbstractButton]:
         return [button for button in shown_buttons(wiring.window, text) if button.toolTip().startswith(tip)]
 
-    qtbot.waitUntil(lambda: len(shown()) == 1)  # the window shows it a moment after the state changed
+    # The window shows it a moment after the state changed.
+    qtbot.waitUntil(lambda: [button.isEnabled() for button in shown()] == [True])
     (button,) = shown()
     assert button.accessibleName() and button.toolTip()
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus

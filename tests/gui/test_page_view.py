@@ -91,6 +91,17 @@ def test_there_is_no_scroll_bar_where_there_are_no_pages(view: PageView, qtbot: 
     qtbot.waitUntil(lambda: not bar.isVisible())
 
 
+def test_the_pictures_of_a_first_document_are_asked_for_at_once_and_its_first_page_is_told_once(
+    view: PageView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[int] = []
+    wanted: list[int] = []
+    view.page_changed.connect(told.append)
+    monkeypatch.setattr(view._images, "want", lambda pages: wanted.extend(page.number for page in pages))
+    show(view, text_pdf(tmp_path / "two.pdf", ["One.", "Two."]))
+    assert told == [1] and wanted[:1] == [1], "although the scroll bar has just come"
+
+
 def test_a_place_is_scrolled_to_and_another_page_is_not_lit(view: PageView, qtbot: QtBot, tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "five.pdf", [PageSpec([WORD])] * 5)
     show(view, path)

@@ -98,6 +98,27 @@ def test_the_conversation_that_was_pressed_last_comes(open_window, qtbot: QtBot,
     assert shown(wiring) == ["One?"] and wiring.keeping.conversation_id == one
 
 
+def test_what_is_added_while_a_conversation_comes_stays_ticked_also_where_a_further_one_is_pressed(
+    open_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wiring = open_window(opener(ScriptedModel()))
+    one, two, _ = three_conversations(wiring, qtbot, tmp_path)
+    drop(wiring.window, text_pdf(tmp_path / "new.pdf", ["A lamp."]))
+    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
+    settle(wiring, qtbot)
+    old, new = wiring.documents.rows
+    wiring.documents.remove(1)
+    with busy_library(wiring):
+        wiring.talks.open(one)
+        wiring.documents.append(new)  # as if it had been read just now
+        wiring.talks.open(two)
+    settle(wiring, qtbot)
+    assert shown(wiring) == ["Two?"] and wiring.documents.asked_ids() == [old.document_id, new.document_id]
+    wiring.talks.open(one)  # nothing came while this one did
+    settle(wiring, qtbot)
+    assert shown(wiring) == ["One?"] and wiring.documents.asked_ids() == [old.document_id]
+
+
 def test_a_new_conversation_stays_empty_where_another_one_was_on_its_way(
     open_window, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -117,6 +117,29 @@ def test_a_long_refusal_ends_with_a_sign_that_there_is_more(qapp: QApplication) 
     assert pictures[0] == pictures[1]
 
 
+def test_the_sign_of_a_file_that_waits_for_its_password_is_as_strong_as_that_of_a_refused_one(
+    look: theme.Theme, qapp: QApplication
+) -> None:
+    delegate, option = DocumentDelegate(look), QStyleOptionViewItem()
+    option.font, option.rect = qapp.font(), QRect(0, 0, 240, 80)
+
+    def strongest_red_and_height(state: RowState) -> tuple[int, int]:
+        model = DocumentListModel()
+        model.append(replace(waiting_row(Path("/x/x.pdf")), state=state, note="A note."))
+        picture = QImage(240, 80, QImage.Format.Format_RGB32)
+        picture.fill(QColor(look.colours.ground))
+        with QPainter(picture) as painter:
+            delegate.paint(painter, option, model.index(0))
+        part, ground = delegate._tick_box(option), QColor(look.colours.ground).rgb()
+        rows = [[QColor(picture.pixel(x, y)) for x in range(part.left(), part.right() + 1)]
+                for y in range(part.top(), part.bottom() + 1)]  # fmt: skip
+        reds = [colour.red() - colour.blue() for row in rows for colour in row]
+        return max(reds), sum(any(colour.rgb() != ground for colour in row) for row in rows)
+
+    refused, locked, waiting = map(strongest_red_and_height, (RowState.REFUSED, RowState.PASSWORD, RowState.WAITING))
+    assert locked[0] > 0.8 * refused[0] > 3 * waiting[0] and abs(locked[1] - refused[1]) <= 1
+
+
 def test_a_promise_of_three_letters_is_not_begun(qtbot: QtBot) -> None:
     line = CutLine(24)
     qtbot.addWidget(line)

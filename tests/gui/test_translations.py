@@ -201,6 +201,13 @@ def test_a_size_in_latin_letters_keeps_its_order_in_hebrew(qapp: QApplication) -
         assert size_words(count) == f"\u2066{said}\u2069"
 
 
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_latin_units_stay_behind_their_numbers_in_every_sentence_from_right_to_left(language: str) -> None:
+    loose = re.compile(r"(?<!\u2066)(?:\{\w+\}|\b\d+) [KMG]B\b(?!/[^\W\d_a-zA-Z])")
+    texts = [text for _, message in messages(language) for text in message.find("translation").itertext()]
+    assert texts and [text for text in texts if loose.search(text)] == []
+
+
 def test_plurals_and_numbers_follow_the_language(qapp: QApplication) -> None:
     assert (COUNTS.pages(1), COUNTS.pages(1200)) == ("1 page", "1,200 pages")
     use_language(qapp, "de")

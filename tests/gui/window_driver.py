@@ -63,9 +63,13 @@ def shown_buttons(parent: QWidget, label: str, *, begins: bool = False) -> list[
 
 
 def press(parent: QWidget, qtbot: QtBot, label: str, *, begins: bool = False) -> None:
-    """Press the first of them, once there is one: Qt shows what is new in a moment of its own."""
-    qtbot.waitUntil(lambda: bool(shown_buttons(parent, label, begins=begins)))
-    qtbot.mouseClick(shown_buttons(parent, label, begins=begins)[0], Qt.MouseButton.LeftButton)
+    """Press the first of them, once there is one that can be pressed: what is new comes in a moment of its own."""
+
+    def buttons() -> list[QAbstractButton]:
+        return [one for one in shown_buttons(parent, label, begins=begins) if one.isEnabled()]
+
+    qtbot.waitUntil(lambda: bool(buttons()))
+    qtbot.mouseClick(buttons()[0], Qt.MouseButton.LeftButton)
 
 
 def shown_words(parent: QWidget) -> str:

@@ -75,7 +75,7 @@ class ConversationDesk(QObject):
         self._edited: Turn | None = None  # an earlier question that comes into the box once its branch is opened
         self._sought = ""  # words by which the conversation was found that is being opened
         self._gone: set[int] = set()  # deleted while another one was on its way: one of them may be on show
-        self._known: set[int] = set()  # the documents that were there when one was asked for
+        self._known: set[int] | None = None  # the documents there when one was asked for; None: none is coming
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
         self._moved.setInterval(AFTER_MOVING_MS)
@@ -192,7 +192,9 @@ class ConversationDesk(QObject):
         self._gone.clear()
 
     def _on_coming(self, is_coming: bool) -> None:
-        if is_coming:
+        if not is_coming:
+            self._known = None
+        elif self._known is None:  # else a further one, which was asked for before that was there
             self._known = {row.document_id for row in self._documents.rows if row.document_id is not None}
 
     def _on_opened(self, conversation: OpenedConversation) -> None:
@@ -205,7 +207,7 @@ class ConversationDesk(QObject):
         if not self._pane.finding.show_sought(sought):
             self._pane.view.return_to(place.anchor)
         if place.asked is not None:  # what was added while it was on its way is meant as well
-            self._documents.ask_only({*place.asked, *(set(self._documents.asked_ids()) - self._known)})
+            self._documents.ask_only({*place.asked, *(set(self._documents.asked_ids()) - (self._known or set()))})
         if place.page is not None and self._documents.row_of_document(place.page.document_id) is not None:
             self._viewing.return_to(place.page)
         edited, self._edited = self._edited, None

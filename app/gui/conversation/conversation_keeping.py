@@ -39,7 +39,7 @@ class ConversationKeeping(QObject):
     coming_changed = Signal(bool)
     """Another conversation was asked for and is not on show yet; or it is, or will not be."""
     coming_failed = Signal()
-    """It will not be: it could not be opened. `coming_changed` follows."""
+    """It will not be: it could not be opened, or was given up since it is to be deleted. `coming_changed` follows."""
 
     def __init__(
         self,

@@ -147,18 +147,18 @@ class PageView(QAbstractScrollArea):
 
     def show_document(self, document: ShownDocument | None) -> None:
         """Show another document from its first page, or nothing."""
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if document else policies.ScrollBarAlwaysOff)
         self._document = document
         self._place = self._at = None
-        self._marks.clear()
-        self._failures.clear()
+        self._marks, self._failures = {}, {}
         if document is None or document.is_older:
             self._images.open(None)
             self._failures = {page.number: NO_PICTURE_OF_OLDER for page in document.pages} if document else {}
         else:
             self._images.open(document.path, document.document_id)
-        policies = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if document else policies.ScrollBarAlwaysOff)
         self._lay_out()
+        self._settle.stop()  # a scroll bar that comes or goes has changed the size, but nothing is stretched
         self.verticalScrollBar().setValue(0)
         self._page = -1  # a first page is news, even after another document's first page
         self._on_moved()

@@ -28,6 +28,8 @@ TICK = 18
 ICON = 16
 BAR = 3
 MOST_STATUS_LINES = 3
+BAD = (RowState.REFUSED, RowState.PASSWORD)
+"""What the user has to see to: it is made out by colour and strong letters."""
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -80,7 +82,7 @@ class DocumentDelegate(QStyledItemDelegate):
         name = QFontMetrics(strong).elidedText(row.name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, theme.line_flags(name, option.direction), name)
         painter.setFont(soft)
-        is_bad = row.state in (RowState.REFUSED, RowState.PASSWORD)
+        is_bad = row.state in BAD
         painter.setPen(QColor(colours.error if is_bad else colours.text_soft))
         below = text.adjusted(0, height + 2, 0, 0)
         status = _status_of(row)
@@ -165,9 +167,9 @@ class DocumentDelegate(QStyledItemDelegate):
             RowState.WAITING: "…",
         }
         colours = self._look.colours
-        is_refused = row.state is RowState.REFUSED
-        painter.setPen(QColor(colours.error if is_refused else colours.text_soft))
-        painter.setFont(_fonts(option)[0 if is_refused else 1])
+        is_bad = row.state in BAD
+        painter.setPen(QColor(colours.error if is_bad else colours.text_soft))
+        painter.setFont(_fonts(option)[0 if is_bad else 1])
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marks[row.state])
 
     def _draw_bar(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: DocumentRow) -> None:

@@ -714,15 +714,15 @@ Passwort:</translation>
     </message>
     <message>
         <source>Summarise them in detail</source>
-        <translation>Sie ausführlich zusammenfassen</translation>
+        <translation>Ausführlich zusammenfassen</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation>Ihre Kernaussagen auflisten</translation>
+        <translation>Kernaussagen auflisten</translation>
     </message>
     <message>
         <source>Outline them by section</source>
-        <translation>Sie nach Abschnitten gliedern</translation>
+        <translation>Nach Abschnitten gliedern</translation>
     </message>
     <message>
         <source>Find values, each with its place: /extract total, date</source>
@@ -6477,11 +6477,11 @@ Passwort:</translation>
     </message>
     <message>
         <source>Summarise them</source>
-        <translation>Alle zusammenfassen</translation>
+        <translation>Zusammenfassen</translation>
     </message>
     <message>
         <source>List their key points</source>
-        <translation>Ihre Kernaussagen auflisten</translation>
+        <translation>Kernaussagen auflisten</translation>
     </message>
     <message>
         <source>Try one of these</source>

@@ -1678,7 +1678,7 @@ Every answer shows the words it rests on.</source>
     </message>
     <message>
         <source>{speed} MB/s</source>
-        <translation>{speed} MB/s</translation>
+        <translation>‏{speed} MB/שנ׳</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -4165,11 +4165,11 @@ Password:</source>
     </message>
     <message>
         <source>There is not enough space on the disk: the model takes {needed} GB, and {free} GB are free. Free some, or choose another place with --data-dir.</source>
-        <translation>אין די מקום בדיסק: המודל תופס {needed} GB, ופנויים {free} GB. פנו מקום או בחרו מקום אחר עם ‎--data-dir.</translation>
+        <translation>אין די מקום בדיסק: המודל תופס ⁦{needed} GB⁩, ופנויים ⁦{free} GB⁩. פנו מקום או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk: {missing} GB are to be downloaded, the model made of them takes {also_needed} GB, and {free} GB are free. Free {needed} GB, or choose another place with --data-dir.</source>
-        <translation>אין די מקום בדיסק: יש להוריד {missing} GB, המודל שייווצר תופס {also_needed} GB, ופנויים {free} GB. פנו {needed} GB או בחרו מקום אחר עם ‎--data-dir.</translation>
+        <translation>אין די מקום בדיסק: יש להוריד ⁦{missing} GB⁩, המודל שייווצר תופס ⁦{also_needed} GB⁩, ופנויים ⁦{free} GB⁩. פנו ⁦{needed} GB⁩ או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>This form (XFA) is shown by Adobe&apos;s programs alone, and the page stands in for it: print it to a PDF with one of them, and add that.</source>
@@ -4737,7 +4737,7 @@ Password:</source>
     </message>
     <message>
         <source>There is not enough space on the disk: the libraries take {needed} GB, downloaded and unpacked, and {free} GB are free. Free {free2} GB, or choose another place with --data-dir.</source>
-        <translation>אין די מקום בדיסק: הספריות תופסות {needed} GB, מורדות ופרוסות, ופנויים {free} GB. פנו {free2} GB, או בחרו מקום אחר עם --data-dir.</translation>
+        <translation>אין די מקום בדיסק: הספריות תופסות ⁦{needed} GB⁩, מורדות ופרוסות, ופנויים ⁦{free} GB⁩. פנו ⁦{free2} GB⁩, או בחרו מקום אחר עם ‎--data-dir.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the part asked for is empty, or lies beside the page.</source>
@@ -5405,7 +5405,7 @@ Password:</source>
     </message>
     <message>
         <source>{name} unpacks to more than a document may have ({most_bytes} MB): it is not opened.</source>
-        <translation>‏{name} גדל בפירוק מעבר למותר למסמך ({most_bytes} MB): הוא לא נפתח.</translation>
+        <translation>‏{name} גדל בפירוק מעבר למותר למסמך (⁦{most_bytes} MB⁩): הוא לא נפתח.</translation>
     </message>
     <message>
         <source>{name} was changed since it was read. Add it again.</source>
