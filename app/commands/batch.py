@@ -210,7 +210,7 @@ def _fill(
     undone = len(documents) - len(extraction.records)
     missing = sum(len(record.missing) for record in extraction.records)
     taken_over = sum(one.is_taken_over for one in done)
-    in_part = sum(one.kept > 0 for one in done)
+    in_part = sum(one.kept > 0 and not one.is_taken_over for one in done)
     if options.json:
         counts = {"records": len(extraction.records), "missing": missing, "not_done": undone, "taken_over": taken_over}
         counts["taken_over_in_part"] = in_part
@@ -223,7 +223,7 @@ def _fill(
     if taken_over:
         print_result(_taken_over(taken_over, len(done) - taken_over, "record"))
     if in_part:
-        print_result(f"{counted(in_part, 'document')} asked only for what the form had not before")
+        print_result(f"Of {counted(in_part, 'document')} only new or changed values were asked")
     return undone
 
 

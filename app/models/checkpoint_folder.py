@@ -96,7 +96,7 @@ def is_vision_file(name: str) -> bool:
 def read_json_object(path: Path) -> dict[str, Any]:
     """The object in a program's own JSON file; empty for one that is missing, too large, or no object."""
     try:
-        if path.stat().st_size > LARGEST_LIST:
+        if not path.is_file() or path.stat().st_size > LARGEST_LIST:  # opening a pipe would wait for its writer
             return {}
         values = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):

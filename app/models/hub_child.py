@@ -38,7 +38,7 @@ NOTES = ".download.json"
 CALLED = "the hub"
 SPARE_BYTES = 200_000_000
 """What is left free on the disk."""
-_NONSENSE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+_NONSENSE = (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError)
 """What comes of reading what no hub says."""
 TOKENS_PAGE = "https://huggingface.co/settings/tokens"
 
@@ -103,6 +103,7 @@ def fetch_model(request: HubRequest, token: Secret) -> None:
 
     Raises AccessRefused, ModelUnknown, HubFailed, DownloadDamaged, ExportFailed, NoSpace, LibraryUnusable.
     """
+    _check_askable(token)
     folder = make_folder(Path(request.folder))
     lock = FileLock(folder / ".lock")
     try:
@@ -136,6 +137,22 @@ def fetch_model(request: HubRequest, token: Secret) -> None:
         raise storage_error(error, f"The download cannot be written to {folder}") from error
     finally:
         lock.release()
+
+
+def _check_askable(token: Secret) -> None:
+    """Raises AccessRefused or HubFailed where no question can be put with this token, or to the endpoint's address."""
+    if not (token.value.isascii() and token.value.isprintable()):
+        raise AccessRefused(
+            f"What is in {token.place} is no token: it has a character that tokens do not have, such as a quotation"
+            f" mark of a text program. Copy it anew from {TOKENS_PAGE}. Nothing was sent."
+        )
+    try:
+        host = httpx2.URL(constants.ENDPOINT).host
+        host.encode("idna")
+    except (httpx2.InvalidURL, UnicodeError):
+        host = ""
+    if not host:
+        raise HubFailed(f"The environment variable HF_ENDPOINT holds no address: {constants.ENDPOINT}")
 
 
 def _model_info(request: HubRequest, token: Secret, commit: str | None) -> ModelInfo:

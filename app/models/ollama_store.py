@@ -105,8 +105,10 @@ def _blob(layer: dict[str, Any], blobs: Path) -> tuple[Path, str]:
     if not path.is_file() and (blobs / f"sha256:{found[1]}").is_file():
         path = blobs / f"sha256:{found[1]}"  # as versions before 0.1.33 named them
     try:
-        size = path.stat().st_size
+        size = path.stat().st_size if path.is_file() else None
     except OSError:
+        size = None
+    if size is None:
         return path, "It is incomplete: a blob that its manifest names is missing."
     if type(layer.get("size")) is int and size != layer["size"]:
         return path, f"It is incomplete: a blob has {size:,} bytes instead of {layer['size']:,}."
@@ -114,6 +116,8 @@ def _blob(layer: dict[str, Any], blobs: Path) -> tuple[Path, str]:
 
 
 def _first_line(path: Path) -> str:
+    if not path.is_file():  # opening a pipe would wait for its writer
+        return ""
     try:
         with path.open("rb") as file:
             lines = file.read(4096).decode("utf-8", "replace").splitlines()

@@ -74,11 +74,15 @@ def list_models(paths: Paths) -> list[InstalledModel]:
 def find_model(paths: Paths, name_or_folder: str) -> Path:
     """The model folder of an installed model's name, or a model folder given by its path.
 
+    A model of the catalogue may be named by its repository as well.
+
     Raises ModelUnknown, naming what there is, and ModelDamaged if the folder cannot be used.
     """
     models = list_models(paths)
-    for model in models:
-        if model.name == name_or_folder:
+    entry = find_entry(name_or_folder)
+    called = name_or_folder if entry is None else entry.name
+    for model in sorted(models, key=lambda model: model.name != name_or_folder):
+        if model.name in (name_or_folder, called):
             if model.manifest is None:
                 not_yet = f"The model {model.name} is not prepared yet. It is when it is first asked."
                 raise ModelDamaged(model.problem or not_yet)
@@ -88,7 +92,7 @@ def find_model(paths: Paths, name_or_folder: str) -> Path:
         return folder
     names = ", ".join(model.name for model in models)
     asked = name_or_folder if len(name_or_folder) <= 100 else f"{name_or_folder[:100]}…"
-    if find_entry(name_or_folder) is not None:
+    if entry is not None:
         raise ModelUnknown(
             f"The model {asked} is in the catalogue, and not on this machine: pincite models get {asked} brings it."
             f" There is: {names}."

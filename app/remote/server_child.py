@@ -232,9 +232,9 @@ def same_place(url: str, location: str) -> str:
 
 def _chat(request: ServerRequest, client: httpx2.Client, chat: dict[str, Any]) -> None:
     """Print an answer as it comes. What did not begin is tried again; what broke off is not."""
-    body = {**chat, "model": request.model, "stream": True}
+    body, refused = {**chat, "model": request.model, "stream": True}, set[str]()
     while True:
-        response = _patiently(request, lambda: _post(request, client, body))
+        response = _patiently(request, lambda: _post(request, client, body, refused))
         try:
             return _say_answer(request, response, longest_answer(body))
         except OnlyThought as error:
@@ -276,13 +276,14 @@ def _say_answer(request: ServerRequest, response: httpx2.Response, max_tokens: i
             return
 
 
-def _post(request: ServerRequest, client: httpx2.Client, body: dict[str, Any]) -> httpx2.Response:
+def _post(request: ServerRequest, client: httpx2.Client, body: dict[str, Any], left_out: set[str]) -> httpx2.Response:
     """The response to a chat, its body still to come. Fields that the server refuses are changed in `body`.
+
+    They are noted in `left_out`, also for another try where this one fails, and said when the server takes the rest.
 
     Redirects are not followed: the documents are in the request.
     """
     url = f"{request.url}/chat/completions"
-    left_out: frozenset[str] = frozenset()
     while True:
         try:
             response = client.send(client.build_request("POST", url, json=body), stream=True)

@@ -109,15 +109,16 @@ class BodyTooLarge(Exception):
 class _Body:
     """What a request brings: no more is taken than the limit, however its length was declared.
 
-    Where an answer comes before all of it, the connection is closed: else the rest would be read, a gigabyte from
-    somebody without a token, only to be thrown away.
+    Where an answer comes before all of it, and the rest may be more than the limit, the connection is closed: else a
+    gigabyte from somebody without a token would be read, only to be thrown away. A smaller rest is read, so that the
+    answer arrives: closing while a client still sends may lose it.
     """
 
     def __init__(self, scope: Scope, receive: Receive) -> None:
         headers = dict(scope["headers"])
         declared = headers.get(b"content-length", b"0")
         self._length = int(declared) if declared.isdigit() else 0
-        self._is_whole = self._length == 0 and b"transfer-encoding" not in headers
+        self._may_be_too_much = self._length > LARGEST_BODY or b"transfer-encoding" in headers
         self._receive, self._received = receive, 0
 
     async def receive(self) -> Message:
@@ -126,7 +127,7 @@ class _Body:
             raise BodyTooLarge
         message = await self._receive()
         if message["type"] == "http.request":
-            self._is_whole = not message.get("more_body", False)
+            self._may_be_too_much &= message.get("more_body", False)
             self._received += len(message.get("body", b""))
             if self._received > LARGEST_BODY:
                 raise BodyTooLarge
@@ -136,7 +137,7 @@ class _Body:
         """Sending that says so where the connection is to be closed."""
 
         async def sending(message: Message) -> None:
-            if message["type"] == "http.response.start" and not self._is_whole:
+            if message["type"] == "http.response.start" and self._may_be_too_much:
                 kept = [(name, value) for name, value in message.get("headers", ()) if name.lower() != b"connection"]
                 message = {**message, "headers": [*kept, (b"connection", b"close")]}
             await send(message)

@@ -83,6 +83,16 @@ def test_what_a_finished_and_an_unfinished_run_left_is_put_together(tmp_path: Pa
     assert len(journal_of(results).read_bytes().splitlines()) == 2 and not kept_of(results).exists()
 
 
+def test_what_is_noted_twice_is_the_newest_at_once_and_when_it_is_opened_again(tmp_path: Path) -> None:
+    results = tmp_path / "out.json"
+    with open_journal(results) as journal:
+        for key, value in (("a", 1), ("b", 2), ("a", 3)):
+            journal.note(key, value)
+        assert list(journal.items()) == [("b", 2), ("a", 3)]
+    with open_journal(results) as journal:
+        assert list(journal.items()) == [("b", 2), ("a", 3)]
+
+
 def test_a_full_disk_and_a_strange_file_are_said(tmp_path: Path) -> None:
     results = tmp_path / "out.json"
     journal_of(results).symlink_to("/dev/full")

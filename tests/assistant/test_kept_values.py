@@ -161,3 +161,52 @@ def test_a_model_that_writes_the_form_is_asked_for_the_new_value_only(
         assert record["values"][name] == first["values"][name]
     assert record["coverage"]["tokens"] > 0
     engine.close()
+
+
+def test_a_note_of_a_value_lasts_as_long_as_what_was_taken_of_it(
+    library: Library, starter: Engine, tmp_path: Path
+) -> None:
+    page = ["Total: 1200", "City: Ardmoor", "Terms: thirty days"]
+    add(library, documents.text_pdf(tmp_path / "a.pdf", ["\n\n".join(page)]))
+    batch = Batch(library, starter, tmp_path / "out.json")
+    total = {"type": "number", "title": "Total"}
+    city, terms = {**TEXT, "title": "City"}, {**TEXT, "title": "Terms"}
+    sums = {"type": "object", "properties": {"total": {**total, "maximum": 900}}}
+    _, first = batch.fill(sums=sums, city=city)
+    (note,) = first["notes"]
+    assert note.startswith("a.pdf: /sums/total is not taken: “1200” is above 900")
+
+    done, record = batch.fill(sums=sums, city=city, terms=terms)
+    assert (done.kept, record["notes"]) == (2, [note]), "nothing is there, as before, and why is said as before"
+    done, record = batch.fill(sums={"type": "object", "properties": {"total": total}}, city=city, terms=terms)
+    assert (done.kept, record["data"]["sums"], record["notes"]) == (2, {"total": 1200}, [])
+    assert batch.fill(sums=sums, city=city)[0].is_taken_over
+    done, record = batch.fill(city=city, terms=terms)
+    assert (done.is_taken_over, record["notes"]) == (True, []), "nothing was left to ask"
+
+
+def test_of_an_answer_that_was_cut_off_nothing_is_kept_for_another_form(
+    library: Library, starter: Engine, tmp_path: Path
+) -> None:
+    add(library, documents.text_pdf(tmp_path / "a.pdf", ["\n\n".join(PAGE)]))
+    batch = Batch(library, starter, tmp_path / "out.json")
+    city, terms = {**TEXT, "title": "City"}, {**TEXT, "title": "Terms"}
+    batch.fill(city=city)
+    cut_off = "a.pdf: an answer was as long as it can be; rows or values may be missing at its end."
+    batch.change_what_is_kept('"notes": []', f'"notes": ["{cut_off}"]')
+    done, record = batch.fill(city=city, terms=terms)
+    assert (done.kept, record["notes"]) == (0, [])
+
+
+def test_of_an_earlier_form_of_several_kinds_nothing_is_kept(library: Library, starter: Engine, tmp_path: Path) -> None:
+    add(library, documents.text_pdf(tmp_path / "a.pdf", ["\n\n".join(PAGE)]))
+    batch = Batch(library, starter, tmp_path / "out.json")
+    kinds = [{"type": "object", "properties": {"kind": {"const": kind}, kind: TEXT}} for kind in ("firm", "person")]
+    city = {**TEXT, "title": "City"}
+    batch.fill(city=city, buyer={"anyOf": kinds})
+    assert batch.fill(city=city, terms=TEXT)[0].kept == 0
+
+
+def test_a_part_is_noted_in_a_few_letters() -> None:
+    digests = list(parts_of(form_of(number=TEXT, order=TEXT, seller=SELLER, items=ITEMS)).values())
+    assert len(set(digests)) == len(digests) and {len(digest) for digest in digests} == {16}

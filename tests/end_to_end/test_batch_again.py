@@ -170,3 +170,9 @@ def test_a_form_is_filled_from_new_documents_only_and_a_value_more_is_asked_alon
     assert code == 0 and "hold" in said, problems
     form["properties"]["key"]["description"] = "who keeps it"
     assert run() == (0, 3, 3), "what is asked otherwise is asked again"
+    del form["properties"]["lamp"]
+    assert run() == (3, 0, 3), "there was nothing to ask"
+    form["properties"]["door"] = {"type": "string"}
+    schema.write_text(json.dumps(form), encoding="utf-8")
+    _, said, _ = pincite(*asked[:-1])
+    assert "Of 3 documents only new or changed values were asked" in said

@@ -104,6 +104,26 @@ def test_what_ollama_has_not_whole_is_refused(home: Path, capsys: pytest.Capture
     assert "tensor by tensor" in reasons["mlx"] and "no weights" in reasons["broken"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_among_ollamas_blobs_is_waited_for_by_nobody(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store, library = home / ".ollama" / "models", ("registry.ollama.ai", "library", "gemma3")
+    tiny = checkpoint_path("tiny_plain")
+    for kind in ("license", "model"):
+        manifest = add_to_ollama_store(
+            store, (*library, kind), {"model": tiny.read_bytes() + kind.encode(), "license": kind.encode()}
+        )
+        named = json.loads(manifest.read_text())
+        for layer in named["layers"]:
+            del layer["size"]
+            if layer["mediaType"].endswith(kind):
+                blob = store / "blobs" / layer["digest"].replace(":", "-")
+                blob.unlink()
+                os.mkfifo(blob)
+        manifest.write_text(json.dumps(named))
+    found = found_by(capsys)
+    assert found["gemma3:license"]["licence"] == "licence unknown" and "missing" in found["gemma3:model"]["refused"]
+
+
 def test_ollamas_new_manifests(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     store, tiny = home / ".ollama" / "models", checkpoint_path("tiny_plain")
     old, new = ("registry.ollama.ai", "library", "gemma3"), ("ollama.com", "library", "gemma3")

@@ -13,7 +13,7 @@ from local_hub import COMMIT, Hub, local_hub
 from tiny_gemma import CAPTURES
 
 from app import cli
-from app.errors import Cancelled, DownloadDamaged, HubFailed, NoSpace
+from app.errors import AccessRefused, Cancelled, DownloadDamaged, HubFailed, NoSpace
 from app.models import download
 from app.models.download import Downloaded, DownloadProgress, SpeedGauge, download_model
 from app.models.hub_files import needed_files
@@ -222,6 +222,7 @@ def test_a_hub_that_answers_to_no_question_is_given_up(
         '{"id": "a/b", "sha": "1", "siblings": [{"name": 1}]}',
         '{"id": "a/b", "sha": "1", "siblings": [{"rfilename": "config.json", "size": "much"}]}',
         '{"id": "a/b", "sha": "1", "siblings": [{"rfilename": "config.json", "size": -5}]}',
+        '{"id": "a/b", "sha": "1", "siblings": [{"rfilename": "config.json", "size": 1e999}]}',
     ],
 )
 def test_what_is_no_hub_is_called_so(hub: Hub, tmp_path: Path, said: str) -> None:
@@ -230,6 +231,22 @@ def test_what_is_no_hub_is_called_so(hub: Hub, tmp_path: Path, said: str) -> Non
         list(download_model(REPOSITORY, tmp_path, 0, never))
     assert "Error" not in str(raised.value), "no name of an exception"
     fetch(tmp_path)
+
+
+def test_what_cannot_be_asked_with_is_told_for_what_it_is(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    get = ["models", "get", REPOSITORY, "--data-dir", str(tmp_path)]
+    for token in ("hf_“quoted”", "hf_two\nlines"):
+        monkeypatch.setenv("HF_TOKEN", token)
+        assert cli.main(get) == AccessRefused.exit_code
+        said = capsys.readouterr().err
+        assert "What is in HF_TOKEN is no token" in said and token[:6] not in said and not hub.seen
+    monkeypatch.delenv("HF_TOKEN")
+    for address in ("http://a..b", "http://:80"):
+        monkeypatch.setenv("HF_ENDPOINT", address)
+        assert cli.main(get) == HubFailed.exit_code
+        assert f"HF_ENDPOINT holds no address: {address}" in capsys.readouterr().err
 
 
 def test_a_licence_that_must_be_accepted_is_explained_and_the_token_goes_to_the_hub_only(

@@ -79,6 +79,13 @@ def test_a_model_of_the_catalogue_that_is_not_here_is_called_so(with_models: Pat
     assert f"There is: {STARTER_NAME}, broken, small" in str(raised.value)
 
 
+def test_a_model_of_the_catalogue_is_found_by_its_repository_too(with_models: Paths) -> None:
+    folder = (with_models.models / "small").rename(with_models.models / "gemma-3-4b-it")
+    assert find_model(with_models, "google/gemma-3-4b-it") == folder
+    with pytest.raises(ModelUnknown):
+        find_model(with_models, "google/gemma-3-4b")
+
+
 def test_a_model_that_cannot_be_used_is_not_handed_out(with_models: Paths, tmp_path: Path) -> None:
     with pytest.raises(ModelDamaged, match="10 bytes"):
         find_model(with_models, "broken")

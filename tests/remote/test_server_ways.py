@@ -17,9 +17,10 @@ from tiny_gemma import export_tuned
 
 from app.errors import DocumentTooLong, HubFailed, PinciteError
 from app.inference.requests import Generated, GenerateRequest
-from app.remote.asking import ServerPatience, ask_about, ask_chat
+from app.remote.asking import Refused, ServerPatience, ask_about, ask_chat
 from app.remote.event_stream import complaint
 from app.remote.known_servers import Server
+from app.remote.other_fields import COUNTS, other_fields
 from app.remote.remote_engine import RemoteEngine
 from app.remote.server_facts import ServerFacts
 
@@ -159,6 +160,44 @@ def test_fields_of_another_name_are_found_out_once(tmp_path: Path) -> None:
         assert not {"max_tokens", "temperature", "stream_options"} & last.keys()
         assert told.asked[0]["max_tokens"] == 20 and told.asked[0]["stream_options"] == {"include_usage": True}
         assert "reasoning_effort" in last, "what it did not name is sent as before"
+
+
+def test_what_was_found_out_before_a_server_was_busy_is_remembered() -> None:
+    def busy(handler: Handler) -> None:
+        handler.say_json(503, {"error": {"message": "try again"}})
+
+    refuses = picky(("temperature", "Unsupported value: 'temperature' does not support 0.0 with this model."))
+    with lying_server() as told:
+        told.answers = [refuses, busy, refuses]
+        events = list(ask_chat(Server(name="t", url=told.url, model="gemma"), CHAT, PATIENCE, never))
+        assert len(told.asked) == 3 and "temperature" not in told.asked[-1]
+        assert [event for event in events if isinstance(event, Refused)] == [Refused(("temperature",))]
+
+
+OURS = {"temperature": 0.0, "stream_options": COUNTS, "max_tokens": 20}
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("Unknown field: temperature. Known: model, stream_options, max_tokens, max_completion_tokens", "temperature"),
+        ("does not support parameters: {'stream_options': {}, 'temperature': 0.0}", "stream_options"),
+        ("Unrecognized request argument supplied: stream_options", "stream_options"),
+        ("got an unexpected keyword argument 'temperature'", "temperature"),
+        ("`temperature` is deprecated for this model.", "temperature"),
+        ("unknown field `stream_options`, expected one of `model`, `temperature`", "stream_options"),
+        ("Use 'max_completion_tokens' instead of 'max_tokens'.", "max_tokens"),
+        ("max_tokens: use max_completion_tokens instead", "max_tokens"),
+        ("Unknown field: top_k. Known: model, temperature, stream_options, max_tokens, max_completion_tokens", ""),
+        ("reasoning_effort is not supported; supported parameters: temperature, stream_options", ""),
+        ("max_tokens is too large: 9000. This model supports at most 4096 max_completion_tokens", ""),
+        ("Unsupported value: max_tokens is too large, the maximum of max_completion_tokens is 4096", ""),
+        ("Unsupported content in the message: 'At what temperature does the lamp fail?'", ""),
+        ("temperature must be above 0", ""),
+    ],
+)
+def test_only_the_field_that_is_refused_is_changed(said: str, field: str) -> None:
+    assert other_fields(400, said, OURS) == ({field} if field else set())
 
 
 def test_details_of_fastapi_are_told_as_words() -> None:

@@ -25,7 +25,7 @@ from app.assistant.coverage import may_be_seen_now
 from app.assistant.export.answer_json import NotAnAnswer, answer_from_json, answer_json
 from app.assistant.extraction.extraction import Extracted
 from app.assistant.extraction.form import Form
-from app.assistant.extraction.kept_values import KeptValues, may_be_kept, names_in, part_of, parts_of, same_parts
+from app.assistant.extraction.kept_values import KeptValues, may_be_kept, part_of, parts_of, same_parts
 from app.assistant.extraction.record_json import record_from_json, record_json
 from app.assistant.extraction.records import Extraction, Record
 from app.assistant.model_calls import CancelCheck, never
@@ -66,8 +66,9 @@ class FormDone:
     """Of this document alone; None: it could not be done."""
     problem: str
     is_taken_over: bool
+    """Whether an earlier run had all of it."""
     kept: int = 0
-    """Values, lists and tables that an earlier run had; only the others were asked."""
+    """Values, lists and tables that an earlier run had of another form; only the others were asked."""
 
 
 def ask_all(
@@ -144,13 +145,11 @@ def fill_all(
         except (DocumentError, DocumentTooLong, UsageError) as error:
             yield FormDone(document, None, str(error), is_taken_over=False)
             continue
-        journal.note(
-            key, {**record_json(form, extraction.records[0]), _FORM: {"of": of_parts, "parts": parts_of(form)}}
-        )
+        noted = {"of": of_parts, "parts": parts_of(form) if may_be_kept(form) else {}}
+        journal.note(key, {**record_json(form, extraction.records[0]), _FORM: noted})
         last[of_parts] = key
-        yield FormDone(
-            document, extraction, "", is_taken_over=False, kept=0 if kept is None else len(parts_of(kept.form))
-        )
+        had = 0 if kept is None else len(parts_of(kept.form))
+        yield FormDone(document, extraction, "", is_taken_over=had == len(parts_of(form)), kept=had)
 
 
 def joined(form: Form, extractions: Sequence[Extraction], model: AnswerModel) -> Extraction:
@@ -200,8 +199,9 @@ def _kept_values(journal: Journal, key: str, form: Form, document: Document) -> 
         return None
     part = part_of(form, same)
     record = _kept_record(journal, key, part, document)
-    dropped = names_in(earlier.keys()) - names_in(parts_of(form).keys())
-    return None if record is None else KeptValues(part, record, dropped)
+    if record is None or record.is_cut_off:  # what it found nothing for was perhaps not come to
+        return None
+    return KeptValues(part, record)
 
 
 def _of_one(form: Form, record: Record, model: AnswerModel) -> Extraction:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -69,6 +69,7 @@ class Journal:
             os.fsync(self._stream.fileno())
         except OSError as error:
             raise write_error(error, _called(self._name)) from error
+        self._done.pop(key, None)  # what is noted anew is the newest
         self._done[key] = value
 
 
@@ -97,7 +98,7 @@ def open_journal(results: Path, *, anew: bool = False) -> Iterator[Journal]:
             kept.unlink(missing_ok=True)
         except OSError as error:
             raise write_error(error, _called(file.name)) from error
-        yield Journal(stream, dict(entry for line in whole if (entry := _entry(line))), file.name)
+        yield Journal(stream, _newest_last(whole), file.name)
 
 
 def _write_anew(stream: BinaryIO, content: bytes) -> None:
@@ -123,6 +124,15 @@ def keep_journal(results: Path) -> None:
 def _lines(file: Path) -> list[bytes]:
     """All lines that were written to their end."""
     return file.read_bytes().split(b"\n")[:-1] if file.exists() else []
+
+
+def _newest_last(lines: Sequence[bytes]) -> dict[str, Any]:
+    """What lines note, the newest last; of what is noted twice that counts which was noted last."""
+    done: dict[str, Any] = {}
+    for key, value in filter(None, map(_entry, lines)):
+        done.pop(key, None)
+        done[key] = value
+    return done
 
 
 def _entry(line: bytes) -> tuple[str, Any] | None:

@@ -56,7 +56,7 @@ def form_key(document: Document, reading: str, form: Form, pages: str | None, ho
 def parts_key(document: Document, reading: str, form: Form, pages: str | None, how: How) -> str:
     """The key under which it stands of which form the last record of a document is, part by part."""
     of_all = form.about, pages, *how
-    return key_of("parts", __version__, document.sha256, document.name, reading, *of_all)
+    return key_of("parts by hash", __version__, document.sha256, document.name, reading, *of_all)
 
 
 def with_number(value: Any, document_id: int) -> Any:

@@ -45,7 +45,7 @@ from app.assistant.extraction.placed_words import PlacedWords
 from app.assistant.extraction.printed_form import PrintedForm, PrintedPages, asked_in
 from app.assistant.extraction.printed_lines import Cell
 from app.assistant.extraction.prompts import fill_wording, question_about
-from app.assistant.extraction.records import Extraction, Filled, Record, Value
+from app.assistant.extraction.records import CUT_OFF, Extraction, Filled, Record, Value
 from app.assistant.extraction.rules import least_room
 from app.assistant.extraction.shape import missing_in
 from app.assistant.extraction.support import THRESHOLD, weigh_places
@@ -178,7 +178,7 @@ class _Filler:
             leaves |= {path: value for path, value in kept.items() if value is not None}
         notes = list(printed.notes) if printed is not None else []
         if any(answer.is_full for answer in answers):
-            notes.append(f"{self._name}: an answer was as long as it can be; rows or values may be missing at its end.")
+            notes.append(f"{self._name}: {CUT_OFF}")
         others = self._kept.others() if self._kept is not None else {}
         found = tuple(
             others.get(of_field.name, value)

@@ -9,15 +9,13 @@ may be of several kinds, values decide about each other, and nothing is kept.
 
 from __future__ import annotations
 
+import hashlib
 import json
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.assistant.extraction.form import Field, Form, Group, Leaf, Listing, RowListing, Shape, Table, lists_in_rows
-from app.assistant.extraction.records import Filled, Record, Value, cells, filled
-
-_NAMED = re.compile("“([^”]+)”")
+from app.assistant.extraction.records import Filled, Record, Value, cells, filled, pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,7 @@ class KeptValues:
     form: Form
     """The part of the form that they are of."""
     record: Record
-    """Of this part."""
-    dropped: frozenset[str] = frozenset()
-    """Names of the earlier form that this one has not: what is noted of them does not count."""
+    """Of the earlier form, read as one of this part: its notes are of all that was asked then."""
 
     def leaves(self) -> dict[tuple[str, ...], Filled | None]:
         """Single values by name, or by group and name."""
@@ -47,23 +43,28 @@ class KeptValues:
         return {field.name: value for field, value in pairs if not isinstance(field, Leaf | Group)}
 
     def notes(self) -> list[str]:
-        """What was noted of them."""
-        return [note for note in self.record.notes if not self.dropped & set(_NAMED.findall(note))]
+        """What was noted of them, and of nothing else that was asked then."""
+        told = f"{self.record.document}: "
+        return [note for note in self.record.notes if _is_about(note.removeprefix(told), self.form)]
 
 
 def parts_of(form: Form) -> dict[str, str]:
-    """Each value, list and table of a form: what it is called, and all that decides how it is filled."""
+    """Each value, list and table of a form: what it is called, and a hash of all that decides how it is filled."""
     parts: dict[str, str] = {}
     for field in form.fields:
         match field:
             case Group():
                 for leaf in field.leaves:
-                    parts[json.dumps([field.name, leaf.name])] = repr((field.about, leaf))
+                    parts[json.dumps([field.name, leaf.name])] = _digest((field.about, leaf))
             case Table():
-                parts[json.dumps([field.name])] = repr((field, lists_in_rows(form, field)))
+                parts[json.dumps([field.name])] = _digest((field, lists_in_rows(form, field)))
             case Leaf() | Listing():
-                parts[json.dumps([field.name])] = repr(field)
+                parts[json.dumps([field.name])] = _digest(field)
     return parts
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(repr(value).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def may_be_kept(form: Form) -> bool:
@@ -86,9 +87,26 @@ def same_parts(form: Form, earlier: Mapping[str, str]) -> list[str]:
     return [name for name, digest in parts_of(form).items() if earlier.get(name) == digest]
 
 
-def names_in(parts: Collection[str]) -> frozenset[str]:
-    """What parts are called in notes."""
-    return frozenset(".".join(json.loads(name)) for name in parts) | frozenset(json.loads(name)[-1] for name in parts)
+def _is_about(note: str, form: Form) -> bool:
+    """Whether a note, without its document's name, is about something of a form.
+
+    It begins with the JSON pointer of a value, or the first that it has in quotation marks is a list's or table's name.
+    """
+    if note.startswith("/"):
+        at, values = f"{note.partition(' is not taken: ')[0]}/", [pointer(path) for path in _paths(form)]
+        return any(at.startswith(f"{value}/") for value in values)
+    named = note.partition("“")[2]
+    return any(named.startswith(f"{field.name}”") for field in form.fields if not isinstance(field, Leaf | Group))
+
+
+def _paths(form: Form) -> Iterator[tuple[str, ...]]:
+    """Where the values, lists and tables of a form stand in a record; lists in rows are below their tables."""
+    for field in form.fields:
+        match field:
+            case Group():
+                yield from ((field.name, *leaf.steps) for leaf in field.leaves)
+            case Leaf() | Listing() | Table():
+                yield field.steps
 
 
 def _parted(form: Form, names: Collection[str], *, wanted: bool) -> Form:

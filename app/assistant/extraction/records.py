@@ -24,6 +24,9 @@ class Filled:
     """How likely the passage around the words does support them, 0 to 1 (support.py); None: not measured."""
 
 
+CUT_OFF = "an answer was as long as it can be; rows or values may be missing at its end."
+"""What is noted of a record where a model was stopped before the end: what it has not was perhaps not come to."""
+
 Cells = tuple[Filled | None, ...]
 """Values of several leaves, in their order."""
 Value = Filled | None | Cells | tuple[Cells, ...]
@@ -44,6 +47,11 @@ class Record:
     coverage: Coverage
     notes: tuple[str, ...] = ()
     """One sentence for each thing that is not as asked for, and why."""
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether an answer that it is made of had no end."""
+        return f"{self.document}: {CUT_OFF}" in self.notes
 
 
 @dataclass(frozen=True, slots=True)

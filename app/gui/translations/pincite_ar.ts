@@ -4676,6 +4676,10 @@ Password:</source>
         <translation>نسخة المكتبة ليست كما ينبغي. تُركت المكتبة كما هي.</translation>
     </message>
     <message>
+        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
         <translation>لا يذكر الملف ما هي {share} من حروف هذه الصفحة: فهو تالف، أو يسمّي ترميزًا خاطئًا.</translation>
     </message>
@@ -4818,6 +4822,10 @@ Password:</source>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>لا يمكن استخدام ما جاء من {repository}: {reason}</translation>
+    </message>
+    <message>
+        <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the answer rests on</source>

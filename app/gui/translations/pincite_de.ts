@@ -4640,6 +4640,10 @@ Passwort:</translation>
         <translation>Die Kopie der Bibliothek ist nicht, wie sie sein soll. Die Bibliothek blieb, wie sie ist.</translation>
     </message>
     <message>
+        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
         <translation>Die Datei sagt von {share} der Buchstaben dieser Seite nicht, welche es sind: Sie ist beschädigt oder nennt eine falsche Kodierung.</translation>
     </message>
@@ -4782,6 +4786,10 @@ Passwort:</translation>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>Was von {repository} kam, kann nicht benutzt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the answer rests on</source>

@@ -4640,6 +4640,10 @@ Mot de passe :</translation>
         <translation>La copie de la bibliothèque n’est pas telle qu’elle devrait être. La bibliothèque a été laissée en l’état.</translation>
     </message>
     <message>
+        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
         <translation>Le fichier ne dit pas ce que sont {share} des lettres de cette page : il est endommagé ou indique un mauvais codage.</translation>
     </message>
@@ -4782,6 +4786,10 @@ Mot de passe :</translation>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>Ce qui est venu de {repository} est inutilisable : {reason}</translation>
+    </message>
+    <message>
+        <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the answer rests on</source>

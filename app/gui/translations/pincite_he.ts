@@ -4640,6 +4640,10 @@ Password:</source>
         <translation>העותק של הספרייה אינו כפי שצריך להיות. הספרייה הושארה כפי שהיא.</translation>
     </message>
     <message>
+        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
         <translation>הקובץ אינו אומר מהן {share} מהאותיות בעמוד זה: הוא פגום, או שהוא מציין קידוד שגוי.</translation>
     </message>
@@ -4782,6 +4786,10 @@ Password:</source>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>לא ניתן להשתמש במה שהגיע מ־{repository}: {reason}</translation>
+    </message>
+    <message>
+        <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the answer rests on</source>

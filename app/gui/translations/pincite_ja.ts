@@ -4631,6 +4631,10 @@ Password:</source>
         <translation>ライブラリのコピーが正しくありません。ライブラリは元のまま残されています。</translation>
     </message>
     <message>
+        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
         <translation>このページの文字の {share} は何の文字かがファイルに示されていません。ファイルが壊れているか、文字コードの指定が誤っています。</translation>
     </message>
@@ -4773,6 +4777,10 @@ Password:</source>
     <message>
         <source>What came from {repository} cannot be used: {reason}</source>
         <translation>{repository} から届いたものは使えません：{reason}</translation>
+    </message>
+    <message>
+        <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the answer rests on</source>
