@@ -4677,7 +4677,7 @@ Password:</source>
     </message>
     <message>
         <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation type="unfinished"></translation>
+        <translation>متغيّر البيئة HF_ENDPOINT لا يحوي عنوانًا: {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -4825,7 +4825,7 @@ Password:</source>
     </message>
     <message>
         <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما في {place} ليس رمزًا: فيه محرف لا يوجد في الرموز، كعلامة اقتباس من برنامج نصوص. انسخه من جديد من {tokens_page}. لم يُرسَل شيء.</translation>
     </message>
     <message>
         <source>What the answer rests on</source>

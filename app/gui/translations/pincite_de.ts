@@ -4641,7 +4641,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable HF_ENDPOINT enthält keine Adresse: {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -4789,7 +4789,7 @@ Passwort:</translation>
     </message>
     <message>
         <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in {place} steht, ist kein Token: Es hat ein Zeichen, das Token nicht haben, etwa das Anführungszeichen eines Textprogramms. Kopieren Sie es neu von {tokens_page}. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>What the answer rests on</source>

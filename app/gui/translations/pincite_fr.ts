@@ -4641,7 +4641,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable d’environnement HF_ENDPOINT ne contient pas d’adresse : {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -4789,7 +4789,7 @@ Mot de passe :</translation>
     </message>
     <message>
         <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se trouve dans {place} n’est pas un jeton : il contient un caractère que les jetons n’ont pas, comme un guillemet de traitement de texte. Copiez-le à nouveau depuis {tokens_page}. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>What the answer rests on</source>

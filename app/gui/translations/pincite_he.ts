@@ -4641,7 +4641,7 @@ Password:</source>
     </message>
     <message>
         <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation type="unfinished"></translation>
+        <translation>משתנה הסביבה HF_ENDPOINT אינו מכיל כתובת: {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -4789,7 +4789,7 @@ Password:</source>
     </message>
     <message>
         <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>מה שנמצא ב-{place} אינו אסימון: יש בו תו שאין באסימונים, כגון מירכאות של תוכנת כתיבה. יש להעתיק אותו מחדש מ-{tokens_page}. דבר לא נשלח.</translation>
     </message>
     <message>
         <source>What the answer rests on</source>

@@ -4632,7 +4632,7 @@ Password:</source>
     </message>
     <message>
         <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation type="unfinished"></translation>
+        <translation>環境変数 HF_ENDPOINT の値がアドレスではありません: {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -4780,7 +4780,7 @@ Password:</source>
     </message>
     <message>
         <source>What is in {place} is no token: it has a character that tokens do not have, such as a quotation mark of a text program. Copy it anew from {tokens_page}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} の内容はトークンではありません。文書作成ソフトの引用符など、トークンにはない文字が含まれています。{tokens_page} からもう一度コピーしてください。何も送信していません。</translation>
     </message>
     <message>
         <source>What the answer rests on</source>
