@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -190,6 +191,28 @@ def test_signs_that_xml_cannot_hold_are_read_in_sheets(tmp_path: Path) -> None:
     cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'
     path = write_xlsx(tmp_path / "a.xlsx", {"One": cells}, ["tide_x000D_gauge", "snake_x005F_case _x12 _xZZZZ_"])
     assert lines_of(pages_of(path))[1:] == ["tide gauge | snake_case _x12 _xZZZZ_"]
+    cells += "</sheetData><headerFooter><oddHeader>Tide_x000D_Report</oddHeader></headerFooter><sheetData>"
+    assert "Tide Report" in lines_of(pages_of(write_xlsx(tmp_path / "b.xlsx", {"One": cells}, ["a", "b"])))
+
+
+def test_in_a_binary_text_such_signs_are_letters(tmp_path: Path) -> None:
+    cells = cell(6, 0, 0, text("tile_x1024_y0512")), cell(8, 1, 0, text("_x0041_") + bytes(6))
+    margins = record(479, bytes(2) + text("&Lpos_x0050_px") + b"\xff\xff\xff\xff" * 5)
+    told = lines_of(pages_of(write_xlsb(tmp_path / "a.xlsb", sheet(row(0, *cells), margins=margins))))
+    assert "tile_x1024_y0512 | _x0041_" in told and "pos_x0050_px" in told
+
+
+def test_a_workbook_that_lies_elsewhere_is_known_by_its_kind(tmp_path: Path) -> None:
+    path = write_xlsb(tmp_path / "a.xlsb")
+    with zipfile.ZipFile(path) as packed:
+        parts = {
+            name.replace("xl/", "book/"): packed.read(name).replace(b"xl/", b"book/") for name in packed.namelist()
+        }
+    kind = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
+    listed = f'<Override PartName="/book/workbook.bin" ContentType="{kind}"/>'
+    parts["[Content_Types].xml"] = f'<Types xmlns="{PACKAGE}/content-types">{listed}</Types>'.encode()
+    write_zip(path, parts)
+    assert "Costs & more" in lines_of(pages_of(path))[0]
 
 
 def test_a_part_of_which_nothing_is_known_is_damaged(tmp_path: Path) -> None:

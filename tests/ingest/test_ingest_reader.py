@@ -66,6 +66,7 @@ def test_a_text_that_tells_of_a_pdf_is_a_text(tmp_path: Path) -> None:
     texts = {
         "a.csv": ("kind,part,bytes\nfile,%PDF-1.4,9\nfile,%%EOF,5\n%%EOF,end,5\n", DocumentKind.CSV),
         "a.md": ("# PDF from inside\n\n    %PDF-1.7\n    1 0 obj\n", DocumentKind.MARKDOWN),
+        "b.md": ("# The smallest PDF\n\n```\n%PDF-1.4\ntrailer<<>>\n%%EOF\n```\n", DocumentKind.MARKDOWN),
         "a.txt": ("A file begins with %PDF-1.4.", DocumentKind.TEXT),
     }
     for name, (text, kind) in texts.items():

@@ -17,7 +17,7 @@ from app.ingest.records import DocumentKind
 HEAD_BYTES = 64 * 1024
 PDF_HEADER_WITHIN = 1024
 """Viewers accept junk before "%PDF-" up to here (PDF 1.7 reference, appendix H, note 13)."""
-_PDF_END = re.compile(rb"(?:^|[\r\n])%%EOF\s*(?:[\r\n\x00]|\Z)")
+_PDF_END = re.compile(rb"(?:^|[\r\n])%%EOF[\s\x00]*\Z")
 DIRECTORY_BYTES = 16 * 1024 * 1024
 """Longest table of contents of a zip that is looked at."""
 BARE_WORKBOOKS = (
@@ -75,6 +75,7 @@ _OFFICE_MAIN_PARTS = (
     (b"wordprocessingml.document.main+xml", DocumentKind.DOCX),
     (b"presentationml.presentation.main+xml", DocumentKind.PPTX),
     (b"spreadsheetml.sheet.main+xml", DocumentKind.XLSX),
+    (b"ms-excel.sheet.binary.macroEnabled.main", DocumentKind.XLSX),
 )
 """What the table of contents of an Office file calls its main part, wherever that lies (ECMA-376, part 1, 11.3)."""
 _UNREAD_MEMBERS = (

@@ -86,6 +86,12 @@ def _text(record: bytes, at: int) -> tuple[str, int]:
     return record[at + 4 : end].decode("utf-16-le", "replace"), end
 
 
+def _told(record: bytes, at: int) -> tuple[str, int]:
+    """The same as XML holds it, where "_x0041_" stands for a sign: here it does not."""
+    text, end = _text(record, at)
+    return text.replace("_x", "_x005F_x"), end
+
+
 Fill = Callable[[int, bytes], None]
 """Puts what a record says into a tree."""
 
@@ -103,7 +109,7 @@ def _of_book(root: Element) -> Fill:
         elif kind == SHEET:
             relation, at = _text(record, 8)
             state = _STATES.get(struct.unpack_from("<I", record)[0], "visible")
-            SubElement(sheets, "sheet", {"r:id": relation, "name": _text(record, at)[0], "state": state})
+            SubElement(sheets, "sheet", {"r:id": relation, "name": _told(record, at)[0], "state": state})
 
     return fill
 
@@ -111,7 +117,7 @@ def _of_book(root: Element) -> Fill:
 def _of_strings(root: Element) -> Fill:
     def fill(kind: int, record: bytes) -> None:
         if kind == STRING:
-            SubElement(SubElement(root, "si"), "t").text = _text(record, 1)[0]
+            SubElement(SubElement(root, "si"), "t").text = _told(record, 1)[0]
 
     return fill
 
@@ -140,7 +146,7 @@ def _of_comments(root: Element) -> Fill:
             row, _, column, _ = struct.unpack_from("<4I", record, 4)
             SubElement(comments, "comment", {"ref": f"{letters_of(column)}{row + 1}"})
         elif kind == COMMENT_TEXT and len(comments):
-            SubElement(SubElement(comments[-1], "text"), "t").text = _text(record, 1)[0]
+            SubElement(SubElement(comments[-1], "text"), "t").text = _told(record, 1)[0]
 
     return fill
 
@@ -157,7 +163,7 @@ def _of_sheet(root: Element) -> Fill:
         elif kind == MARGINS:
             margins, at = SubElement(root, "headerFooter"), 2
             for _ in range(6):
-                SubElement(margins, "text").text, at = _text(record, at)
+                SubElement(margins, "text").text, at = _told(record, at)
         elif kind in _VALUES or kind in _SHORT:
             kind, start = (_SHORT[kind], 4) if kind in _SHORT else (kind, 8)  # a short one is right of the one before
             column = column + 1 if start == 4 else struct.unpack_from("<I", record)[0]
@@ -204,11 +210,11 @@ def _shared(record: bytes, at: int) -> str:
 
 
 def _written(record: bytes, at: int) -> str:
-    return _text(record, at)[0]
+    return _told(record, at)[0]
 
 
 def _styled(record: bytes, at: int) -> str:
-    return _text(record, at + 1)[0]
+    return _told(record, at + 1)[0]
 
 
 _VALUES: dict[int, tuple[str, Callable[[bytes, int], str]] | None] = {

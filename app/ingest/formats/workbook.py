@@ -70,7 +70,7 @@ class _Reader:
         for sheet in sheets if sheets is not None else ():
             target = related.get(sheet.get("r:id", ""), ("", ""))[0]
             root = self._parts.optional_xml(target)
-            name = sheet.get("name", "")
+            name = " ".join(_unescaped(sheet.get("name", "")).split())
             if root is None:
                 chapters.append(Chapter(element("h1", escaped(name)) + element("p", "This sheet is damaged.", "note")))
                 continue
@@ -135,7 +135,7 @@ class _Reader:
     def _margins(self, root: Element) -> str:
         """What is printed above and below the sheet, without the codes for its parts, fonts, dates and numbers."""
         found = first(root, "headerFooter")
-        texts = dict.fromkeys(header_text(node.text or "") for node in (found if found is not None else ()))
+        texts = dict.fromkeys(header_text(_unescaped(node.text or "")) for node in (found if found is not None else ()))
         return "".join(element("p", escaped(text), "note") for text in texts)
 
     def _drawn(self, part: str) -> str:

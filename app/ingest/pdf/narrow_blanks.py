@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Any
 
@@ -43,13 +43,18 @@ def with_blanks(
     if not places:
         return words
     found = {place: (line, behind) for place, line in lines_at(places) if (behind := blanks_of(line))}
-    for place, (line, behind) in found.items():
-        first = next(at for at, word in enumerate(words) if word[5:7] == place)
-        end = first + sum(word[5:7] == place for word in words)
-        letters = [letter for letter in _letters(line) if not letter["c"].isspace()]
-        if "".join(letter["c"] for letter in letters) == "".join(word[4] for word in words[first:end]):
-            words = [*words[:first], *_parted(words[first:end], letters, behind), *words[end:]]
-    return words
+    if not found:
+        return words
+    out: list[MuWord] = []
+    for place, together in groupby(words, key=lambda word: word[5:7]):
+        group = list(together)
+        if place in found:
+            line, behind = found.pop(place)
+            letters = [letter for letter in _letters(line) if not letter["c"].isspace()]
+            if "".join(letter["c"] for letter in letters) == "".join(word[4] for word in group):
+                group = [*_parted(group, letters, behind)]
+        out += group
+    return out
 
 
 def put_blanks(lines: Iterable[Line]) -> None:
