@@ -22,7 +22,6 @@ from app.assistant.answer_strategy import (
     choose_focus,
 )
 from app.assistant.coverage import PageKey, Shown
-from app.assistant.each_document import ask_each_or_all
 from app.assistant.ending import (
     NOT_FOUND,
     UNPINNED,
@@ -54,6 +53,7 @@ from app.assistant.quotes.late_check import check_quotes
 from app.assistant.reading import read_pages
 from app.assistant.records import AnswerEvent, AnswerModel, AnswerText, Citation, ToolStep
 from app.assistant.request_answers import answer_request
+from app.assistant.several.each_document import ask_each_or_all
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.assistant.summaries.summary_parts import room_of
 from app.assistant.summarizing import Wanted, summarized
@@ -137,7 +137,7 @@ class Assistant:
         Once `answer_wanted()` says so, whole documents are read no further: the pages read so far are asked, of which
         there is at least one, and the receipt names the others. Stages with a `reading` tell when that is possible.
 
-        What is asked "in each contract" is asked of each document by itself (each_document.py).
+        What is asked "in each contract" is asked of each document by itself (several/each_document.py).
 
         With focus "search" the pages that fit the question best are read, as many as the model takes at once. With
         "tools" the model looks up what to read, in any number of documents (tools/look_up.py).

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from answer_makers import ANSWER
 
-from app.assistant.evidence.comparison import compare_documents, put_together
 from app.assistant.records import Answered, AnswerEvent, AnswerText
+from app.assistant.several.comparison import compare_documents, put_together
 from app.errors import UsageError
 
 

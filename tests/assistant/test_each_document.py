@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.assistant.each_document import asked_of_each
+from app.assistant.several.each_document import asked_of_each
 
 ASKED = [
     ("What is the rent in each contract?", "What is the rent?"),

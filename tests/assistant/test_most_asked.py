@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.assistant.most_asked import most_asked
-from app.assistant.said_values import Kind
+from app.assistant.several.most_asked import most_asked
+from app.assistant.several.said_values import Kind
 
 HIGHEST = [
     ("Which contract has the highest rent?", "What is the rent?"),

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from answer_makers import ANSWER
 
-from app.assistant.evidence.comparison import put_together
 from app.assistant.records import Answer
-from app.assistant.said_order import ALIKE, SaidOrder
-from app.assistant.said_values import Kind
+from app.assistant.several.comparison import put_together
+from app.assistant.several.said_order import ALIKE, SaidOrder
+from app.assistant.several.said_values import Kind
 
 
 def answer(text: str, *, quote: str = "", found: bool = True) -> Answer:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.assistant.said_values import DATE, DAYS, WORKING_DAYS, Kind, Said, compared, read_said
+from app.assistant.several.said_values import DATE, DAYS, WORKING_DAYS, Kind, Said, compared, read_said
 
 DAY = float(date(2028, 3, 31).toordinal())
 MUCH, LONG, WHEN = Kind.HOW_MUCH, Kind.HOW_LONG, Kind.WHEN

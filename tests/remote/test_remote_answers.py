@@ -20,7 +20,6 @@ from tiny_gemma import export_tuned
 
 from app.assistant.assistant import NO_FORMS, Assistant
 from app.assistant.ending import NOT_FOUND
-from app.assistant.evidence.comparison import compare_documents
 from app.assistant.export.answer_json import answer_from_json, answer_json
 from app.assistant.export.parts import parts_of, receipt_of
 from app.assistant.extraction.form import Form
@@ -28,6 +27,7 @@ from app.assistant.quotes.late_check import look_up, without_wrong
 from app.assistant.quotes.quote_marks import quotes_in
 from app.assistant.quotes.source_text import SourceDocument, make_source_text
 from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, QuotesChecked
+from app.assistant.several.comparison import compare_documents
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.errors import Cancelled, DocumentTooLong, UsageError
 from app.library.database import Library

@@ -66,7 +66,7 @@ class AssistantModel:
         if request.reads_on:
             return self._assistant.read_on(documents, pages=pages, for_summary=request.is_summary, cancelled=cancelled)
         if request.mode == Mode.COMPARE:
-            from app.assistant.evidence.comparison import compare_documents
+            from app.assistant.several.comparison import compare_documents
 
             return compare_documents(documents, partial(self._ask, request, cancelled, answer_wanted), request.question)
         if request.mode == Mode.EXTRACT:

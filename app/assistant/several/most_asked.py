@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from app.assistant.evidence.numbers import asks_when
-from app.assistant.said_values import Kind
+from app.assistant.several.said_values import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from app.assistant.evidence.comparison import compare_documents
-from app.assistant.most_asked import most_asked
 from app.assistant.records import Answered, AnswerEvent, AnswerText, ToolStep
-from app.assistant.said_order import SaidOrder
+from app.assistant.several.comparison import compare_documents
+from app.assistant.several.most_asked import most_asked
+from app.assistant.several.said_order import SaidOrder
 
 _NUMBERS = r"(?:two|three|four|five|six|\d+)"
 _ENGLISH = (

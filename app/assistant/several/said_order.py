@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.assistant.extraction.value_reading import decimal_mark
 from app.assistant.records import Answer, ToolStep
-from app.assistant.said_values import DATE, DAYS, WORKING_DAYS, Kind, Said, compared, read_said
+from app.assistant.several.said_values import DATE, DAYS, WORKING_DAYS, Kind, Said, compared, read_said
 
 LATEST_FIRST = "Put in order of the dates, the latest first."
 EARLIEST_FIRST = "Put in order of the dates, the earliest first."
