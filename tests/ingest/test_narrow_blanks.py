@@ -58,4 +58,33 @@ def test_letters_that_stand_apart_in_a_line_are_no_words(tmp_path: Path) -> None
 
 
 def test_dots_that_lead_to_a_number_stay_together(tmp_path: Path) -> None:
-    assert read(tmp_path, f"(Introduction) {moved(['.'] * 30, 120)}").text == "Introduction" + "." * 30
+    long = "Internationalisation"
+    assert read(tmp_path, f"({long}) -120 {moved(['.'] * 6, 120)}").text == long + "." * 6
+
+
+def test_a_long_run_of_dots_is_no_long_word(tmp_path: Path) -> None:
+    """Its line is not looked at."""
+    shown = f"(Contents) -100 (and) -100 (more) {'(' + '.' * 20 + ')'}"
+    assert read(tmp_path, shown).text == "Contentsandmore" + "." * 20
+
+
+def test_digits_are_not_parted(tmp_path: Path) -> None:
+    shown = f"{moved(TIGHT, 110)} -110 (12) -110 (345)"
+    assert read(tmp_path, shown).text.split() == [*TIGHT, "12345"]
+
+
+def test_a_sign_within_a_word_parts_none(tmp_path: Path) -> None:
+    shown = f"{moved(TIGHT, 110)} -110 (and/) -110 (or)"
+    assert read(tmp_path, shown).text.split() == [*TIGHT, "and/or"]
+
+
+@pytest.mark.parametrize("odd", [60, 90 + 55])
+def test_a_line_whose_rooms_are_not_alike_is_left_as_it_is(tmp_path: Path, odd: int) -> None:
+    """60 lies between what is no blank and what is one; 145 is much more than 90."""
+    shown = f"{moved(TIGHT, 90)} -{odd} (and) -90 (more)"
+    assert read(tmp_path, shown).text == "".join((*TIGHT, "and", "more"))
+
+
+def test_a_blank_is_what_is_wider_than_usual_on_its_line(tmp_path: Path) -> None:
+    """The letters of this one are drawn closer together than they are wide, and so are its words."""
+    assert read(tmp_path, moved(TIGHT, 100), spacing=-0.5).text.split() == TIGHT
