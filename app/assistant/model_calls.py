@@ -286,6 +286,14 @@ class ModelCalls:
             known.update(zip(new, compared.similarities or (0.0,) * len(new), strict=True))
         return tuple(known[other] for other in others)
 
+    def relevances(self, question: str, passages: Sequence[str]) -> tuple[float, ...]:
+        """How well passages may answer a question, as cosines that only mean something beside each other; else ()."""
+        started = time.perf_counter()
+        request = CompareRequest(text=question, others=tuple(passages), is_question=True)
+        (compared,) = self._engine.compare(request, self._cancelled)
+        self.comparing_s += time.perf_counter() - started
+        return compared.similarities
+
     def spent(self, ingest_s: float) -> AnswerTiming:
         """What the calls took, and the reading of files before them."""
         return AnswerTiming(

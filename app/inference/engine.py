@@ -16,6 +16,7 @@ from app.inference.decoder import open_decoder
 from app.inference.graph_opening import Opening
 from app.inference.held_checkpoints import SPACING, SPACING_ON_GPU, HeldCheckpoints
 from app.inference.model_files import TOKENIZER, VISION, CacheType, Manifest, read_manifest
+from app.inference.passage_encoder import PassageEncoder
 from app.inference.prefill import CancelCheck, read_ahead, stop_if
 from app.inference.prompt_steps import ImageKeys, is_within_image
 from app.inference.reading_plan import CHUNK, CHUNK_ON_GPU, LATER_CHUNK, ReadingPlan, plan_reading
@@ -68,6 +69,7 @@ class Engine:
         self._store = store
         self._keys = ImageKeys()
         self._sentences = SentenceEncoder()
+        self._passages = PassageEncoder()
         self._costs = WritingCosts()
         self._busy = False
         self.tokenizer = tokenizer
@@ -189,7 +191,8 @@ class Engine:
     def compare(self, request: CompareRequest, cancelled: CancelCheck = lambda: False) -> Iterator[Compared]:
         """How alike texts are in what they mean; what the model has read is left alone. Raises Cancelled."""
         with self._turn():
-            yield Compared(self._sentences.similarities(request.text, request.others, cancelled))
+            compare = self._passages.relevances if request.is_question else self._sentences.similarities
+            yield Compared(compare(request.text, request.others, cancelled))
 
     def encode(
         self, request: EncodeRequest, cancelled: CancelCheck = lambda: False

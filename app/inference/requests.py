@@ -172,6 +172,8 @@ class CompareRequest:
 
     text: str
     others: tuple[str, ...]
+    is_question: bool = False
+    """Whether the text is a question, and it is asked how well the others may answer it (passage_encoder.py)."""
 
 
 @dataclass(frozen=True, slots=True)
