@@ -17,6 +17,7 @@ from installers.app_image import make_app_image
 from installers.archive import make_archive
 from installers.contents import other_sources, parts, shipped_distributions, undeclared
 from installers.debian import make_deb
+from installers.encoder_file import encoder_file
 from installers.freezing import ROOT, BuildFailed, freeze
 from installers.licences import SYSTEM_TEXTS, write_licences
 from installers.materials import write_materials
@@ -40,7 +41,7 @@ def build(options: argparse.Namespace) -> None:
     work, out = options.work.resolve(), options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     print("Freezing the app", flush=True)
-    frozen = freeze(work, with_model=not options.without_model)
+    frozen = freeze(work, None if options.without_model else encoder_file(work))
     shipped = shipped_distributions(work)
     licences = work / "licences"
     shutil.rmtree(licences, ignore_errors=True)

@@ -24,8 +24,11 @@ class BuildFailed(Exception):
     """A package could not be built; the text says why."""
 
 
-def freeze(work: Path, with_model: bool) -> Path:
-    """Build the folder `pincite` under `work`; returns it. Raises BuildFailed with the end of PyInstaller's log."""
+def freeze(work: Path, encoder: Path | None) -> Path:
+    """Build the folder `pincite` under `work`; returns it. Raises BuildFailed with the end of PyInstaller's log.
+
+    `encoder`: the weights of the passage encoder, which go along with the starter model; None: neither does.
+    """
     log = work / "pyinstaller.log"
     work.mkdir(parents=True, exist_ok=True)
     command = [
@@ -36,7 +39,8 @@ def freeze(work: Path, with_model: bool) -> Path:
     icon = work / "pincite.png"
     environment = {
         **os.environ,
-        "PINCITE_MODEL": "with" if with_model else "without",
+        "PINCITE_MODEL": "with" if encoder else "without",
+        "PINCITE_ENCODER": str(encoder or ""),
         "PINCITE_ICON": str(icon),
         "QT_QPA_PLATFORM": "offscreen",
     }

@@ -68,7 +68,7 @@ def describe_fit(fit: Fit) -> str:
     need = fit.need
     rows = [
         ("the program itself", need.program),
-        ("the encoder that finds passages by what they mean", need.encoder),
+        ("the encoders that find passages by what they mean", need.encoders),
         ("weights", need.weights),
         ("pages of the weights file in use", need.mapped),
         (f"caches of {fit.context:,} tokens, {fit.cache}", need.caches),

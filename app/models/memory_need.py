@@ -1,8 +1,8 @@
 """How much memory a model will take, from its architecture alone: nothing is loaded, nothing is measured.
 
     loading   program + weights + scales + the output matrix as the file has it, while it is packed
-    reading   program + encoder + weights + scales + table + caches + checkpoints + working space
-    looking   program + encoder + weights + scales + table + caches + checkpoints + vision tower + its working space
+    reading   program + encoders + weights + scales + table + caches + checkpoints + working space
+    looking   program + encoders + weights + scales + table + caches + checkpoints + vision tower + its working space
               + what the file has of the tower in 16 bits, which stays mapped beside what it is widened to
               peak = the largest of the three
 
@@ -33,9 +33,10 @@ FLOAT, HALF = 4, 2
 
 PROGRAM = 85_000_000
 """The engine's process before it loads a model: Python, ONNX Runtime, and 262,144 pieces of a vocabulary."""
-ENCODER = 130_000_000
-"""The sentence encoder (inference/sentence_encoder.py), from the first question on that looks for passages: what it
-adds to a process that reads, 116 to 131 MB measured. Vectors, 1 KB a passage and 34 MB at most, are not counted."""
+ENCODERS = 287_000_000
+"""The encoders of sentences and passages (inference/sentence_encoder.py, passage_encoder.py), from the first question
+on that looks for passages: what they add to a process that reads, 116 to 131 MB and 154 to 157 MB measured. Vectors, some
+1 KB a passage and 37 MB at most, are not counted."""
 PROGRAM_ON_GPU = 950_000_000
 """What CUDA, its libraries and ONNX Runtime's arena keep for themselves: what was left over on one NVIDIA H200."""
 GRAPH_OF_LAYER = 1_000_000
@@ -81,7 +82,7 @@ class MemoryNeed:
     """Bytes, by what they are for, at one context length that is used to its end."""
 
     program: int
-    encoder: int
+    encoders: int
     """Of sentences, with its weights; it never runs on a GPU."""
     weights: int
     """In memory of the process, or of the GPU."""
@@ -100,7 +101,7 @@ class MemoryNeed:
     @property
     def kept(self) -> int:
         """What is in use whatever the model does."""
-        return self.program + self.encoder + self.weights + self.mapped + self.caches + self.checkpoints
+        return self.program + self.encoders + self.weights + self.mapped + self.caches + self.checkpoints
 
     @property
     def peak(self) -> int:
@@ -136,7 +137,7 @@ def need_of(
         weights, mapped, loading = _weights_on_cpu(text, form)
     return MemoryNeed(
         program=PROGRAM_ON_GPU if on_gpu else PROGRAM,
-        encoder=0 if on_gpu else ENCODER,
+        encoders=0 if on_gpu else ENCODERS,
         weights=weights,
         mapped=mapped,
         caches=cache_bytes(text, context, rows, kept),

@@ -22,6 +22,7 @@ from app.inference.unigram import BLANK, UNKNOWN_BELOW, UnigramPieces
 
 PETS = "The tenant may keep one cat, named Biscuit, and no dog."
 OTHERS = ("The rent is due on the first day of each month.", "Water and sewerage charges are included.")
+LONG = PETS * 40
 QUESTIONS = {
     "English, no word in common": "are pets allowed?",
     "German": "Darf man Haustiere halten?",
@@ -67,9 +68,7 @@ def test_cosines_are_those_of_the_packages_own_library(encoder: PassageEncoder) 
     expected = library.query(asked) @ library.passage(texts).T
     for question, cosines in zip(asked, expected, strict=True):
         # The library rounds what goes into a product to 8 bits.
-        assert encoder.relevances(question, [*texts, PETS * 40], never) == pytest.approx(
-            [*cosines, cosines[4]], abs=4e-3
-        )
+        assert encoder.relevances(question, [*texts, LONG], never) == pytest.approx([*cosines, cosines[4]], abs=4e-3)
 
 
 def test_lines_do_not_count_and_order_does_not_either(encoder: PassageEncoder) -> None:

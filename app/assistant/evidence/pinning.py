@@ -187,7 +187,8 @@ def _signs(work: Material, asked: Asked, chosen: Sequence[Evidence], weighed: Se
         about = replace(about, rarity=words.rarity, by_chance=words.by_chance(place), nearer=by_meaning)
         if by_meaning is None:
             missing = compare_missing(work.calls, about.question, words, work.texts, page, about.passage)
-            about = replace(about, missing=missing)
+            relevant = work.calls.relevances(about.question, [about.passage])
+            about = replace(about, missing=missing, relevance=relevant[0] if relevant else None)
         judged.append(about)
     return judged
 
