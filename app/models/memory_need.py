@@ -35,8 +35,8 @@ PROGRAM = 85_000_000
 """The engine's process before it loads a model: Python, ONNX Runtime, and 262,144 pieces of a vocabulary."""
 ENCODERS = 287_000_000
 """The encoders of sentences and passages (inference/sentence_encoder.py, passage_encoder.py), from the first question
-on that looks for passages: what they add to a process that reads, 116 to 131 MB and 154 to 157 MB measured. Vectors, some
-1 KB a passage and 37 MB at most, are not counted."""
+on that looks for passages: what they add to a process that reads, 116 to 131 MB and 154 to 157 MB measured. Vectors,
+some 1 KB a passage and 37 MB at most, are not counted."""
 PROGRAM_ON_GPU = 950_000_000
 """What CUDA, its libraries and ONNX Runtime's arena keep for themselves: what was left over on one NVIDIA H200."""
 GRAPH_OF_LAYER = 1_000_000
