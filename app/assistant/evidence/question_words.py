@@ -18,6 +18,7 @@ from operator import add, mul
 
 from app.assistant.evidence.numbers import number_weight, says_asked
 from app.assistant.evidence.persons import PERSON_WEIGHT, asks_person, names_person
+from app.assistant.evidence.table_heads import HEAD_WEIGHT, HEAD_WITHOUT_NUMBER, heads_among
 from app.assistant.evidence.time_limits import LIMIT_WEIGHT, limit_asked, says_limit
 from app.assistant.prompt import PageText
 from app.library.search import rank_passages
@@ -192,6 +193,8 @@ def weigh_signs(question: str, passages: Sequence[PageText], signs: Sequence[Wor
         weighed = [
             one + number * says_asked(question, passage.text) for one, passage in zip(weighed, passages, strict=True)
         ]
+    head = HEAD_WITHOUT_NUMBER if number else HEAD_WEIGHT
+    weighed = [one + head * is_head for one, is_head in zip(weighed, heads_among(passages), strict=True)]
     if asks_person(question):
         named = (PERSON_WEIGHT * names_person(question, passage.text) for passage in passages)
         weighed = list(map(add, weighed, named))
