@@ -1,9 +1,11 @@
 """Everyday questions about everyday papers: short, in the asker's own words, often to be answered with yes or no.
 
-    python tests/benchmarks/everyday/everyday.py MODEL_FOLDER fitting|judged [--only lease.md]
+    python tests/benchmarks/everyday/everyday.py MODEL_FOLDER fitting|judged|others [--only lease.md]
 
 The papers and questions are ours (questions.json: question, words of the sentence that answers it, words of a right
-answer; null: the paper does not say it). Rules may be fitted on `fitting`; nothing may be fitted on `judged`.
+answer; null: the paper does not say it). Rules may be fitted on `fitting`; nothing may be fitted on `judged`. `others`
+were written by somebody who knew none of the rules, as people type; one weight and one limit were chosen when they were
+known (RELEVANCE_WEIGHT in passage_weights.py and in support.py), and the answers to some were read.
 """
 
 from __future__ import annotations
@@ -48,7 +50,7 @@ def main() -> None:
     """Ask, judge, print, keep."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", type=Path)
-    parser.add_argument("part", choices=("fitting", "judged"))
+    parser.add_argument("part", choices=("fitting", "judged", "others"))
     parser.add_argument("--only", help="one of the papers")
     parser.add_argument("--note", default="", help="a word about the run, kept with the result")
     options = parser.parse_args()
