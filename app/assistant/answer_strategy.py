@@ -152,7 +152,9 @@ def answer_from_pages(
     """The page that holds the best passage is put before the question alone, and so is the passage itself.
 
     `pages`: the best first, of which some are looked at. The page's answer is streamed; where the passage alone is
-    answered better, its answer takes the place. `quotable` as for `answer_whole`.
+    answered better, its answer takes the place. `quotable` as for `answer_whole`. Of a very long question a pretrained
+    model reads all once, behind the page, and else what is judged of it: each text stands before the question, so that
+    it would be read anew behind each.
     """
     pages = pages[:MAX_PAGES_SEARCHED]
     weighed = yield from weigh_passages(calls, style, question, pages)
@@ -166,9 +168,10 @@ def answer_from_pages(
     passage = weighed[0].passage
     page = next(page for page in pages if page.key == weighed[0].key)
     texts, from_page, from_passage = (page, passage), "", ""
+    short = question if style.instruction_tuned else judged_part(question)
     # What is streamed comes first. Where nothing is, the page comes last: it is read longest, and weighed next.
     for shown in texts if style.instruction_tuned else reversed(texts):
-        prompt = calls.prompt(style.answering([shown], question))
+        prompt = calls.prompt(style.answering([shown], question if shown is page else short))
         if shown is page:
             label = f"Reading page {page.page}"
             from_page = yield from write_answer(calls, style, prompt, label, quotable=quotable)
@@ -243,7 +246,7 @@ def go_on(
     if ended is None:
         return answer
     said, sentence, rest = ended
-    wording = style.answering([replace(shown, text=sentence)], question)
+    wording = style.answering([replace(shown, text=sentence)], judged_part(question))
     prompt = calls.prompt(replace(wording, pieces=(*wording.pieces, style.answer(said))))
     stops = style.stop_texts
     written = yield from calls.write(
@@ -279,6 +282,7 @@ def quote_words(
     `quotable` is its normalised text. Empty if these words are the question's own, which answers nothing. This is for
     questions that a pretrained model, free to write anything, answers with nothing, or with what is not supported.
     """
+    question = judged_part(question)
     prompt = calls.prompt(style.answering([shown], question))
     rules = QuoteRules(quotable, most=MAX_QUOTED, is_whole_answer=True, lead=" ")
     events = calls.write(

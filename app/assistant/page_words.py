@@ -108,5 +108,6 @@ def _led_through(
 def _sureness(work: Material, question: str, shown: PageText, words: str) -> float:
     """The mean log-probability of a token of some words, as the answer to a question behind a page or passage."""
     calls, style = work.calls, work.style
-    (told,) = calls.score(calls.prompt(style.answering([shown], question)), [calls.encode(style.answer(words))])
+    prompt = calls.prompt(style.answering([shown], judged_part(question)))
+    (told,) = calls.score(prompt, [calls.encode(style.answer(words))])
     return sum(told) / len(told)

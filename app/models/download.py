@@ -28,7 +28,11 @@ from app.errors import (
     PinciteError,
 )
 from app.outside.child_lines import ChildFailed, child_lines
+from app.outside.web_address import check_proxies, check_setting
 
+HUB = "https://huggingface.co"
+ENDPOINT_VARIABLE = "HF_ENDPOINT"
+"""Environment variable that names a mirror of the hub."""
 PATIENCE: dict[str, float] = {"tries": 6, "pause_s": 1.0, "stall_s": 30.0, "longest_wait_s": 120.0}
 """How long trouble is borne; app/outside/patience.py says what each is."""
 _SPEED_OVER_S = 10.0
@@ -101,6 +105,11 @@ class SpeedGauge:
         return max(0.0, (done - first) / seconds) if seconds > 0 else 0.0
 
 
+def hub_address(environment: Mapping[str, str] = os.environ) -> str:
+    """Where the hub is: the mirror that the user names, if any, whether or not that is an address."""
+    return environment.get(ENDPOINT_VARIABLE, "").strip().rstrip("/") or HUB
+
+
 def download_model(
     repository: str, folder: Path, also_needed: int, cancelled: Callable[[], bool], *, token: str = ""
 ) -> Iterator[DownloadProgress | Downloaded]:
@@ -111,6 +120,7 @@ def download_model(
 
     Raises AccessRefused, ModelUnknown, HubFailed, DownloadDamaged, NoSpace, LibraryUnusable, ExportFailed, Cancelled.
     """
+    check_setting(f"The environment variable {ENDPOINT_VARIABLE}", hub_address())
     question = {"repository": repository, "folder": str(folder), "also_needed": also_needed, "patience": PATIENCE}
     for event in progress_of_child("app.models.hub_child", question, cancelled, token=token):
         if not isinstance(event, DownloadProgress):
@@ -128,6 +138,7 @@ def progress_of_child(
 
     Raises what `download_model` raises.
     """
+    check_proxies()
     command = [sys.executable, "-m", module]
     done, total, gauge = 0, 0, SpeedGauge()
     try:
@@ -167,6 +178,7 @@ def _environment(token: str) -> dict[str, str]:
     """The child's: without hf-xet's own protocol, telemetry, and tokens of other programs."""
     return {
         **os.environ,
+        ENDPOINT_VARIABLE: hub_address(),
         "PYTHONUTF8": "1",
         "PYTHONUNBUFFERED": "1",
         "PYTHONWARNINGS": "ignore",

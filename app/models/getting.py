@@ -12,7 +12,7 @@ from pathlib import Path
 from app.errors import ExportFailed, ModelUnknown
 from app.models.catalogue import catalogue, find_entry
 from app.models.discovery import FoundModel, find_models
-from app.models.download import Downloaded, DownloadProgress, download_model
+from app.models.download import Downloaded, DownloadProgress, download_model, hub_address
 from app.models.install import (
     Installed,
     InstallProgress,
@@ -24,7 +24,6 @@ from app.models.install import (
 )
 from app.paths import Paths
 
-HUB = "https://huggingface.co"
 REPOSITORY = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
 
 
@@ -42,7 +41,7 @@ class Order:
 
 def hub_page(repository: str, environment: Mapping[str, str] = os.environ) -> str:
     """The address of a repository's page on the hub, where licences are accepted."""
-    return f"{environment.get('HF_ENDPOINT', '').strip().rstrip('/') or HUB}/{repository}"
+    return f"{hub_address(environment)}/{repository}"
 
 
 def order_of(name: str, weights: str | None = None, called: str | None = None) -> Order:

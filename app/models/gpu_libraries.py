@@ -28,6 +28,7 @@ from app.log import get_log
 from app.models.cuda_libraries import CudaLibrary, cuda_libraries
 from app.models.download import PATIENCE, DownloadProgress, progress_of_child
 from app.models.wheel_choice import WantedWheel
+from app.outside.web_address import check_setting
 from app.paths import Paths, storage_error
 
 INDEX_VARIABLE, INDEX = "PINCITE_PACKAGE_INDEX", "https://pypi.org/simple"
@@ -177,8 +178,10 @@ def fetch_gpu_libraries(paths: Paths, cancelled: Callable[[], bool]) -> Iterator
         raise EngineFailed(state.problem)
     wanted = _all_that_was_missing(paths, state)
     if wanted:
+        index = os.environ.get(INDEX_VARIABLE, "").strip() or INDEX
+        check_setting(f"The environment variable {INDEX_VARIABLE}", index)
         question = {
-            "index": os.environ.get(INDEX_VARIABLE) or INDEX,
+            "index": index,
             "folder": str(paths.gpu),
             "wanted": [asdict(wheel) for wheel in wanted],
             "notes": _notes(),

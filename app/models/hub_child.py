@@ -103,7 +103,7 @@ def fetch_model(request: HubRequest, token: Secret) -> None:
 
     Raises AccessRefused, ModelUnknown, HubFailed, DownloadDamaged, ExportFailed, NoSpace, LibraryUnusable.
     """
-    _check_askable(token)
+    _check_token(token)
     folder = make_folder(Path(request.folder))
     lock = FileLock(folder / ".lock")
     try:
@@ -139,20 +139,13 @@ def fetch_model(request: HubRequest, token: Secret) -> None:
         lock.release()
 
 
-def _check_askable(token: Secret) -> None:
-    """Raises AccessRefused or HubFailed where no question can be put with this token, or to the endpoint's address."""
+def _check_token(token: Secret) -> None:
+    """Raises AccessRefused where no question can be put with this token."""
     if not (token.value.isascii() and token.value.isprintable()):
         raise AccessRefused(
             f"What is in {token.place} is no token: it has a character that tokens do not have, such as a quotation"
             f" mark of a text program. Copy it anew from {TOKENS_PAGE}. Nothing was sent."
         )
-    try:
-        host = httpx2.URL(constants.ENDPOINT).host
-        host.encode("idna")
-    except (httpx2.InvalidURL, UnicodeError):
-        host = ""
-    if not host:
-        raise HubFailed(f"The environment variable HF_ENDPOINT holds no address: {constants.ENDPOINT}")
 
 
 def _model_info(request: HubRequest, token: Secret, commit: str | None) -> ModelInfo:

@@ -11,6 +11,7 @@ from typing import Any
 
 from app.errors import AccessRefused, Cancelled, DocumentTooLong, HubFailed, ModelUnknown, PinciteError
 from app.outside.child_lines import ChildFailed, child_lines
+from app.outside.web_address import check_proxies
 from app.remote.event_stream import End, Piece
 from app.remote.known_servers import Server
 from app.remote.server_facts import ServerFacts
@@ -94,6 +95,7 @@ def _answers(
         "patience": asdict(patience),
         "chat": None if chat is None else dict(chat),
     }
+    check_proxies()
     environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"}
     command = [sys.executable, "-m", _MODULE]
     try:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlunsplit
 
 from app.errors import UsageError
+from app.outside.web_address import web_address
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _MOST_TOKENS = 100_000_000
@@ -30,15 +31,12 @@ def checked_url(text: str, *, may_be_open: bool = False) -> str:
     Text goes out encrypted: http is taken only for this machine and private addresses, or with `may_be_open`.
     Raises UsageError.
     """
-    try:
-        parts = urlsplit(text.strip())
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        raise UsageError(f"{text[:100]!r} is no address of a server.") from None
-    if parts.scheme not in ("http", "https") or not host or any(map(str.isspace, text.strip())):
+    parts = web_address(text.strip())
+    if parts is None:
         raise UsageError(f"{text[:100]!r} is no address of a server: https://HOST[:PORT][/v1] is.")
     if parts.username is not None or parts.query or parts.fragment:
         raise UsageError("An address holds no key and no question mark: a key is kept apart from it.")
+    host, port = parts.hostname or "", parts.port
     if parts.scheme == "http" and not may_be_open and not is_near(host):
         raise UsageError(
             f"Text would go to {host} for others to read: http is not encrypted. Use https, or say --unencrypted."

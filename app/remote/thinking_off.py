@@ -5,10 +5,16 @@
 
 Servers pass over fields that they do not know, or refuse the question: then it is asked again without them. A reasoning
 parser of vLLM that is made for models which always think takes an answer without thoughts for a thought, too.
+
+A field that a server only lists, among those that it knows or as what it was sent, is not the one that it refuses:
+
+    Unknown field: reasoning_effort. Allowed: model, chat_template_kwargs        the first only
+    seed is missing, 'input': {'reasoning_effort': 'none', …}                    neither is named
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 FIELDS: dict[str, object] = {
@@ -22,9 +28,19 @@ _REFUSES = (400, 422)
 _FAILS = 500
 
 
+_LISTED = re.compile(
+    r"(?:(?<!not )(?<!not a )\b(?:allowed|known|valid|accepted|permitted|possible|available|supported)"
+    r"(?: \w+){0,3}?(?: are| is|:)+ ?|\b(?:expected|allowed:?) ?(?=[\[({])|\bone of\b)"
+    r".*?(?:[\])}]|[.;\n](?=\s|$)|$)"
+    r"|['\"]?\b(?:input|body|request|received|got)\b['\"]?\s*[:=]\s*\{.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a server knows, up to the end of the sentence, or what it was sent, up to the end of what it says."""
+
+
 def named_fields(said: str, sent: Collection[str]) -> frozenset[str]:
-    """Of the fields that were sent those that a server names in what it says."""
-    words = said.casefold()
+    """Of the fields that were sent those that a server names in what it says, but for those that it only lists."""
+    words = _LISTED.sub(" ", said).casefold()
     return frozenset(field for field in sent if any(name in words for name in _CALLED[field]))
 
 

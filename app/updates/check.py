@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from app import __version__
 from app.errors import Cancelled, HubFailed, UsageError
 from app.outside.child_lines import ChildFailed, child_lines
+from app.outside.web_address import check_proxies, check_setting
 from app.updates.newer_release import is_newer
 from app.updates.releases import RELEASES_VARIABLE, releases_address
 
@@ -49,6 +50,8 @@ def ask_for_update(cancelled: Callable[[], bool]) -> UpdateAnswer:
             "This copy of Pincite does not know where new versions are announced, so nothing was asked. Look where you"
             f" got it; or name an address that begins with https:// in the environment variable {RELEASES_VARIABLE}."
         )
+    check_setting(f"The environment variable {RELEASES_VARIABLE}", address)
+    check_proxies()
     question = {"address": address, "current": __version__, "stall_s": STALL_S, "deadline_s": DEADLINE_S}
     command = [sys.executable, "-m", "app.updates.release_child"]
     environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"}

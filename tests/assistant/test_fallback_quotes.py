@@ -19,7 +19,17 @@ from app.assistant.prompt import PageText
 from app.assistant.records import Answer, Answered
 from app.inference.engine import Engine
 from app.inference.model_files import read_manifest, write_manifest
-from app.inference.requests import EngineOptions, ReadingNote, ReadingProgress, Scored, ScoreRequest, Timing
+from app.inference.requests import (
+    EngineOptions,
+    Generated,
+    GeneratedText,
+    GenerateRequest,
+    ReadingNote,
+    ReadingProgress,
+    Scored,
+    ScoreRequest,
+    Timing,
+)
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document
 
@@ -186,3 +196,41 @@ def test_a_heading_is_not_quoted_where_its_page_says_more() -> None:
     weighed = [Weighed(passage, 0.0, -place) for place, passage in enumerate((heading, elsewhere, fact))]
     assert best_to_quote(weighed) == fact
     assert best_to_quote(weighed[:2]) == heading
+
+
+class Counts(Sure):
+    """Notes how long each prompt is that it is given, with what is scored behind it."""
+
+    def __init__(self, engine: Engine, logprob: float, *lines: str) -> None:
+        super().__init__(engine, logprob, *lines)
+        self.read: list[int] = []
+
+    def generate(
+        self, request: GenerateRequest, cancelled: Callable[[], bool]
+    ) -> Iterator[ReadingProgress | ReadingNote | GeneratedText | Generated]:
+        """Its line."""
+        self.read.append(len(request.prompt_ids))
+        return super().generate(request, cancelled)
+
+    def score(
+        self, request: ScoreRequest, cancelled: Callable[[], bool]
+    ) -> Iterator[ReadingProgress | ReadingNote | Scored]:
+        """Its log-probability."""
+        self.read.append(len(request.prompt_ids) + max(map(len, request.continuations)))
+        return super().score(request, cancelled)
+
+
+def test_a_very_long_question_is_read_whole_once(library: Library, engine: Engine, tmp_path: Path) -> None:
+    """Each passage and page stands before it, so that its thousands of letters would be read anew behind each."""
+    told = Counts(engine, -3.0, "", "", "green", "painted red")
+    pages = ["The keeper was green with envy. The lamp of the pier was painted red in May."]
+    *_, added = add_document(library, text_pdf(tmp_path / "pier.pdf", pages))
+    assert isinstance(added, DocumentAdded)
+    judge = SupportModel(0.4, -0.2, {}, -9.0, {"answer_lift": 0.0})
+    assistant = Assistant(library, told, {"pages": 1.0, "whole": 0.0}, judge=judge)  # type: ignore[arg-type]  # a fake
+    long = f"{QUESTION} {'I came by on a Monday, when it was late. ' * 20} {QUESTION}"
+    *_, last = assistant.ask([added.document.id], long)
+    assert isinstance(last, Answered)
+    whole = len(told.tokenizer.encode(long))
+    assert len(told.read) > 8 and len(told.asked) >= 4, "the page, the passage, words of both"
+    assert sum(count > whole for count in told.read) == 1

@@ -243,10 +243,55 @@ def test_what_cannot_be_asked_with_is_told_for_what_it_is(
         said = capsys.readouterr().err
         assert "What is in HF_TOKEN is no token" in said and token[:6] not in said and not hub.seen
     monkeypatch.delenv("HF_TOKEN")
-    for address in ("http://a..b", "http://:80"):
-        monkeypatch.setenv("HF_ENDPOINT", address)
-        assert cli.main(get) == HubFailed.exit_code
-        assert f"HF_ENDPOINT holds no address: {address}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://a..b",
+        "http://:80",
+        "hub.example",
+        "//hub.example",
+        "ftp://hub.example",
+        "http://a b",
+        "http://hub:port",
+        "http://hub:99999",
+        "http://[",
+        "http://[::1",
+        "http://[::1]:x",
+        "http://hub\texample",
+    ],
+)
+def test_a_mirror_that_is_no_address_is_named_and_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    """Some of these the hub's own library cannot even be loaded with."""
+    monkeypatch.setenv("HF_ENDPOINT", address)
+    assert cli.main(["models", "get", REPOSITORY, "--data-dir", str(tmp_path)]) == HubFailed.exit_code
+    shown = capsys.readouterr()
+    said = f"pincite: The environment variable HF_ENDPOINT holds no address: {' '.join(address.split())}."
+    assert shown.err.startswith(said) and "Traceback" not in shown.err and not shown.out
+
+
+def test_room_around_the_mirror_s_address_is_none_of_it(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", f" {hub.endpoint}/ ")
+    fetch(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("proxy", "said"),
+    [("http://proxy:port", "holds no address"), ("http://[", "holds no address"), ("socks5://proxy:1080", "SOCKS")],
+)
+def test_a_proxy_that_cannot_be_asked_is_named_without_its_key(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proxy: str, said: str
+) -> None:
+    for name in ("HTTP_PROXY", "http_proxy"):
+        monkeypatch.setenv(name, proxy.replace("//", "//me:word@"))
+    with pytest.raises(HubFailed, match=f"http_proxy .*{said}") as raised:
+        fetch(tmp_path)
+    assert "word" not in str(raised.value) and not hub.seen
 
 
 def test_a_licence_that_must_be_accepted_is_explained_and_the_token_goes_to_the_hub_only(
