@@ -41,6 +41,8 @@ OTHERS = [
     ("Why did the party cost more?", "412.36"),
     ("How many children travel?", "5% of them pay 12 euros, 85% pay 20 euros."),
     ("Combien de personnes sont venues ?", "Le prix est de 12,50 €."),
+    ("How much is the premium a month?", "You may cancel within 14 days of receiving your documents."),
+    ("How much does the DH-20 Pro cost?", "Models DH-12, DH-20 and DH-20 Pro · Manual no. 55-1187-EN, revision 4"),
 ]
 FITTING = [
     ("When does the shop open?", "at nine"),
@@ -54,6 +56,9 @@ FITTING = [
     ("How many yen is it?", "85,000 yen"),
     ("How many potatoes do I need?", "2 pounds of potatoes"),
     ("Wie viele Karten hat jeder?", "Jeder Chauffeur 2"),
+    ("How much is the premium a month?", "£14, for 12 months"),
+    ("How much is the fee per day?", "3 months' rent in 12 months"),
+    ("How much does the DH-20 Pro cost?", "DH-20 Pro: 349.00"),
     ("Why was I charged £25?", "12 May | Late payment fee | £25.00"),
     ("When was she discharged?", "She went on the morning after the operation, with tablets for 10 days."),
     ("When was the fee charged?", "A fee of £5 was charged on Monday, as it had been overdrawn for 24 hours."),

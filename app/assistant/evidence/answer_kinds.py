@@ -7,6 +7,7 @@
     When was the fee charged?                 "£5 for 24 hours" is a rule, and names no day
     How much tax did I pay?                   "1257L"           is a code
     How many children travel?                 "168 euros each"  counts money
+    How much is the premium a month?          "14 days"         is no money
 
 Only what has digits is judged, by what these look like: "at nine", "on delivery" and "low" may be the answer. "By when"
 alone wants a word for a time (`names_no_time`). Of 974
@@ -68,7 +69,7 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _OF_AGE = re.compile(
-    r"\b(?:how|wie|hoe)\s+(?:old|alt|oud|often|oft|häufig|vaak|soon|late|spät|laat)\b"
+    r"\b(?:how|wie|hoe)\s+(?:old|alt|oud|often|oft|häufig|vaak|early|früh|vroeg|soon|late|spät|laat)\b"
     r"|\b(?:years?|jahre?|ans|années?|años?|anni|anos|jaar)\b|何[年月日回]|几[个年月天次]",
     re.IGNORECASE,
 )
@@ -120,8 +121,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]")
 LEAST_LETTERS = 4
 """Of a word that names a time: "an", "bei" and "nach" stand in any sentence of some language."""
-_CODE = re.compile(r"\b\d{3,}[AC-JLN-Z]\b")
-"""Not "5M" or "3B"; letters in front are a currency's."""
+_CODE = re.compile(
+    r"\b\d{3,}[AC-JLN-Z]\b|\b[A-Z]{2,4}-\d+\b|\b\d+-\d+-[A-Z]+\b|\b(?:no|nr|rev|revision|version)\.?\s\d+\b(?![.,-]\w)",
+    re.ASCII,
+)
+"""Not "5M" or "3B"; letters right in front are a currency's, those of a model's name are parted from its number."""
 _AT_ONCE = re.compile(
     r"\b(?:immediately|at\s+once|now|today|tomorrow|receipt|delivery|completion|departure|christmas|easter|next|sofort"
     r"|umgehend|unverzüglich|heute|morgen|erhalt|lieferung|abholung|abreise|weihnachten|ostern|nächste\w*|\w*ende|end"
@@ -142,8 +146,8 @@ def is_of_other_kind(question: str, text: str) -> bool:
         if _PAST.search(question) and _is_a_rule(text):
             return True
         return _TIME.search(text) is None and not has_time_word(question, text)
-    if asks_price(question) and not _has_digits(_CODE.sub(" ", text)):
-        return not says_price(text)
+    if asks_price(question) and not _has_digits(_DURATION.sub(" ", plain := _CODE.sub(" ", text))):
+        return not says_price(plain)
     if not asks_price(question) and _counts_others(question, text):
         return True
     if asks_amount(question):

@@ -36,8 +36,8 @@ _MEASURED = (
 )
 _MEASURE = re.compile(_MEASURED, re.IGNORECASE)
 _AMOUNT = re.compile(
-    rf"{_MEASURED}|\b(?:how|wie|hoe)\s+(?:often|large|big|high|far|fast|quickly|expensive|oft|häufig|groß|hoch|weit|schnell"
-    r"|teuer|vaak|groot|ver|hoog|duur)\b",
+    rf"{_MEASURED}|\b(?:how|wie|hoe)\s+(?:often|large|big|high|far|fast|quickly|expensive|early|soon|late|oft|häufig|groß"
+    r"|hoch|weit|schnell|teuer|früh|spät|vaak|groot|ver|hoog|duur|vroeg|laat)\b",
     re.IGNORECASE,
 )
 """Of the last ones low, rarely or at once may be the answer."""

@@ -23,9 +23,11 @@ _THE = (
     r"(?:(?:the|my|our|your|his|her|their|an?|die|der|das|meine?|unsere?|le|la|les|mon|ma|mes|el|los|las|mi|il|lo|gli|i|o|os|as"
     r"|meu|minha|de|het|mijn)\s+|l['’])"
 )
+_EACH = r"(?:\s+(?:an?|each|every|per|pro|im|par|por|al?|all['’]|ao|je)\s*\w+)?"
+"""A month, say, for which it is paid."""
 _PRICE = re.compile(
     rf"\b(?:how\s+much|what|wie\s+hoch|combien|quel(?:le)?s?|cu[aá]nto|cu[aá]l|quanto|qual|hoe\s+hoog|hoeveel)"
-    rf"\s+(?:is|are|was|were|ist|sind|war|est|sont|es|son|è|sono|é|são|zijn)\s+{_THE}(?:\w+\s+)?(?:{_SUMS})s?\W*$"
+    rf"\s+(?:is|are|was|were|ist|sind|war|est|sont|es|son|è|sono|é|são|zijn)\s+{_THE}(?:\w+\s+)?(?:{_SUMS})s?{_EACH}\W*$"
     rf"|^\W*(?:{_THE}|(?:what|which|welcher|quel|qual|che|qu[eé]|welke)\s+)?(?:price|preis|prix|precio|prezzo|preço|prijs)s?\b"
     r"|\b(?:how\s+much|wie\s?viel|combien\s+d|cu[aá]nto|quanto|hoeveel)[\s'’]+(?:money|geld|argent|dinero|denaro|dinheiro)\b"
     r"|\bhow\s+much\b.{0,80}?\b(?:costs?|worth)\b|\bwhat\s+(?:do|does|did|will|would)\s+(?:(?!about|of|for)\w+\W+){1,6}cost\b"
