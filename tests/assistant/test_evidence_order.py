@@ -42,6 +42,9 @@ class GivenLikelihoods:
     def similarities(self, text: str, others: Sequence[str]) -> list[float]:
         return [0.0] * len(others)
 
+    def relevances(self, question: str, passages: Sequence[str]) -> list[float]:
+        return []
+
     def score(self, passage: str, continuations: Sequence[Sequence[int]]) -> list[list[float]]:
         return [[self._of_question.get(passage, -40.0), self._of_answer.get(passage, -3.0)]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -40,6 +40,13 @@ PAGES = [
     "Rain water is collected in a basin behind the town hall.",
 ]
 """Of an island, so that no page is far from any question."""
+
+
+class WithoutRelevance(ModelCalls):
+    """As where the passage encoder is not installed."""
+
+    def relevances(self, question: str, passages: Sequence[str]) -> tuple[float, ...]:
+        return ()
 
 
 @pytest.fixture(scope="module")
@@ -106,8 +113,19 @@ def test_of_passages_that_share_no_word_the_one_that_means_the_like_fits_best(en
 def test_of_passages_that_have_all_words_none_fits_better_by_what_it_means(engine: Engine) -> None:
     texts = ("The rent is high.", "If the rent is late, the tenants pay the landlord what the rent is late for.")
     passages = [PageText(1, 1, start, text) for start, text in zip((0, 40), texts, strict=True)]
-    one, other = weigh_passages_alone(ModelCalls(engine, never), "What is the rent?", passages, passages)
+    one, other = weigh_passages_alone(WithoutRelevance(engine, never), "What is the rent?", passages, passages)
     assert one == pytest.approx(other)
+
+
+def test_of_the_best_passages_the_more_relevant_comes_first(engine: Engine) -> None:
+    texts = ("The tenants are allowed to use the garden.", "Consent is given for one cat, named Biscuit.")
+    passages = [PageText(1, 1, start, text) for start, text in zip((0, 40), texts, strict=True)]
+    question = "Are pets allowed?"
+    (one, other), (garden, cat) = (
+        weigh_passages_alone(calls, question, passages, passages)
+        for calls in (WithoutRelevance(engine, never), ModelCalls(engine, never))
+    )
+    assert cat - garden > other - one + 1
 
 
 def test_search_mode_reads_the_pages_that_mean_the_like_and_says_why_not_the_others(

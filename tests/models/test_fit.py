@@ -197,7 +197,8 @@ def test_a_process_takes_what_was_predicted(starter_folder: Path) -> None:
         prompt = tuple(range(1_000, 260_000, 97))[: context - 4]
         # As many as are held in memory, with whole steps between some: these take the most.
         places = (128, 256, 384, 896, 1408, 1920, 2432, 2560)
-        list(engine.compare(CompareRequest(text="Who paid?", others=("The harbour paid.",))))
+        for is_question in (False, True):
+            list(engine.compare(CompareRequest(text="Who paid?", others=("It paid.",), is_question=is_question)))
         list(engine.generate(GenerateRequest(prompt_ids=prompt, max_tokens=2, checkpoints=places)))
         (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
     finally:

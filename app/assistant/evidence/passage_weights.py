@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.assistant.evidence.other_language import is_in_other_language
 from app.assistant.evidence.question_words import WordSigns, weigh_signs, word_signs
 from app.assistant.model_calls import ModelCalls
 from app.assistant.prompt import PageText
@@ -38,6 +39,8 @@ def weigh_passages_alone(
     words = weigh_signs(question, passages, signs)
     meant = meaning_signs(similar, signs)
     weights = [weight + MEANING_WEIGHT * sign for weight, sign in zip(words, meant, strict=True)]
+    if is_in_other_language(question, (page.text for page in pages or passages)):
+        return weights  # there the better encoder is hardly better (docs/citations.md, "Questions in another language")
     return _with_relevance(calls, question, passages, weights)
 
 

@@ -51,9 +51,6 @@ COMPARED = 3
 """Other pages with which `nearness` compares a page."""
 USUAL_COSINE = 0.23
 """The mean of the three highest of pages that do not say it, on 314 documents of twenty pages (docs/citations.md)."""
-RELEVANCE_WEIGHT = 50.0
-"""Log-odds that a cosine's unit counts for. Of 117 and 120 questions to 22 papers whose writer knew nothing of these
-rules, right pins are told from all others with an AUC of 0.79 and 0.74 with it, 0.74 and 0.67 without (2026-11-30)."""
 USUAL_RELEVANCE, USUAL_IN_CHINESE = 0.84, 0.875
 """Between the cosines of passages that answer and of the best ones of papers that do not say it, whose medians lie some
 0.01 to 0.03 above and below, in all of 13 languages (docs/citations.md, "In other words")."""
@@ -112,6 +109,8 @@ class SupportModel:
     other_constant: float = 0.0
     other_weights: Mapping[str, float] = field(default_factory=dict)
     """Whether the page says what was asked, where that is in another language; empty: as in its own."""
+    relevance_weight: float = 0.0
+    """Log-odds by which a cosine of 1 above the usual one moves all that."""
 
 
 STARTER = SupportModel(
@@ -122,14 +121,16 @@ STARTER = SupportModel(
     other_weights={"explained": 7.1, "rare_words": 3.7, "nearer": 9.1},
     sentence_constant=-2.2,
     sentence_weights={"answer_lift": 3.2},
+    relevance_weight=50.0,
 )
 """Of the starter model, fitted by tests/benchmarks/citation_quality/support_fit.py on 223 pages that were to answer
 questions in four languages and about invented facts, and on 64 gold answers with 64 answers to other questions. On
 articles that were left out: AUC of pages 0.97, of sentences 0.98, expected calibration error 0.04 and 0.07; below the
 threshold are 9 in 100 right pages and 88 in 100 of documents that do not say it. Questions in another language than the
 document's: 370 pages (2026-11-28), AUC 0.77 of articles left out; the constant is chosen so that 90 in 100 of the wrong
-ones are below the threshold, and so are 56 in 100 of the right ones. Other models are judged by the same
-numbers until theirs are measured."""
+ones are below the threshold, and so are 56 in 100 of the right ones. With the relevance, right pins are told from all
+others with an AUC of 0.79 and 0.74, without with 0.74 and 0.67, of 117 and 120 questions to 22 papers whose writer knew
+nothing of these rules (2026-11-30). Other models are judged by the same numbers until theirs are measured."""
 
 
 def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
@@ -145,11 +146,11 @@ def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
         says_it *= NOTHING_NEAR
     if model.sentence_weights:
         says_it *= _probability(model.sentence_constant, model.sentence_weights, measured)
-    if signs.relevance is None or not 0 < says_it < 1:
+    if signs.relevance is None or not model.relevance_weight or not 0 < says_it < 1:
         return says_it
     is_chinese = _HAN.search(signs.question) is not None and _NOT_CHINESE.search(signs.question) is None
     usual = USUAL_IN_CHINESE if is_chinese else USUAL_RELEVANCE
-    moved = math.log(says_it / (1 - says_it)) + RELEVANCE_WEIGHT * (signs.relevance - usual)
+    moved = math.log(says_it / (1 - says_it)) + model.relevance_weight * (signs.relevance - usual)
     return _probability(moved, {}, {})
 
 

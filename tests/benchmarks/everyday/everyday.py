@@ -5,7 +5,7 @@
 The papers and questions are ours (questions.json: question, words of the sentence that answers it, words of a right
 answer; null: the paper does not say it). Rules may be fitted on `fitting`; nothing may be fitted on `judged`. `others`
 were written by somebody who knew none of the rules, as people type; one weight and one limit were chosen when they were
-known (RELEVANCE_WEIGHT in passage_weights.py and in support.py), and the answers to some were read.
+known (RELEVANCE_WEIGHT in passage_weights.py, USUAL_RELEVANCE in support.py), and the answers to some were read.
 """
 
 from __future__ import annotations
