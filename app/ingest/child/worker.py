@@ -40,6 +40,9 @@ from app.ingest.records import Box, Mark, Page, PageKind, RenderedPage, Rendered
 """How the note of a page that failed begins."""
 MANY_PAGES = 4
 """From so many on, pages are recognised side by side in several processes, and each with one thread."""
+STEPS_BACK = 5
+"""By which a priority is lowered: about a quarter of a processor for which two programs vie is left, on Linux. (Not
+more: a page has its minute by the clock.)"""
 ADDRESS_ROOM = 1024**3
 """Bytes of address space above the memory limit: programs map more than they touch."""
 
@@ -56,6 +59,8 @@ def send_pages(
         is_second: The second engine reads.
         is_first: The document's hash is wanted too.
     """
+    if limits.gives_way:
+        _give_way()
     _settle_in(limits)
 
     def work() -> None:
@@ -190,6 +195,16 @@ def _draw(
         raise
     except Exception as error:  # whatever the libraries raise on a damaged page
         raise DocumentDamaged(f"Page {number} of {path.name} cannot be drawn: {_reason(error)}.") from error
+
+
+def _give_way() -> None:
+    """Has the system prefer other programs where there is not time for all."""
+    if sys.platform == "win32":
+        import psutil  # which takes as long to load as all else here, and only Windows needs it
+
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(STEPS_BACK)
 
 
 def _settle_in(limits: Limits, writable: Path | None = None) -> None:
