@@ -32,6 +32,7 @@ from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
 from app.gui.language import use_language
 from app.gui.main_window import MainWindow
+from app.gui.missing_fonts import MissingFonts
 from app.gui.model.engine_host import EngineHost, ModelStatus, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import image_checker, model_opener
@@ -233,6 +234,7 @@ class Wiring(QObject):
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
+        self.fonts = MissingFonts(self.window.notices, self.documents, self.conversation, self.answering, parent=self)
         self.pasted = PastedImages(
             None if self.paths.is_private or self.paths.key else self.paths.pictures,
             self.library_work.run_alone,
