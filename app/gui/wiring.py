@@ -128,7 +128,12 @@ class Wiring(QObject):
             lambda: bool(self.preferences.settings.image_check),
             image_checker(self.paths, lambda: self.preferences.settings),
         )
-        self.images = PageImages(Lane("drawing"), self.gate.open_renderer, self.library_work.check_original)
+        self.images = PageImages(
+            Lane("drawing"),
+            self.gate.open_renderer,
+            self.library_work.check_original,
+            prepare=self.library_work.prepare_drawing,
+        )
         self.host = EngineHost(
             Lane("engine"),
             parts.open_model
@@ -354,9 +359,7 @@ class Wiring(QObject):
         self.library_work.read_outline(document_id).finished.connect(show)
 
     def _open_renderer(self, path: Path) -> DocumentRenderer:
-        from app.library.taken_out import DocumentRenderer  # on a lane, like all that is slow to load
-
-        return DocumentRenderer(self.library_work.library, path, self.imports.password_of)
+        return self.library_work.open_renderer(path, self.imports.password_of)
 
     def _on_library_open(self, documents: list[Document]) -> None:
         self.desk.show_documents(documents, self.recent.ids, self.state_keeping.order)

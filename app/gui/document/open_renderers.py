@@ -1,7 +1,7 @@
-"""The documents that are open for drawing: the one on show, and those that were on show just before.
+"""The documents that are open for drawing: the one on show, and the one that was on show just before.
 
-Each has a process of its own, which takes half a second of a processor's time to begin, and many seconds by the clock
-while documents are read and answers are written. Who goes back and forth between documents waits for that once.
+Each has a process of its own, which takes most of a second of a processor's time to begin, and many seconds by the
+clock while documents are read and answers are written. Who goes back and forth between documents waits for that once.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Protocol
 
 from app.ingest.records import Box, RenderedPage, RenderedRegion
 
-MOST_OPEN = 3
-"""Some 60 MB each, and the file itself up to 256 MB."""
+MOST_OPEN = 2
+"""Some 150 MB each, and the file itself up to 256 MB."""
 
 
 class Renderer(Protocol):

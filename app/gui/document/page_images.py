@@ -59,9 +59,12 @@ class PageImages(QObject):
         open_renderer: OpenRenderer,
         check_original: CheckOriginal = _unchecked,
         parent: QObject | None = None,
+        prepare: Callable[[], None] | None = None,
     ) -> None:
+        """`prepare` is called on the lane when all is drawn: the time to make the next document ready."""
         super().__init__(parent)
         self._lane = lane
+        self._prepare = prepare
         self._check_original = check_original
         self._renderers = OpenRenderers(open_renderer)
         self._path: Path | None = None
@@ -182,8 +185,11 @@ class PageImages(QObject):
             self._tell_if_idle()
 
     def _tell_if_idle(self) -> None:
-        if not self._tasks:
-            self.became_idle.emit()
+        if self._tasks:
+            return
+        if (prepare := self._prepare) is not None:
+            self._lane.start(lambda cancelled: prepare())
+        self.became_idle.emit()
 
     def _forget(self, task: Task, piece: Piece) -> bool:
         """Take the task off the list; False if it is of another document or no longer wanted."""

@@ -27,7 +27,7 @@ from app.ingest.child.confinement import confine
 from app.ingest.child.stamps import stamp_of
 from app.ingest.layout.suspicion import needs_recognition
 from app.ingest.limits import Limits
-from app.ingest.reader import OpenDocument, load_opener, load_second_opener
+from app.ingest.reader import OpenDocument, load_opener, load_pdf_opener, load_second_opener
 from app.ingest.region_fields import outline_to_fields, regions_to_fields
 from app.ingest.word_columns import columns_of, pack
 
@@ -85,13 +85,18 @@ def send_pages(
     _report_errors(connection, path, work)
 
 
-def draw_pages(connection: Connection, path: Path, password: str | None, limits: Limits, is_second: bool) -> None:
-    """Sends {"ready"}, then a {"drawn"} and pixels, or an {"error"}, for each request [page, scale, pixel limit, box].
+def draw_pages(connection: Connection, limits: Limits, is_spare: bool) -> None:
+    """Is told its document as [path, password, whether the second engine draws], and sends {"ready"}; then a {"drawn"}
+    and pixels, or an {"error"}, for each request [page, scale, pixel limit, box].
 
-    A box (on the unrotated page) asks for that part of the page only, null for the whole page. `is_second`: the second
-    engine draws.
+    A box (on the unrotated page) asks for that part of the page only, null for the whole page. `is_spare`: the document
+    is told later; what most need is loaded until then.
     """
     _settle_in(limits)
+    if is_spare:
+        load_pdf_opener()
+    name, password, is_second = json.loads(connection.recv_bytes())
+    path = Path(name)
     opener = load_second_opener() if is_second else load_opener(path)
     _send(connection, {"ready": True})
     opened: list[OpenDocument] = []
