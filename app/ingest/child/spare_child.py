@@ -1,7 +1,7 @@
 """A drawing process that has begun, with its libraries loaded, before anybody knows which document it is for.
 
-Loading takes most of a second of a processor's time, and several by the clock while others are at work. Each process
-still draws one document alone: what a hostile one does to it, no other one meets.
+Loading takes 0.2 s on a quiet machine, and many seconds while others are at work. Each process still draws one document
+alone: what a hostile one does to it, no other one meets.
 """
 
 from __future__ import annotations
