@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import os
 import signal
@@ -19,12 +18,11 @@ from app.assistant.answer_strategy import TOOLS
 from app.assistant.assistant import Assistant
 from app.assistant.batch.taken_over import how_answered
 from app.assistant.forgetting import forget_if_deleted
-from app.assistant.opening import ModelOptions, check_model, find_model_or_server, open_assistant
+from app.assistant.opening import check_model, find_model_or_server, open_assistant
 from app.assistant.pages.excerpt import Excerpt
 from app.assistant.pages.figure_choice import choose_figure
 from app.assistant.pages.page_selection import select_pages
 from app.assistant.records import Answer, Answered, AnswerEvent, Stage, StepTaken
-from app.assistant.self_test import run_self_test
 from app.assistant.summaries.summary_kind import SummaryKind
 from app.commands.batch import read_work, run_batch
 from app.commands.doctor import run_doctor
@@ -35,8 +33,10 @@ from app.commands.files import Addition, check_attachments, refused_as_json
 from app.commands.fit import run_fit
 from app.commands.library import counted_tokens, print_documents, run_delete, run_list, run_search
 from app.commands.mcp import run_mcp
+from app.commands.model_options import model_options_of
 from app.commands.models import run_models
 from app.commands.options import NO_FILE, ORDER_OF_ASK, as_parsed, make_parser
+from app.commands.self_test import show_self_test
 from app.commands.serve import run_serve
 from app.commands.settings import told_settings
 from app.commands.updates import run_updates
@@ -51,7 +51,7 @@ from app.library.taken_out import DocumentRenderer
 from app.log import log_uncaught_errors, start_log
 from app.paths import Paths, leave_no_core
 from app.settings import Settings
-from app.terminal import ProgressLine, print_answer, print_problem, print_result, settle_streams
+from app.terminal import ProgressLine, print_answer, print_problem, settle_streams
 
 
 class CancelFlag:
@@ -258,7 +258,7 @@ def _batch(options: argparse.Namespace, paths: Paths, progress: ProgressLine, ca
             documents.added,
             documents.refused,
             focus=options.focus or settings.focus,
-            how=how_answered(_model_options(options, settings, paths)),
+            how=how_answered(model_options_of(options, settings, paths)),
             keeps_reading=settings.snapshot_gb > 0,
             progress=progress,
             cancelled=cancelled,
@@ -268,13 +268,13 @@ def _batch(options: argparse.Namespace, paths: Paths, progress: ProgressLine, ca
 
 def _serve(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = told_settings(paths)
-    model, model_options = options.model or settings.model, _model_options(options, settings, paths)
+    model, model_options = options.model or settings.model, model_options_of(options, settings, paths)
     return run_serve(options, paths, model, model_options, _limits(options, settings), progress, cancelled)
 
 
 def _mcp(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
     settings = told_settings(paths)
-    model, model_options = options.model or settings.model, _model_options(options, settings, paths)
+    model, model_options = options.model or settings.model, model_options_of(options, settings, paths)
     return run_mcp(options, paths, model, model_options, progress, cancelled)
 
 
@@ -290,7 +290,7 @@ def _opened(
     """Add the files and open the model. `goes_on`: files that cannot be read do not stop the others."""
     settings = told_settings(paths)
     # What is wrong with the model or how it shall run is said before documents are read.
-    model, model_options = options.model or settings.model, _model_options(options, settings, paths)
+    model, model_options = options.model or settings.model, model_options_of(options, settings, paths)
     check_model(paths, model, may_be_server=True)
     with Library.open(paths) as library:
         started = time.perf_counter()
@@ -320,18 +320,6 @@ def _opened(
             forget_if_deleted(library, paths, added)
 
 
-def _model_options(options: argparse.Namespace, settings: Settings, paths: Paths) -> ModelOptions:
-    """How the model is run: as the options say, else as the settings do."""
-    checker = getattr(options, "image_check", None) or settings.image_check
-    as_set = ModelOptions.of(replace(settings, image_check=checker), paths)
-    return replace(
-        as_set,
-        device=options.device or as_set.device,
-        cache=options.cache or as_set.cache,
-        pan_and_scan=getattr(options, "pan_and_scan", None) or as_set.pan_and_scan,
-    )
-
-
 def _last_answer(events: Iterator[AnswerEvent], progress: ProgressLine) -> Answer:
     for event in events:
         if isinstance(event, Stage):
@@ -353,22 +341,6 @@ def _warn(sentence: str) -> None:
         print_problem(sentence)
 
 
-def _self_test(options: argparse.Namespace, paths: Paths, progress: ProgressLine, cancelled: CancelFlag) -> int:
-    settings = told_settings(paths)
-    checks = []
-    model_options = _model_options(options, settings, paths)
-    for check in run_self_test(paths, options.model or settings.model, model_options, progress.show, cancelled):
-        progress.clear()
-        checks.append(check)
-        if not options.json:
-            print_result(f"{'ok    ' if check.passed else 'FAILED'}  {check.name}: {check.detail}")
-    passed = all(check.passed for check in checks)
-    if options.json:
-        listed = [{"check": check.name, "passed": check.passed, "detail": check.detail} for check in checks]
-        print_result(json.dumps({"passed": passed, "checks": listed}, ensure_ascii=False))
-    return 0 if passed else 1
-
-
 _COMMANDS: dict[str, Command] = {
     "add": _add,
     "watch": run_watch,
@@ -386,7 +358,7 @@ _COMMANDS: dict[str, Command] = {
     "mcp": _mcp,
     "doctor": run_doctor,
     "updates": run_updates,
-    "self-test": _self_test,
+    "self-test": show_self_test,
     "encrypt": run_encrypt,
     "decrypt": run_decrypt,
     "passphrase": run_passphrase,

@@ -29,6 +29,7 @@ Priority: optional
 Installed-Size: {installed_kib}
 Depends: {depends}
 Recommends: {recommends}
+Suggests: fonts-noto-core, fonts-noto-cjk
 Description: Ask your documents, with exact citations
  Pincite reads contracts, theses, scans and images on your own machine and
  answers questions about them. Every answer is pinned to the exact words on

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -16,7 +15,6 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QMainWindow,
     QMenu,
@@ -42,18 +40,16 @@ from app.gui.menus import Menus, WindowSlots
 from app.gui.model.device_badge import DeviceBadge, status_sentence
 from app.gui.model.engine_host import ModelState, ModelStatus
 from app.gui.model.server_banner import ServerBanner
-from app.gui.notices import Notice, Notices, Severity
+from app.gui.notices import Notices
 from app.gui.panes import CONVERSATION, PAGES, Panes
 from app.gui.plain_tip import plain_tip
 from app.gui.question.passage_chip import CutLine
 from app.gui.settings.shortcut_sheet import ShortcutSheet
 from app.gui.settings.shortcuts import Shortcuts
-from app.gui.sources.document_imports import local_paths
 from app.gui.sources.empty_state import PRIVACY, EmptyState
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.sources.library_panel import LibraryPanel
-from app.gui.sources.pasted_images import picture_of
-from app.ingest.files.suffixes import SUFFIXES
+from app.gui.sources.ways_in import WaysIn
 
 NOTHING_KEPT = QT_TRANSLATE_NOOP(
     "MainWindow", "Private window: nothing of it is kept on this machine. What you export or copy is."
@@ -108,6 +104,9 @@ class MainWindow(QMainWindow):
         self._conversation = conversation
         self.network_words = ""
         self.notices = Notices()
+        self.ways_in = WaysIn(self, self.notices)
+        self.ways_in.files_chosen.connect(self.files_chosen)
+        self.ways_in.image_taken.connect(self.image_taken)
         self.empty_state = EmptyState(look, has_sample)
         self.library_panel = LibraryPanel(documents, look)
         self.conversation_pane = ConversationPane(conversation, conversations, look)
@@ -162,14 +161,14 @@ class MainWindow(QMainWindow):
         return self.library_panel, self.conversation_pane, self.page_panel
 
     def _connect_panes(self) -> None:
-        self.empty_state.open_requested.connect(self.choose_files)
+        self.empty_state.open_requested.connect(self.ways_in.choose_files)
         self.empty_state.sample_requested.connect(self.sample_requested)
-        self.library_panel.add_requested.connect(self.choose_files)
+        self.library_panel.add_requested.connect(self.ways_in.choose_files)
         self.panes.focus_moved.connect(self._focus_first)
         for signal in (self.conversation_pane.summary_requested, self.conversation_pane.new_conversation_requested):
             signal.connect(lambda *_: self.panes.reveal(CONVERSATION))
         self.turn_actions.acted.connect(self._act)
-        self.conversation_pane.files_pasted.connect(self._take_urls)
+        self.conversation_pane.files_pasted.connect(self.ways_in.take_urls)
         self.conversation_pane.image_pasted.connect(self.image_taken)
         self.conversation_pane.running_changed.connect(self._menus.stop.setEnabled)
         self.conversation_pane.can_summarise_changed.connect(self._menus.summarise.setEnabled)
@@ -184,8 +183,8 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self, shortcuts: Shortcuts) -> None:
         slots = WindowSlots(
-            choose_files=self.choose_files,
-            choose_folder=self.choose_folder,
+            choose_files=self.ways_in.choose_files,
+            choose_folder=self.ways_in.choose_folder,
             open_folders=self.folders_requested.emit,
             open_check=self.check_requested.emit,
             open_private=self.private_requested.emit,
@@ -232,25 +231,6 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-
-    def choose_files(self) -> None:
-        """Let the user choose documents; the dialog does not block the window."""
-        patterns = " ".join(f"*{suffix}" for group in SUFFIXES.values() for suffix in group)
-        kinds = self.tr("Documents ({endings});;All files ({all})").format(endings=patterns, all="*")
-        dialog = QFileDialog(self, self.tr("Add documents"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # there are fifty endings
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
-        dialog.open()
-
-    def choose_folder(self) -> None:
-        """Let the user choose a folder, of which all documents are added."""
-        dialog = QFileDialog(self, self.tr("Add all documents of a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
-        dialog.open()
 
     def show_model(self, status: ModelStatus) -> None:
         """Say where the model stands."""
@@ -333,14 +313,6 @@ class MainWindow(QMainWindow):
         first = (self.library_panel.list, self.conversation_pane.first, self.page_panel.view)[number]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _take_urls(self, urls: list[QUrl]) -> None:
-        paths = local_paths(urls)
-        if paths:
-            self.files_chosen.emit(paths)
-        else:
-            sentence = self.tr("Only files on this machine can be added. Save it first, then drop the file.")
-            self.notices.show_notice(Notice(sentence, Severity.WARNING, topic="drop"))
-
     def _show_drop(self, is_active: bool) -> None:
         self.empty_state.set_drop_active(is_active)
         self._drop_overlay.set_active(is_active and self._stack.currentWidget() is self.panes)
@@ -362,12 +334,10 @@ class MainWindow(QMainWindow):
     def _paste(self, event: QKeyEvent) -> None:
         """Add files and pictures of the clipboard; its text goes where questions are typed."""
         data, box = QGuiApplication.clipboard().mimeData(), self.conversation_pane.box
-        if data.hasUrls() or (data.hasText() and not box.isVisible()):
-            self._take_urls(data.urls())
-        elif data.hasText():
+        if data.hasText() and not data.hasUrls() and box.isVisible():
             box.take_key(event)
         else:
-            self.image_taken.emit(picture_of(data))
+            self.ways_in.take_pasted(data)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
@@ -383,11 +353,7 @@ class MainWindow(QMainWindow):
         """Take the files."""
         self._show_drop(False)
         event.acceptProposedAction()
-        data = event.mimeData()
-        if data.hasImage() and not local_paths(data.urls()):
-            self.image_taken.emit(picture_of(data))  # dragged from a browser: the picture itself, not its address
-        else:
-            self._take_urls(data.urls())
+        self.ways_in.take_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the application, which keeps what has to be kept."""

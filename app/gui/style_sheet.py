@@ -170,7 +170,7 @@ def _frames(c: Colours, leading: str) -> str:
         background: {c.accent_soft}; border: 1px solid {c.border}; border-{leading}: 3px solid {c.accent};
         border-radius: 6px;
     }}
-    QLineEdit {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px 8px; }}
+    QLineEdit {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px 6px; }}
     QLineEdit:focus {{ border-color: {c.accent}; }}
     QFrame#questionBox QPlainTextEdit {{ background: transparent; border: none; }}
 
@@ -206,6 +206,7 @@ def _small_parts(c: Colours) -> str:
     QComboBox, QSpinBox {{
         background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 6px; padding: 4px 8px;
     }}
+    QSpinBox {{ padding: 3px 8px 2px 8px; }}
     QComboBox:focus, QSpinBox:focus {{ border: 1px solid {c.accent}; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QSpinBox QLineEdit {{ border: none; padding: 0 8px; background: transparent; }}

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.errors import PinciteError
 from app.gui.about.about_desk import AboutDesk
 from app.gui.checking.check_desk import CheckDesk
 from app.gui.conversation.answer_exporting import AnswerExporting
@@ -33,6 +32,7 @@ from app.gui.document.page_images import PageImages
 from app.gui.document.page_words import PageWords
 from app.gui.language import use_language
 from app.gui.main_window import MainWindow
+from app.gui.missing_fonts import MissingFonts
 from app.gui.model.engine_host import EngineHost, ModelStatus, OpenTheModel
 from app.gui.model.model_desk import DeskNeeds, ModelDesk
 from app.gui.model.model_opening import image_checker, model_opener
@@ -56,6 +56,7 @@ from app.gui.sources.folder_watching import FolderWatching
 from app.gui.sources.folders_dialog import FoldersDialog
 from app.gui.sources.library_desk import LibraryDesk
 from app.gui.sources.library_model import DocumentListModel
+from app.gui.sources.library_opening import LibraryOpening
 from app.gui.sources.library_work import LibraryWork
 from app.gui.sources.pasted_images import PastedImages
 from app.gui.sources.recent_documents import RecentDocuments
@@ -107,9 +108,8 @@ class Wiring(QObject):
         self.state_keeping = StateKeeping(
             paths, self.window, self.library_work, self.keeping, self.waiting, self.imports, self.recent, self.asking
         )
-        self._files: list[Path] = []
+        self.opening = LibraryOpening(self.library_work, self.window.notices, self._on_library_open, self)
         self._is_closed = False
-        self._refusal: PinciteError | None = None  # why the library could not be opened
         self._connect()
         if loaded.problem:
             self.window.notices.show_notice(Notice(loaded.problem, Severity.WARNING))
@@ -121,14 +121,19 @@ class Wiring(QObject):
         self.documents = DocumentListModel()
         self.conversation = ConversationListModel()
         self.conversations = ConversationsModel()
-        self.library_work = LibraryWork(self.paths, limits_of(settings))
+        self.library_work = LibraryWork(self.paths, limits_of(settings, gives_way=True))
         self.imports = DocumentImports(self.library_work.reading_lane, self.library_work.add_document, self.documents)
         self.gate = ImageGate(
             self._open_renderer,
             lambda: bool(self.preferences.settings.image_check),
             image_checker(self.paths, lambda: self.preferences.settings),
         )
-        self.images = PageImages(Lane("drawing"), self.gate.open_renderer, self.library_work.check_original)
+        self.images = PageImages(
+            Lane("drawing"),
+            self.gate.open_renderer,
+            self.library_work.check_original,
+            prepare=self.library_work.prepare_drawing,
+        )
         self.host = EngineHost(
             Lane("engine"),
             parts.open_model
@@ -234,6 +239,7 @@ class Wiring(QObject):
         self.watching = FolderWatching(
             self.paths, self.library_work, self.imports, lambda: self.preferences.settings, self.window
         )
+        self.fonts = MissingFonts(self.window.notices, self.documents, self.conversation, self.answering, parent=self)
         self.pasted = PastedImages(
             None if self.paths.is_private or self.paths.key else self.paths.pictures,
             self.library_work.run_alone,
@@ -263,11 +269,11 @@ class Wiring(QObject):
 
     def start(self, files_to_add: Sequence[Path] = ()) -> None:
         """Show the window; then open the library, start the model, and add the files."""
-        self._files = list(files_to_add)
+        self.opening.keep_files(files_to_add)
         self.state_keeping.restore()
         self.window.show()
         self.window.conversation_pane.box.setFocus()
-        QTimer.singleShot(0, self, self._open_library)
+        QTimer.singleShot(0, self.opening, self.opening.begin)
 
     def close(self) -> None:
         """End all work in an order in which nothing that was typed or answered is lost. May be called again."""
@@ -331,6 +337,7 @@ class Wiring(QObject):
         window.page_panel.document_changed.connect(self.finding.start_again)
         self.viewing.shown.connect(self._fetch_outline)
         self.viewing.shown.connect(self.recent.note)
+        self.viewing.forgotten.connect(self.images.forget)
         self.asking_about.begun.connect(lambda: window.panes.reveal(CONVERSATION))
         window.conversation_pane.citation_chosen.connect(lambda _: window.panes.reveal(PAGES))
         window.library_panel.opened.connect(lambda row: window.panes.reveal(PAGES) if row.document_id else None)
@@ -352,35 +359,21 @@ class Wiring(QObject):
         self.library_work.read_outline(document_id).finished.connect(show)
 
     def _open_renderer(self, path: Path) -> DocumentRenderer:
-        from app.library.taken_out import DocumentRenderer  # on a lane, like all that is slow to load
-
-        return DocumentRenderer(self.library_work.library, path, self.imports.password_of)
-
-    def _open_library(self) -> None:
-        task = self.library_work.open()
-        task.finished.connect(self._on_library_open)
-        task.failed.connect(self._on_library_failed)
+        return self.library_work.open_renderer(path, self.imports.password_of)
 
     def _on_library_open(self, documents: list[Document]) -> None:
-        self.window.notices.dismiss_topic("library")
         self.desk.show_documents(documents, self.recent.ids, self.state_keeping.order)
         if self.state_keeping.last_conversation != 0:
             self.keeping.restore(self.state_keeping.last_conversation, is_awaited=self.library_work.has_conversations)
         self.host.start()
         self.watching.begin()
-        if self._refusal is not None:
+        if self.opening.was_refused:
             self.state_keeping.take_over()
         self.imports.add(self.state_keeping.files)
         self.begun.begin(self.state_keeping.files, self.watching.reads)
         self.state_keeping.watch(self.documents)
-        files_to_add, self._files = self._files, []
-        self.checking.take(files_to_add)
+        self.checking.take(self.opening.take_files())
         self.waiting.begin()
-
-    def _on_library_failed(self, error: PinciteError) -> None:
-        self._refusal = error
-        notice = Notice(str(error), action=self.tr("Try again"), on_action=self._open_library, topic="library")
-        self.window.notices.show_notice(notice)
 
     def _open_folders(self) -> None:
         dialog = FoldersDialog(self.preferences.settings.watched_folders, self.window)
@@ -391,9 +384,7 @@ class Wiring(QObject):
         if self.library_work.is_open:
             self.checking.take(paths)
         else:
-            self._files += paths
-            if self._refusal is not None:
-                self._on_library_failed(self._refusal)  # told again: nothing comes of the files until it opens
+            self.opening.keep_files(paths)
 
     def _add_sample(self) -> None:
         if sample := sample_file():

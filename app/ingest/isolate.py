@@ -18,6 +18,7 @@ from typing import Any, Self
 from app.errors import DocumentDamaged, DocumentError, ReaderFailed
 from app.ingest.child.child_process import START_SECONDS, ChildProcess, ChildStopped, without_error
 from app.ingest.child.reading import Reading
+from app.ingest.child.spare_child import SpareChild
 from app.ingest.child.worker import draw_pages
 from app.ingest.limits import Limits
 from app.ingest.processes import Processes, process_count
@@ -73,10 +74,18 @@ class PageRenderer:
     drawn by the second engine from then on, the page in hand too. Calls from several threads wait for each other.
     """
 
-    def __init__(self, path: Path, password: str | None = None, limits: Limits = DEFAULT_LIMITS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        password: str | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+        spare: SpareChild | None = None,
+    ) -> None:
+        """`spare`: where a process that has begun already may be taken from."""
         self._path = path
         self._password = password
         self._limits = limits
+        self._spare = spare if spare is not None and spare.limits == limits else None
         self._child: ChildProcess | None = None
         self._is_second = False
         self._lock = threading.Lock()
@@ -150,8 +159,17 @@ class PageRenderer:
     def _start_child(self) -> ChildProcess:
         self._end_child()
         inspect_file(self._path)
-        arguments = (self._path, self._password, self._limits, self._is_second)
-        self._child = ChildProcess(draw_pages, arguments, self._limits.memory_bytes)
+        document = [str(self._path), self._password, self._is_second]
+        if self._spare is not None and (spare := self._spare.take()) is not None:
+            self._child = spare
+            try:
+                spare.send(document)
+                spare.receive(START_SECONDS, never)
+                return spare
+            except ChildStopped:  # the system has ended it meanwhile, for want of memory perhaps
+                self._end_child()
+        self._child = ChildProcess(draw_pages, (self._limits, False), self._limits.memory_bytes)
+        self._child.send(document)
         self._child.receive(START_SECONDS, never)
         return self._child
 

@@ -31,11 +31,13 @@ class Limits:
     """Whether pages without usable text are read by text recognition."""
     recognition_seconds: float = 60.0
     """Longest time for recognising the text of a page; not counted in `document_seconds`."""
+    gives_way: bool = False
+    """Whether reading runs at a low priority: in a window someone waits for drawn pages and answers meanwhile."""
     recognition_threads: int = 0
     """Threads that recognise text; 0: as many as the machine has cores, at most four."""
 
 
-def limits_of(settings: Settings, ocr: str = "") -> Limits:
+def limits_of(settings: Settings, ocr: str = "", *, gives_way: bool = False) -> Limits:
     """The limits that the settings name; `ocr` says otherwise than they do, where it is not empty."""
     return Limits(
         page_seconds=float(settings.page_seconds),
@@ -44,4 +46,5 @@ def limits_of(settings: Settings, ocr: str = "") -> Limits:
         processes=settings.reading_processes,
         recognition=(ocr or settings.ocr) != "off",
         recognition_seconds=float(settings.page_seconds),
+        gives_way=gives_way,
     )

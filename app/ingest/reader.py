@@ -87,9 +87,7 @@ def load_opener(path: Path) -> Opener:
     # Imported here, by kind: the window and the command line import this module, and must not load the PDF library.
     kind = inspect_file(path)
     if kind is DocumentKind.PDF:
-        from app.ingest.pdf.document import PdfDocument
-
-        return PdfDocument
+        return load_pdf_opener()
     if kind is DocumentKind.IMAGE:
         from app.ingest.formats.image import ImageDocument
 
@@ -97,6 +95,13 @@ def load_opener(path: Path) -> Opener:
     from app.ingest.formats.flowed import opener_of
 
     return opener_of(kind)
+
+
+def load_pdf_opener() -> Opener:
+    """Loads the library that reads PDFs, and much else."""
+    from app.ingest.pdf.document import PdfDocument
+
+    return PdfDocument
 
 
 def load_second_opener() -> Opener:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from app.errors import DocumentDamaged, DocumentMissing
 from app.ingest.attachments import take_out
+from app.ingest.child.spare_child import SpareChild
 from app.ingest.isolate import PageRenderer
 from app.ingest.records import Box, RenderedPage, RenderedRegion
 from app.library.database import Library
@@ -30,8 +31,9 @@ PasswordOf = Callable[[Path], str | None]
 class DocumentRenderer:
     """Draws pages of one document, as `app.ingest.isolate.PageRenderer` does, wherever its file is. Close it."""
 
-    def __init__(self, library: Library, path: Path, password_of: PasswordOf) -> None:
-        self._library, self._path, self._password_of = library, path, password_of
+    def __init__(self, library: Library, path: Path, password_of: PasswordOf, spare: SpareChild | None = None) -> None:
+        """`spare`: see PageRenderer."""
+        self._library, self._path, self._password_of, self._spare = library, path, password_of, spare
         self._open = ExitStack()
         self._renderer: PageRenderer | None = None
         self._lock = threading.Lock()
@@ -55,7 +57,9 @@ class DocumentRenderer:
             if self._renderer is None:
                 with ExitStack() as opening:
                     file = opening.enter_context(file_of(self._library, self._path, self._password_of))
-                    renderer = opening.enter_context(PageRenderer(file, self._password_of(self._path)))
+                    renderer = opening.enter_context(
+                        PageRenderer(file, self._password_of(self._path), spare=self._spare)
+                    )
                     self._open, self._renderer = opening.pop_all(), renderer
             return self._renderer
 

@@ -15,7 +15,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from app.gui.document.page_images import PageImages
-from app.gui.document.page_view import PageView, ShownDocument
+from app.gui.document.page_view import PageView
+from app.gui.document.shown_document import ShownDocument
 from app.gui.tasks import Lane
 from app.ingest.isolate import PageRenderer, read_document
 from app.ingest.records import Page
@@ -45,7 +46,7 @@ def main() -> None:
     image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     pixels = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[:, :, 2::-1]
-    corner, size = view._area(1).topLeft(), view.viewport().size()
+    corner, size = view.area(1).topLeft(), view.viewport().size()
     np.savez(
         out,
         pixels=pixels,

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.gui.document.page_finding import PageFinding
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_panel import PagePanel
-from app.gui.document.page_view import ShownDocument
 from app.gui.document.page_words import PageWords
+from app.gui.document.shown_document import ShownDocument
 from app.gui.tasks import Lane, Task
 from app.gui.theme import Theme
 from app.ingest.isolate import PageRenderer, read_document

@@ -48,7 +48,7 @@ def main() -> None:
     wait_until(lambda: is_ready(wiring))
     wiring.window.image_taken.emit(QImage(40, 40, QImage.Format.Format_RGB32))
     wiring.preferences.watch_folders((str(document.parent),))
-    wiring.window.choose_files()
+    wiring.window.ways_in.choose_files()
     dialog = wiring.window.findChild(QFileDialog)
     dialog.setDirectory(str(document.parent))
     dialog.selectFile(document.name)

@@ -16,7 +16,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from test_for_everyone import cut_texts, faults_of
+from walked_controls import cut_texts, faults_of
 from window_driver import SLOW_MS, notices, press
 
 from app import __version__

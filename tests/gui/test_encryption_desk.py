@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from test_for_everyone import cut_texts, faults_of
+from walked_controls import cut_texts, faults_of
 from window_driver import SLOW_MS, drop, is_ready, notices, type_and_enter
 
 from app.errors import LibraryLocked, NoSpace

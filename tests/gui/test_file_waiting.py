@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from test_for_everyone import cut_texts, faults_of
+from walked_controls import cut_texts, faults_of
 from window_driver import (
     KEEPERS,
     add_ready,

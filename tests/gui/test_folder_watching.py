@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
 from test_file_waiting import all_answered, card_words, press_on_card
-from test_for_everyone import cut_texts, faults_of
+from walked_controls import cut_texts, faults_of
 from window_driver import KEEPERS, SLOW_MS, add_ready, notices, press, shown_buttons, type_and_enter
 
 from app.errors import Cancelled

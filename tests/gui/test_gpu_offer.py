@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from test_for_everyone import cut_texts, faults_of
+from walked_controls import cut_texts, faults_of
 from window_driver import SLOW_MS, add_ready, notices, press, shown_words
 
 from app.gui.model.device_details import DeviceDetails

@@ -1,4 +1,4 @@
-"""Reading in the window: paused, gone on with, asked meanwhile, cut short, closed; questions asked again or edited."""
+"""Reading in the window: paused, gone on with, cut short, closed; questions asked again or edited."""
 
 from __future__ import annotations
 
@@ -9,86 +9,27 @@ from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
-from scripted_models import ReadingModel, ScriptedModel, opener
-from window_driver import (
-    SLOW_MS,
-    add_ready,
-    drop,
-    is_ready,
-    last_outcome,
-    notices,
-    shown_buttons,
-    shown_words,
-    type_and_enter,
+from reading_driver import (
+    NOW,
+    PAUSE,
+    ask_and_read,
+    is_offered,
+    last,
+    press,
+    wait_for,
+    wait_for_words,
+    wait_until_read,
+    words,
 )
+from scripted_models import ScriptedModel, opener
+from window_driver import SLOW_MS, add_ready, drop, is_ready, last_outcome, notices, type_and_enter
 
-from app.gui.conversation.conversation_model import Further, Outcome, Turn
-from app.gui.conversation.turn_actions import WORDINGS, TurnAction
+from app.gui.conversation.conversation_model import Further, Outcome
+from app.gui.conversation.turn_actions import TurnAction
 from app.gui.question.question_box import READING_HINT
-from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import Settings, save_settings
-
-NOW, PAUSE = "Answer now", "Pause"
-
-
-def press(wiring: Wiring, qtbot: QtBot, text: str, tip: str = "") -> None:
-    """Press the one visible button of this text, and with a tip that begins so, by key, as who has no mouse does."""
-
-    def shown() -> list[QAbstractButton]:
-        return [button for button in shown_buttons(wiring.window, text) if button.toolTip().startswith(tip)]
-
-    # The window shows it a moment after the state changed.
-    qtbot.waitUntil(lambda: [button.isEnabled() for button in shown()] == [True])
-    (button,) = shown()
-    assert button.accessibleName() and button.toolTip()
-    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
-    button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
-
-
-def is_offered(wiring: Wiring, qtbot: QtBot, action: TurnAction) -> bool:
-    """Whether the menu has it, enabled, and, if so, the last turn shows its button, a moment later."""
-    shown, label = wiring.window.turn_actions.actions[action], WORDINGS[action].label
-    qtbot.waitUntil(lambda: shown.isEnabled() == bool(shown_buttons(wiring.window, label)))
-    return shown.isEnabled()
-
-
-def words(wiring: Wiring) -> str:
-    return shown_words(wiring.window)
-
-
-def wait_for_words(wiring: Wiring, qtbot: QtBot, said: str) -> None:
-    qtbot.waitUntil(lambda: said in words(wiring))
-
-
-def last(wiring: Wiring) -> Turn:
-    return wiring.conversation.turns[-1]
-
-
-def wait_until_read(wiring: Wiring, qtbot: QtBot, pages: int) -> None:
-    def is_there() -> bool:
-        stage = last(wiring).stage
-        return stage is not None and stage.reading is not None and stage.reading.pages_read == pages
-
-    qtbot.waitUntil(is_there)
-
-
-def ask_and_read(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, pages: int) -> tuple[Wiring, ReadingModel]:
-    """A question whose reading has come to a page."""
-    model = ReadingModel()
-    wiring = open_window(opener(model))
-    add_ready(wiring, qtbot, tmp_path)
-    model.allow(pages)
-    type_and_enter(wiring, qtbot, "How many?")
-    wait_until_read(wiring, qtbot, pages)
-    return wiring, model
-
-
-def wait_for(wiring: Wiring, qtbot: QtBot, outcome: Outcome) -> None:
-    qtbot.waitUntil(lambda: not wiring.answering.is_running and last_outcome(wiring) is outcome)
 
 
 def test_progress_says_pages_speed_and_time_left(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -143,81 +84,6 @@ def test_answer_from_the_pages_read_so_far_and_then_reading_goes_on_by_itself(
     assert [request.reads_on for request in model.requests] == [False, True, True, False]
 
 
-def test_a_question_while_reading_is_answered_first_from_the_pages_read_so_far(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=4)
-    type_and_enter(wiring, qtbot, "And who?")
-    assert wiring.window.conversation_pane.box.text == ""
-    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2)
-    meanwhile = wiring.conversation.turns[0]
-    assert (meanwhile.question, meanwhile.outcome) == ("And who?", Outcome.ANSWERED)
-    assert meanwhile.answer is not None and meanwhile.answer.coverage.is_partial
-    assert last(wiring).question == "How many?" and wiring.answering.is_running, "reading goes on by itself"
-    model.allow(6)
-    wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert last(wiring).answer is not None and not last(wiring).answer.coverage.is_partial
-
-    turns = wiring.conversation.turns
-    wiring.close()
-    again = open_window(opener(ScriptedModel()), paths=wiring.paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2)
-    assert [(t.question, t.answer) for t in again.conversation.turns] == [(t.question, t.answer) for t in turns]
-
-
-def test_a_question_while_reading_goes_on_under_an_answer_does_not_wait(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=2)
-    press(wiring, qtbot, NOW)
-    qtbot.waitUntil(lambda: last(wiring).further is Further.READING)
-    type_and_enter(wiring, qtbot, "And who?")
-    qtbot.waitUntil(lambda: last(wiring).further is Further.READING and wiring.conversation.rowCount() == 2)
-    first, second = wiring.conversation.turns
-    assert first.further is Further.NONE and first.stage is None
-    assert second.answer is not None and second.answer.coverage.is_partial
-    model.allow(8)
-    qtbot.waitUntil(lambda: last(wiring).further is Further.READ)
-
-
-def test_asked_while_paused_it_stays_paused(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=2)
-    press(wiring, qtbot, PAUSE)
-    type_and_enter(wiring, qtbot, "And who?")
-    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2 and not wiring.answering.is_running)
-    assert wiring.conversation.turns[0].outcome is Outcome.ANSWERED
-    assert (last(wiring).question, last_outcome(wiring)) == ("How many?", Outcome.PAUSED)
-    press(wiring, qtbot, NOW)
-    wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert last(wiring).further is Further.PAUSED and model.pages_read == 2
-
-
-@pytest.mark.parametrize("was_paused", [False, True])
-def test_a_third_question_loses_neither_of_the_two_before_it(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, was_paused: bool
-) -> None:
-    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=2)
-    if was_paused:
-        press(wiring, qtbot, PAUSE)
-    drop(wiring.window, text_pdf(tmp_path / "other.pdf", ["Other words."]))
-    qtbot.waitUntil(lambda: len(wiring.documents.asked_ids()) == 2)
-    wiring.documents.ask_only([wiring.documents.asked_ids()[-1]])
-    type_and_enter(wiring, qtbot, "Second?")  # of another document: it is read, too
-    qtbot.waitUntil(lambda: last(wiring).question == "Second?" and last(wiring).is_reading)
-    press(wiring, qtbot, PAUSE)
-    type_and_enter(wiring, qtbot, "Third?")
-    if not was_paused:  # the first one was being read, and is so again
-        qtbot.waitUntil(lambda: last(wiring).question == "How many?" and last(wiring).is_reading)
-        model.allow(8)
-    first = Outcome.STOPPED if was_paused else Outcome.ANSWERED
-    shown = [("Third?", Outcome.ANSWERED), ("How many?", first), ("Second?", Outcome.PAUSED)]
-    qtbot.waitUntil(lambda: [(turn.question, turn.outcome) for turn in wiring.conversation.turns] == shown)
-    wiring.window.close()
-    again = open_window(opener(model), paths=wiring.paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 3)
-    assert [(turn.question, turn.outcome) for turn in again.conversation.turns] == shown
-
-
 @pytest.mark.parametrize("was_paused", [False, True])
 def test_closed_while_reading_the_question_is_there_again_and_goes_on(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, was_paused: bool
@@ -242,50 +108,6 @@ def test_closed_while_reading_the_question_is_there_again_and_goes_on(
     third = open_window(opener(model), paths=wiring.paths)
     qtbot.waitUntil(lambda: third.conversation.rowCount() == 1)
     assert last_outcome(third) is Outcome.ANSWERED, "the interruption is over"
-
-
-def ask_too_much_meanwhile(wiring: Wiring, model: ReadingModel, qtbot: QtBot) -> None:
-    """A question that comes first while reading, and has to choose what is read."""
-    model.is_too_long = True
-    type_and_enter(wiring, qtbot, "And all?")
-    wait_for(wiring, qtbot, Outcome.FAILED)
-    assert last(wiring).offer is not None
-    model.is_too_long = False
-
-
-def test_what_was_set_aside_stays_in_its_conversation_when_another_is_opened_before_the_choice(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=3)
-    ask_too_much_meanwhile(wiring, model, qtbot)
-    qtbot.waitUntil(lambda: bool(wiring.keeping.conversation_id))
-    number = wiring.keeping.conversation_id
-    assert number is not None
-    wiring.talks.begin_new()
-    wiring.window.conversation_pane.box.set_text("")
-    model.allow(7)
-    type_and_enter(wiring, qtbot, "Somewhere else?")
-    wait_for(wiring, qtbot, Outcome.ANSWERED)
-    assert [turn.question for turn in wiring.conversation.turns] == ["Somewhere else?"]
-    qtbot.waitUntil(lambda: wiring.keeping.conversation_id not in (0, number))
-    wiring.talks.open(number)
-    qtbot.waitUntil(lambda: wiring.conversation.rowCount() == 2)
-    assert [turn.question for turn in wiring.conversation.turns] == ["And all?", "How many?"]
-    assert last_outcome(wiring) is Outcome.PAUSED and not wiring.answering.is_running
-    qtbot.waitUntil(lambda: "Paused. 3 of 10 pages read and kept." in words(wiring))
-
-
-def test_what_was_set_aside_goes_on_after_a_restart_before_the_choice(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    wiring, model = ask_and_read(open_window, qtbot, tmp_path, pages=3)
-    ask_too_much_meanwhile(wiring, model, qtbot)
-    wiring.window.close()
-    again = open_window(opener(model), paths=wiring.paths)
-    qtbot.waitUntil(lambda: again.conversation.rowCount() == 2)
-    assert last(again).question == "How many?"
-    model.allow(7)
-    wait_for(again, qtbot, Outcome.ANSWERED)
 
 
 def test_stop_ends_it_and_answer_again_takes_it_up(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from test_for_everyone import cut_texts, faults_of
 from tiny_gemma import CAPTURES
+from walked_controls import cut_texts, faults_of
 from window_driver import SLOW_MS, add_ready, last_outcome, notices, shown_buttons, type_and_enter
 
 from app.gui.conversation.conversation_model import Outcome

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_layout import Fit
-from app.gui.document.page_view import PageView, Place, ShownDocument
+from app.gui.document.page_view import PageView
+from app.gui.document.shown_document import Place, ShownDocument
 from app.gui.tasks import Lane
 from app.ingest.isolate import PageRenderer, read_document
 from app.ingest.limits import Limits
@@ -194,7 +195,7 @@ def test_a_page_far_enlarged_is_drawn_as_sharp_as_the_screen(view: PageView, qtb
     view.verticalScrollBar().setValue(1500)
     view.horizontalScrollBar().setValue(1200)
     scale = view._layout.page(1).scale
-    left, top = (round(value) for value in view._area(1).topLeft().toTuple())
+    left, top = (round(value) for value in view.area(1).topLeft().toTuple())
     box = (-left / scale, -top / scale, (600 - left) / scale, (480 - top) / scale)
     with PageRenderer(path) as renderer:
         wished = renderer.render_region(1, box, scale).picture
@@ -229,7 +230,7 @@ def test_whole_pages_are_turned_one_by_one(view: PageView, qtbot: QtBot, tmp_pat
     for number, key in [(2, "PageDown"), (3, "Space"), (2, "PageUp"), (9, "End"), (1, "Home")]:
         qtbot.keyClick(view, getattr(Qt.Key, f"Key_{key}"))
         assert view.current_page == number
-        assert view.viewport().rect().toRectF().contains(view._area(number).toRect())
+        assert view.viewport().rect().toRectF().contains(view.area(number).toRect())
 
 
 def test_zooming_around_the_pointer_keeps_what_is_under_it(view: PageView, tmp_path: Path) -> None:
@@ -251,7 +252,7 @@ def test_the_page_number_is_that_of_the_page_in_sight_after_a_change_of_size(vie
     assert view.current_page > 1
     view.verticalScrollBar().setValue(100)
     view.resize(900, 700)
-    top, bottom = view._area(view.current_page).top(), view._area(view.current_page).bottom()
+    top, bottom = view.area(view.current_page).top(), view.area(view.current_page).bottom()
     assert top <= 700 / 3 + 14 and bottom >= 700 / 3 - 14
 
 

@@ -9,7 +9,7 @@ from documents import text_pdf
 from PySide6.QtWidgets import QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 from scripted_models import ScriptedModel, opener
-from test_for_everyone import cut_texts, faults_of
+from walked_controls import cut_texts, faults_of
 from window_driver import SLOW_MS, drop, is_ready
 
 from app.gui.tick_box import TickBox

@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 from scripted_models import INFO, ScriptedModel, opener
-from test_for_everyone import cut_texts, faults_of
 from test_model_dialog import home, line_of, open_dialog, press, text_of
+from walked_controls import cut_texts, faults_of
 from window_driver import SLOW_MS
 
 from app.gui.model.engine_host import ModelState

@@ -248,3 +248,14 @@ def test_answers_pass_errors_on_and_end_their_thread() -> None:
     while any(thread.name == "file access" for thread in threading.enumerate()):
         assert time.monotonic() < deadline
         time.sleep(0.01)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="priorities are named otherwise there")
+@pytest.mark.parametrize("gives_way", [False, True])
+def test_reading_has_a_lower_priority_where_it_is_to_give_way(tmp_path: Path, gives_way: bool) -> None:
+    usual = psutil.Process().nice()
+    reading = read_document(numbered(tmp_path / "a.pdf", 2), limits=Limits(gives_way=gives_way))
+    next(reading)
+    priorities = {child.nice() for child in reading_children()}
+    reading.close()
+    assert priorities == {usual + 5 if gives_way else usual}

@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from app.gui.document.document_viewing import Position
-from app.gui.document.page_view import Place, Spot
+from app.gui.document.shown_document import Place
+from app.gui.document.viewport import Spot
 from app.ingest.records import Box
 
 

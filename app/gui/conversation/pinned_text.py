@@ -9,15 +9,12 @@ from __future__ import annotations
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFocusEvent,
-    QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,43 +25,23 @@ from PySide6.QtGui import (
 )
 
 from app.assistant.records import AnswerSentence, Citation, ImagePin
-from app.gui.conversation.answer_copy import Piece, part_data
-from app.gui.conversation.answer_layout import SOURCE, Looks, lay_out
+from app.gui.conversation.answer_copy import part_data
+from app.gui.conversation.answer_layout import Looks, lay_out
 from app.gui.conversation.answer_markup import Block, Range, parse_answer
 from app.gui.conversation.answer_words import quote_of, unsupported_mark, unsupported_reason
 from app.gui.conversation.formula import formula_picture
 from app.gui.conversation.growing_text import GrowingText
 from app.gui.conversation.laid_blocks import Laid, common, in_parts, next_stop
+from app.gui.conversation.pin_chips import BEFORE_CHIP, Chip, chip_box, chip_words, folds_of, look_of_chips
+from app.gui.conversation.selected_words import selected_pieces
 from app.gui.language import QT_TRANSLATE_NOOP, figure, translate
 from app.gui.plain_tip import plain_tip
 from app.gui.theme import in_own_direction
 
 Support = Citation | ImagePin
-_BEFORE_CHIP = "\u2009"
-_INSIDE_CHIP = "\u2005"
-"""Room beside the number, within the chip."""
-CHIP_SIZE = 0.78
-"""Of the number, times the font of the text."""
-MOST_CHIPS = 2
-"""Behind a sentence, before they are folded."""
 _PLACE = QT_TRANSLATE_NOOP("PinnedText", "Page {page} · {document}")
 CALM = 4
 """While it is written, laying it out may take one in so many parts of the time."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Chip:
-    """A number in the text: from where to where, and which of the supports it stands for; several if it is folded."""
-
-    start: int
-    end: int
-    pins: tuple[int, ...]
-    sentence: int
-
-    @property
-    def is_folded(self) -> bool:
-        """Whether it stands for several."""
-        return len(self.pins) > 1
 
 
 class PinnedText(GrowingText):
@@ -81,7 +58,7 @@ class PinnedText(GrowingText):
         self._sentences: tuple[AnswerSentence, ...] = ()
         self._words = ""
         self._is_literal = self._is_draft = False
-        self._chips: list[_Chip] = []
+        self._chips: list[Chip] = []
         self._chip_look, self._place_words = QTextCharFormat(), _PLACE
         self._unfolded: set[int] = set()
         self._focused: int | None = None
@@ -143,7 +120,7 @@ class PinnedText(GrowingText):
             self.clear_for_more_than_text()
         self._chips = [chip for chip in self._chips if kept and chip.end <= kept[-1]]
         self._focused = None
-        self._chip_look, self._place_words = self._look_of_chips(), translate("PinnedText", _PLACE)
+        self._chip_look, self._place_words = look_of_chips(self.font(), self.palette()), translate("PinnedText", _PLACE)
         self._laid = laid
         self._lay_on(kept)
         self._laid_out_at = time.monotonic()
@@ -191,37 +168,21 @@ class PinnedText(GrowingText):
     def _end_sentence(self, cursor: QTextCursor, number: int) -> None:
         sentence = self._sentences[number]
         plain = QTextCharFormat()
-        for pins in self._folds_of(number, sentence.pins):
-            cursor.insertText(_BEFORE_CHIP, plain)
+        for pins in folds_of(sentence.pins, is_unfolded=number in self._unfolded):
+            cursor.insertText(BEFORE_CHIP, plain)
             start = cursor.position()
-            words = str(pins[0] + 1) if len(pins) == 1 else f"+{len(pins)}"
-            cursor.insertText(f"{_INSIDE_CHIP}{words}{_INSIDE_CHIP}", self._chip_format(pins))
-            self._chips.append(_Chip(start, cursor.position(), pins, number))
+            cursor.insertText(chip_words(pins), self._chip_format(pins))
+            self._chips.append(Chip(start, cursor.position(), pins, number))
         if not sentence.is_supported:
             mark = QTextCharFormat()
             mark.setFontItalic(True)
             mark.setToolTip(plain_tip(unsupported_reason(sentence)))
             cursor.insertText(unsupported_mark(sentence), mark)
 
-    def _folds_of(self, number: int, pins: Sequence[int]) -> list[tuple[int, ...]]:
-        """What each chip behind a sentence stands for."""
-        if len(pins) <= MOST_CHIPS or number in self._unfolded:
-            return [(pin,) for pin in pins]
-        return [(pins[0],), tuple(pins[1:])]
-
     @property
     def is_unfolded(self) -> bool:
         """Whether chips were unfolded."""
         return bool(self._unfolded)
-
-    def _look_of_chips(self) -> QTextCharFormat:
-        """What all have in common."""
-        look = QTextCharFormat()
-        look.setAnchor(True)
-        look.setFontPointSize(self.font().pointSizeF() * CHIP_SIZE)
-        look.setFontWeight(QFont.Weight.DemiBold)
-        look.setForeground(self.palette().link())
-        return look
 
     def _chip_format(self, pins: tuple[int, ...]) -> QTextCharFormat:
         number = QTextCharFormat(self._chip_look)
@@ -230,7 +191,7 @@ class PinnedText(GrowingText):
         number.setToolTip(plain_tip(*(f"{quote_of(one)}\n{self._place_of(one)}" for one in supports)))
         return number
 
-    def _chip_at(self, event: QMouseEvent) -> _Chip | None:
+    def _chip_at(self, event: QMouseEvent) -> Chip | None:
         """The chip under the mouse. A place in the text: chips may stand for the same pins in several sentences."""
         point = event.position().toPoint()
         if not self.anchorAt(point):
@@ -238,7 +199,7 @@ class PinnedText(GrowingText):
         place = self.cursorForPosition(point).position()
         return min(self._chips, key=lambda chip: max(chip.start - place, place - chip.end), default=None)
 
-    def _press(self, chip: _Chip, *, by_key: bool = False) -> None:
+    def _press(self, chip: Chip, *, by_key: bool = False) -> None:
         """Follow a pin, or unfold the others of its sentence."""
         if not chip.is_folded:
             self.chosen.emit(self._supports[chip.pins[0]])
@@ -248,23 +209,6 @@ class PinnedText(GrowingText):
         self._lay_out()
         if by_key:
             self._focus_chip(next(n for n, shown in enumerate(self._chips) if shown.start >= chip.start))
-
-    def _chip_box(self, chip: _Chip) -> QRectF:
-        """Where a chip is in the viewport. It never breaks: nothing in it lets a line end."""
-        first, last = QTextCursor(self.document()), QTextCursor(self.document())
-        first.setPosition(chip.start)
-        last.setPosition(chip.end)
-        begin, end = self.cursorRect(first), self.cursorRect(last)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * CHIP_SIZE)
-        height = QFontMetricsF(font).height()
-        line = first.block().layout().lineForTextPosition(chip.start - first.block().position())
-        middle = begin.center().y()
-        if line.isValid():
-            top = first.block().layout().position().y() + line.y() - self.verticalScrollBar().value()
-            middle = round(top + line.ascent() - QFontMetricsF(font).capHeight() / 2)
-        left, right = min(begin.left(), end.left()), max(begin.left(), end.left())
-        return QRectF(left, middle - height / 2, right - left, height)
 
     def _chips_in(self, part: QRect) -> range:
         """Numbers of the chips that may be seen in a part of the viewport: an answer may have hundreds."""
@@ -281,7 +225,7 @@ class PinnedText(GrowingText):
         edge, inside, has_focus = palette.highlight().color(), palette.alternateBase(), self.hasFocus()
         painter.setBrush(inside)
         for number in self._chips_in(event.rect()):
-            box = self._chip_box(self._chips[number]).adjusted(0.5, 0.5, -0.5, -0.5)
+            box = chip_box(self, self._chips[number]).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(edge, 2 if number == self._focused and has_focus else 1))
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.end()
@@ -326,7 +270,7 @@ class PinnedText(GrowingText):
         more = [self.tr("Enter shows {count} more").format(count=figure(len(told)))] if chip.is_folded else []
         self.setAccessibleDescription(" · ".join([*more, *told]))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-        self.chip_focused.emit(self._chip_box(chip).toRect())
+        self.chip_focused.emit(chip_box(self, chip).toRect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the chip that is framed."""
@@ -358,43 +302,7 @@ class PinnedText(GrowingText):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is selected, for the clipboard: with the notes of its pins."""
-        return part_data(self._selected_pieces(), self._supports)
-
-    def _selected_pieces(self) -> list[Piece]:
-        selected = self.textCursor()
-        start, end = selected.selectionStart(), selected.selectionEnd()
-        pieces: list[Piece] = []
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() <= end:
-            if pieces:
-                pieces.append("\n")
-            place = block.begin()
-            while not place.atEnd():
-                fragment = place.fragment()
-                words = self._text_between(
-                    max(start, fragment.position()), min(end, fragment.position() + fragment.length())
-                )
-                look = fragment.charFormat()
-                pins = look.anchorHref()
-                if words and pins:
-                    if pieces and isinstance(last := pieces[-1], str):
-                        pieces[-1] = last.removesuffix(_BEFORE_CHIP)
-                    pieces += [int(pin) for pin in pins.split(",")]
-                elif words:
-                    source = look.property(SOURCE)
-                    pieces.append(source if isinstance(source, str) and source else words)
-                place += 1
-            block = block.next()
-        return pieces
-
-    def _text_between(self, start: int, end: int) -> str:
-        """By the cursor: Qt counts in UTF-16, Python in characters."""
-        if start >= end:
-            return ""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText().replace("\u2028", "\n")
+        return part_data(selected_pieces(self.textCursor()), self._supports)
 
     def _place_of(self, support: Support) -> str:
         return self._place_words.format(page=support.page, document=in_own_direction(support.document))

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from app.assistant.records import Citation, ImagePin
 from app.errors import PinciteError
 from app.gui.document.page_panel import PagePanel
-from app.gui.document.page_view import Place, ShownDocument, Spot
+from app.gui.document.shown_document import Place, ShownDocument
+from app.gui.document.viewport import Spot
 from app.gui.sources.library_model import DocumentListModel
 from app.gui.tasks import Task
 from app.ingest.records import Box, Page
@@ -49,6 +50,8 @@ class DocumentViewing(QObject):
     """A PinciteError: the pages could not be fetched."""
     shown = Signal(int)
     """The id of the document that has come on show."""
+    forgotten = Signal(int)
+    """The id of a document that is gone."""
 
     def __init__(
         self, read_pages: ReadPages, model: DocumentListModel, panel: PagePanel, parent: QObject | None = None
@@ -122,6 +125,7 @@ class DocumentViewing(QObject):
         self._panel.set_can_go_back(bool(self._way_back))
         if self.document_id == document_id:
             self._panel.show_document(None)
+        self.forgotten.emit(document_id)
 
     def _go(self, document_id: int, then: Callable[[], None]) -> None:
         if self._task is not None:

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from app.errors import PinciteError
-from app.gui.document.page_images import OpenRenderer, Renderer
+from app.gui.document.open_renderers import OpenRenderer, Renderer
 from app.gui.tasks import CancelCheck, Lane, Task
 from app.ingest.records import Box, RenderedPage, RenderedRegion
 

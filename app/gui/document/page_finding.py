@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.errors import PinciteError
 from app.gui.document.find_bar import FindBar
 from app.gui.document.page_painting import Mark
-from app.gui.document.page_view import PageView, Place
+from app.gui.document.page_view import PageView
 from app.gui.document.page_words import PageWords
+from app.gui.document.shown_document import Place
 from app.gui.document.text_selection import boxes_of
 from app.gui.tasks import CancelCheck, Lane, Task
 from app.ingest.records import Box

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.errors import DocumentError, PinciteError
+from app.gui.document.open_renderers import OpenRenderer, OpenRenderers, Renderer
 from app.gui.document.page_pieces import Piece, WantedPage, pieces_of
 from app.gui.tasks import CancelCheck, Lane, Task
-from app.ingest.records import Box, RenderedPage, RenderedRegion
+from app.ingest.records import Box, RenderedPage
 from app.ingest.render import turned_back
 
 T = TypeVar("T")
@@ -23,15 +24,6 @@ MOST_KEPT_BYTES = 128 * 2**20
 """Pictures that are not needed now are dropped, the farthest first, while all together take more."""
 
 
-class Renderer(Protocol):
-    """Draws pages of one document, in a process of its own."""
-
-    def render(self, page_number: int, scale: float) -> RenderedPage: ...
-    def render_region(self, page_number: int, box: Box, scale: float) -> RenderedRegion: ...
-    def close(self) -> None: ...
-
-
-OpenRenderer = Callable[[Path], Renderer]
 CheckOriginal = Callable[[int, CancelCheck], None]
 """Raises DocumentError, with a sentence for the user, where the file of a document is not what was read any more."""
 
@@ -67,12 +59,14 @@ class PageImages(QObject):
         open_renderer: OpenRenderer,
         check_original: CheckOriginal = _unchecked,
         parent: QObject | None = None,
+        prepare: Callable[[], None] | None = None,
     ) -> None:
+        """`prepare` is called on the lane when all is drawn: the time to make the next document ready."""
         super().__init__(parent)
         self._lane = lane
-        self._open_renderer = open_renderer
+        self._prepare = prepare
         self._check_original = check_original
-        self._renderers: dict[Path, Renderer] = {}  # touched on the lane only
+        self._renderers = OpenRenderers(open_renderer)
         self._path: Path | None = None
         self._document_id = 0
         self._pictures: dict[Piece, PagePicture] = {}
@@ -89,7 +83,9 @@ class PageImages(QObject):
         return not self._tasks
 
     def open(self, path: Path | None, document_id: int = 0) -> None:
-        """Switch to another document, or to none: pictures are dropped, the old reader is ended."""
+        """Switch to another document, or to none: pictures are dropped. With none, all that draws is ended."""
+        if self._failed:  # it begins anew when it is shown again: the file may have been mended, or a password given
+            self.forget(self._document_id)
         for task in self._tasks.values():
             task.cancel()
         self._tasks.clear()
@@ -100,10 +96,15 @@ class PageImages(QObject):
         self._failed.clear()
         self._path = path
         self._document_id = document_id
-        self._lane.start(self._close_renderers)
+        if path is None:
+            self._lane.start(self._close_renderers)
+
+    def forget(self, document_id: int) -> None:
+        """A document is gone: what draws it, and holds its file, goes too."""
+        self._lane.start(lambda cancelled: self._renderers.close(document_id))
 
     def close(self) -> None:
-        """End the child process and the lane."""
+        """End the child processes and the lane."""
         self._lane.close(last=self._close_renderers)
 
     def picture(self, number: int) -> PagePicture | None:
@@ -150,17 +151,18 @@ class PageImages(QObject):
 
         It waits on the same lane, so ask for one at a time, and when nothing is drawn for the view. None: no document.
         """
-        path = self._path
-        if path is None:
+        if self._path is None:
             return None
+        renderer = partial(self._renderers.renderer, self._document_id, self._path)
         check = partial(self._check_original, self._document_id)
         return self._lane.start(
-            lambda cancelled: _checked(lambda: _image_of(self._renderer(path).render(number, scale)), check, cancelled)
+            lambda cancelled: _checked(lambda: _image_of(renderer().render(number, scale)), check, cancelled)
         )
 
     def _start(self, path: Path, piece: Piece, page: WantedPage) -> None:
         check = partial(self._check_original, self._document_id)
-        task = self._lane.start(lambda cancelled: _checked(lambda: self._draw(path, piece, page), check, cancelled))
+        renderer = partial(self._renderers.renderer, self._document_id, path)
+        task = self._lane.start(lambda cancelled: _checked(lambda: _drawn(renderer(), piece, page), check, cancelled))
         self._tasks[piece] = task
         task.finished.connect(lambda picture: self._keep(task, piece, picture))
         task.failed.connect(lambda error: self._fail(task, piece, error))
@@ -183,8 +185,11 @@ class PageImages(QObject):
             self._tell_if_idle()
 
     def _tell_if_idle(self) -> None:
-        if not self._tasks:
-            self.became_idle.emit()
+        if self._tasks:
+            return
+        if (prepare := self._prepare) is not None:
+            self._lane.start(lambda cancelled: prepare())
+        self.became_idle.emit()
 
     def _forget(self, task: Task, piece: Piece) -> bool:
         """Take the task off the list; False if it is of another document or no longer wanted."""
@@ -207,24 +212,18 @@ class PageImages(QObject):
             if piece not in needed:
                 self._drop(piece)
 
-    def _draw(self, path: Path, piece: Piece, page: WantedPage) -> PagePicture:
-        renderer = self._renderer(path)
-        box = piece.box(page.width, page.height)
-        if piece.tile is None:
-            return PagePicture(_image_of(renderer.render(piece.number, piece.scale)), piece.scale, box)
-        size = page.height if page.rotation % 180 else page.width, page.width if page.rotation % 180 else page.height
-        on_page = turned_back(box, *size, page.rotation)
-        drawn = renderer.render_region(piece.number, on_page, piece.scale).picture
-        return PagePicture(_image_of(drawn), piece.scale, box)
-
-    def _renderer(self, path: Path) -> Renderer:
-        if path not in self._renderers:
-            self._renderers[path] = self._open_renderer(path)
-        return self._renderers[path]
-
     def _close_renderers(self, cancelled: CancelCheck) -> None:
-        while self._renderers:
-            self._renderers.popitem()[1].close()
+        self._renderers.close_all()
+
+
+def _drawn(renderer: Renderer, piece: Piece, page: WantedPage) -> PagePicture:
+    box = piece.box(page.width, page.height)
+    if piece.tile is None:
+        return PagePicture(_image_of(renderer.render(piece.number, piece.scale)), piece.scale, box)
+    size = page.height if page.rotation % 180 else page.width, page.width if page.rotation % 180 else page.height
+    on_page = turned_back(box, *size, page.rotation)
+    drawn = renderer.render_region(piece.number, on_page, piece.scale).picture
+    return PagePicture(_image_of(drawn), piece.scale, box)
 
 
 def _checked(draw: Callable[[], T], check: Callable[[CancelCheck], None], cancelled: CancelCheck) -> T:

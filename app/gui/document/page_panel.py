@@ -12,9 +12,10 @@ from app.gui.document.page_images import PageImages
 from app.gui.document.page_layout import Fit
 from app.gui.document.page_selecting import PageSelecting
 from app.gui.document.page_side import SIDE_WIDTH, PageSide
-from app.gui.document.page_view import PageView, ShownDocument
+from app.gui.document.page_view import PageView
 from app.gui.document.page_words import PageWords
 from app.gui.document.selection_actions import SelectionActions
+from app.gui.document.shown_document import ShownDocument
 from app.gui.icon_button import IconButton
 from app.gui.icons import Icon
 from app.gui.language import QT_TRANSLATE_NOOP, figure, percent

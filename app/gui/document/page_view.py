@@ -6,64 +6,26 @@ Key  scroll: wheel, arrows, Page Up and Down, Space, Home, End     zoom: Ctrl + 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_layout import LARGEST_ZOOM, MARGIN, SMALLEST_ZOOM, Fit, PageLayout, shown_size
-from app.gui.document.page_painting import Mark, aligned, paint_lit, paint_mark, paint_nothing, paint_page
+from app.gui.document.page_painting import Mark, paint_lit, paint_mark, paint_nothing, paint_page
 from app.gui.document.page_pieces import WantedPage
+from app.gui.document.shown_document import Place, ShownDocument
+from app.gui.document.viewport import LIT_GROWTH, Spot, Viewport
 from app.gui.style_sheet import LIGHT
-from app.ingest.records import Box, Page
-from app.ingest.render import to_pixels, turned_back
+from app.ingest.records import Box
+from app.ingest.render import to_pixels
 from app.library.originals import NO_PICTURE_OF_OLDER
 
 SETTLE_MS = 80
 """While the size or zoom keeps changing, pictures are stretched; after this pause they are drawn anew."""
-LIT_GROWTH = 1.5
-"""Points by which a lit box is larger than the words' own, on every side."""
 LINE = 40
 """Pixels that an arrow key scrolls."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownDocument:
-    """What the page view needs of a document."""
-
-    document_id: int
-    name: str
-    path: Path
-    pages: tuple[Page, ...]
-    """Their sizes; they need no words."""
-    is_older: bool = False
-    """Whether its file holds a newer version now: what would be drawn of it is not what was read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place to jump to: a page and the words to light there."""
-
-    page: int
-    boxes: tuple[Box, ...]
-    """PDF points of the unrotated page."""
-    words: tuple[Box, ...] = ()
-    """Within the boxes: what is framed."""
-    goes_on: tuple[Place, ...] = ()
-    """Where the words go on, on other pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """What is at a point of the viewport, whatever the zoom and the size: a page, and how far across and down it."""
-
-    page: int
-    across: float
-    down: float
-    """Shares of the page as it is shown; below 0 or above 1 beside it."""
 
 
 class PageView(QAbstractScrollArea):
@@ -112,8 +74,7 @@ class PageView(QAbstractScrollArea):
     @property
     def visible_pages(self) -> range:
         """Numbers of the pages that show."""
-        top = self._offset().y()
-        return self._layout.pages_between(top, top + self.viewport().height())
+        return self._shown.visible_pages(self.viewport().height())
 
     @property
     def zoom(self) -> float:
@@ -133,7 +94,7 @@ class PageView(QAbstractScrollArea):
     @property
     def spot(self) -> Spot | None:
         """What is in the upper left corner of the viewport; `return_to` brings it back there. None: no document."""
-        return self._spot_at(QPointF(0, 0))
+        return self._shown.spot_at(QPointF(0, 0))
 
     def set_desk(self, colour: QColor) -> None:
         """The colour behind the pages."""
@@ -204,41 +165,32 @@ class PageView(QAbstractScrollArea):
         """Where in the viewport the words are that are framed."""
         return [rectangle for part in self._parts() for rectangle in self.rectangles(part.page, part.words)]
 
+    def area(self, number: int) -> QRectF:
+        """A page's rectangle in the viewport."""
+        return self._shown.area(number)
+
     def rectangles(self, number: int, boxes: Sequence[Box], growth: float = LIT_GROWTH) -> list[QRectF]:
         """Where boxes of an unrotated page are in the viewport, larger by `growth` points on every side."""
-        if self._document is None:
-            return []
-        scale, origin = self._layout.page(number).scale, self._area(number).topLeft()
-        page, more = self._document.pages[number - 1], growth * scale
-        return [
-            QRectF(x0 - more, y0 - more, x1 - x0 + 2 * more, y1 - y0 + 2 * more).translated(origin)
-            for x0, y0, x1, y1 in (to_pixels(box, page, scale) for box in boxes)
-        ]
+        return self._shown.rectangles(number, boxes, growth)
 
     def point_on_page(self, where: QPointF, number: int | None = None) -> tuple[int, float, float] | None:
         """The page at a point of the viewport (or page `number`), and the point on it, unrotated, in PDF points.
 
         Between two pages it is the upper one; the point may lie beside the page. None without a document.
         """
-        number = number or self._layout.page_at((self._offset() + where).y())
-        if self._document is None or not number:
-            return None
-        page, scale = self._document.pages[number - 1], self._layout.page(number).scale
-        x, y = ((where - self._area(number).topLeft()) / scale).toTuple()
-        x, y, _, _ = turned_back((x, y, x, y), page.width, page.height, page.rotation)
-        return number, x, y
+        return self._shown.point_on_page(where, number)
+
+    @property
+    def _shown(self) -> Viewport:
+        """Where everything lies at this moment."""
+        pages = self._document.pages if self._document is not None else ()
+        return Viewport(pages, self._layout, self._offset(), self.devicePixelRatioF())
 
     def _parts(self) -> tuple[Place, ...]:
         """The lit place, page by page."""
         if self._place is None or self._document is None:
             return ()
         return (self._place, *self._place.goes_on)
-
-    def _area(self, number: int) -> QRectF:
-        """A page's rectangle in the viewport, its corner on a pixel of the screen."""
-        placed = self._layout.page(number)
-        corner = aligned(QPointF(placed.left, placed.top) - self._offset(), self.devicePixelRatioF())
-        return QRectF(corner, QSizeF(placed.width, placed.height))
 
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -259,20 +211,13 @@ class PageView(QAbstractScrollArea):
     def _lay_out_in_place(self, around: QPointF | None = None) -> None:
         """Lay out again and scroll back to what was at a point of the viewport."""
         point = around if around is not None else self.viewport().rect().toRectF().center()
-        spot = self._spot_at(point)
+        spot = self._shown.spot_at(point)
         self._lay_out()
         if spot is not None:
             self._scroll_spot_to(spot, point)
         self._settle.start()
         self._on_moved()  # the same scroll position may be another page now
         self.viewport().update()
-
-    def _spot_at(self, point: QPointF) -> Spot | None:
-        at = self._offset() + point
-        if not (number := self._layout.page_at(at.y())):
-            return None
-        placed = self._layout.page(number)
-        return Spot(number, (at.x() - placed.left) / placed.width, (at.y() - placed.top) / placed.height)
 
     def _scroll_spot_to(self, spot: Spot, point: QPointF) -> None:
         if not 1 <= spot.page <= self._layout.page_count:
@@ -305,9 +250,8 @@ class PageView(QAbstractScrollArea):
     def _wanted(self, number: int, is_visible: bool) -> WantedPage:
         assert self._document is not None
         placed, page = self._layout.page(number), self._document.pages[number - 1]
-        shown = (
-            self.viewport().rect().toRectF().intersected(self._area(number)).translated(-self._area(number).topLeft())
-        )
+        area = self._shown.area(number)
+        shown = self.viewport().rect().toRectF().intersected(area).translated(-area.topLeft())
         ends = shown.left(), shown.top(), shown.right(), shown.bottom()
         part = tuple(value / placed.scale for value in ends)
         box = (part[0], part[1], part[2], part[3]) if is_visible else None
@@ -345,7 +289,7 @@ class PageView(QAbstractScrollArea):
         visible, ratio = self.visible_pages, self.devicePixelRatioF()
         for number in visible:
             scale, failure = self._layout.page(number).scale, self._failures.get(number, "")
-            paint_page(painter, self._images, number, self._area(number), scale, ratio, failure)
+            paint_page(painter, self._images, number, self._shown.area(number), scale, ratio, failure)
         if any(part.page in visible and self._images.picture(part.page) is not None for part in self._parts()):
             paint_lit(painter, self.lit_rectangles(), self.framed_rectangles())
         for mark in Mark:

@@ -7,23 +7,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from app.assistant.records import Stage
-from app.assistant.summaries.summary_kind import TITLES, SummaryKind
+from app.assistant.summaries.summary_kind import SummaryKind
 from app.errors import PinciteError
 from app.gui.conversation.answering import Answering
 from app.gui.conversation.conversation_keeping import ConversationKeeping
 from app.gui.conversation.conversation_model import Turn
 from app.gui.conversation.conversation_pane import ConversationPane
 from app.gui.conversation.turn_actions import WORDINGS, TurnAction
-from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, translate
-from app.gui.model.engine_host import EngineHost, ModelState, ModelStatus
-from app.gui.notices import Notice, Notices, Severity
-from app.gui.question.commands import Command, Mode, command_for, command_of, heading_of
+from app.gui.language import QT_TRANSLATE_NOOP, translate
+from app.gui.model.engine_host import EngineHost, ModelState
+from app.gui.model.model_news import ModelNews
+from app.gui.notices import Notice, Notices
+from app.gui.question.commands import Command, Mode, command_for, command_of, heading_of, summary_heading
 from app.gui.question.editing import Editing, typed
 from app.gui.question.file_waiting import FileWaiting
 from app.gui.question.model_request import BEST_PAGES, ModelRequest
 from app.gui.question.waiting_question import WaitingQuestion
-from app.gui.sentences import in_language, sentence_of
+from app.gui.sentences import sentence_of
 from app.gui.sources.library_model import DocumentListModel
 
 EDITING_HINT = QT_TRANSLATE_NOOP("Asking", "Enter asks this in place of the last question · Esc leaves it as it is")
@@ -52,8 +52,6 @@ class Asking(QObject):
         self._host = host
         self._notices = notices
         self._is_unasked = False  # what is being written nobody asked for: a question comes first
-        self._was_dead = False
-        self._device = ""
         self._editing = Editing(pane, documents)
         self._focus = ""  # of the settings
         self._is_held = False  # another conversation is about to come on show
@@ -74,8 +72,7 @@ class Asking(QObject):
         waiting.taken_back.connect(self._give_back)
         answering.running_changed.connect(self._on_running_changed)
         answering.failed.connect(self._on_failed)
-        host.status_changed.connect(self._on_status)
-        host.died.connect(self._on_died)
+        self._news = ModelNews(host, answering, notices, self)
 
     def follow_settings(self, focus: str) -> None:
         """Ask what is too long to be read at once as the settings say, until the user chooses otherwise."""
@@ -178,7 +175,7 @@ class Asking(QObject):
             self._hint("")
             self._waiting.put_off(heading_of(question, mode), self._asked_ids())
             return
-        if not (self._has_model() if passage is not None else self._is_possible()):
+        if not (self._news.has_model() if passage is not None else self._is_possible()):
             return
         if passage is None:
             request, heading = ModelRequest(self._asked_ids(), question, mode=mode.value), heading_of(question, mode)
@@ -245,7 +242,7 @@ class Asking(QObject):
         """Ask the last turn's documents again, which were too long to be read at once; and further ones like that,
         unless this one was answered: then it is about this one.
         """
-        if self._is_held or self._answering.is_running or not self._has_model():
+        if self._is_held or self._answering.is_running or not self._news.has_model():
             return
         if not request.pages and self._pane.turns[-1].answer is None:
             self._keep_way(request.focus)
@@ -288,7 +285,7 @@ class Asking(QObject):
         elif action is TurnAction.EDIT:
             self._editing.begin(turns[-1])
             self._hint("")
-        elif self._has_model():
+        elif self._news.has_model():
             if action is TurnAction.GO_ON:
                 self._answering.go_on()
             elif action is TurnAction.ANSWER_NOW:
@@ -323,18 +320,11 @@ class Asking(QObject):
         self._is_unasked = False
         if is_running:
             self._drop_edit()
-            self._tell_preparing(self._host.status)
-
-    def _has_model(self) -> bool:
-        """Whether someone is there to answer; says so if not."""
-        if self._host.status.state is ModelState.FAILED:
-            self._tell_model_failed(self._host.status.error)
-        return self._host.status.state is not ModelState.FAILED
 
     def _is_possible(self) -> bool:
         """Whether there is something to ask and someone to answer; says so if not."""
         self._hint("" if self._asked_ids() else self.tr(NOTHING_TICKED))
-        return self._has_model() and bool(self._asked_ids())
+        return self._news.has_model() and bool(self._asked_ids())
 
     def _on_documents_changed(self) -> None:
         ready = [(row.document_id, row.name) for row in self._documents.rows if row.document_id is not None]
@@ -352,44 +342,3 @@ class Asking(QObject):
             if not request.is_summary:
                 sentence = self.tr("{error} Your question is kept.").format(error=sentence)
             self._notices.show_notice(Notice(sentence, topic="answer"))
-
-    def _on_died(self) -> None:
-        self._was_dead = True
-        sentence = self.tr("The model ended unexpectedly and is being started again. Your words are kept.")
-        self._notices.show_notice(Notice(sentence, Severity.WARNING, topic="engine"))
-
-    def _on_status(self, status: ModelStatus) -> None:
-        if status.state is ModelState.FAILED:
-            self._tell_model_failed(status.error)
-        elif status.state is ModelState.READY:
-            self._notices.dismiss_topic("engine")
-            if self._was_dead:
-                self._was_dead = False
-                sentence = self.tr("The model is running again.")
-                if status.info is not None and status.info.device != self._device:  # it may be slower there
-                    where = self.tr("{before} It runs on this now: {device} ({reason})")
-                    sentence = where.format(
-                        before=sentence, device=status.info.device_name, reason=in_language(status.info.reason)
-                    )
-                self._notices.show_notice(Notice(sentence, Severity.INFO, topic="engine"))
-            self._device = status.info.device if status.info is not None else ""
-        else:
-            self._tell_preparing(status)
-
-    def _tell_preparing(self, status: ModelStatus) -> None:
-        """An answer on its way waits for the model."""
-        if status.state is ModelState.PREPARING:
-            self._answering.show_stage(status.stage or Stage("Starting the model", 0, 0))
-
-    def _tell_model_failed(self, sentence: str) -> None:
-        action = self.tr("Start the model again")
-        self._notices.show_notice(Notice(sentence, action=action, on_action=self._host.start, topic="engine"))
-
-
-def summary_heading(names: Sequence[str], kind: SummaryKind = SummaryKind.BRIEF) -> str:
-    """What stands above a summary, where a question stands above an answer."""
-    of = names[0] if len(names) == 1 else COUNTS.documents(len(names))
-    if kind is SummaryKind.BRIEF:
-        return translate("Asking", "Summarise {documents}").format(documents=of)
-    how = translate("Asking", "Summarise {documents}: {kind}")
-    return how.format(documents=of, kind=in_language(TITLES[kind]).lower())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.assistant.summaries.summary_kind import SummaryKind
-from app.gui.language import QT_TRANSLATE_NOOP
+from app.assistant.summaries.summary_kind import TITLES, SummaryKind
+from app.gui.language import COUNTS, QT_TRANSLATE_NOOP, translate
+from app.gui.sentences import in_language
 
 
 class Mode(StrEnum):
@@ -74,3 +76,12 @@ def fields_of(words: str) -> tuple[str, ...]:
     """The values that "/extract" is to look for: parted by commas, semicolons or lines, each once."""
     names = (" ".join(part.split()) for part in re.split(r"[,;\n]", words))
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def summary_heading(names: Sequence[str], kind: SummaryKind = SummaryKind.BRIEF) -> str:
+    """What stands above a summary, where a question stands above an answer."""
+    of = names[0] if len(names) == 1 else COUNTS.documents(len(names))
+    if kind is SummaryKind.BRIEF:
+        return translate("Asking", "Summarise {documents}").format(documents=of)
+    how = translate("Asking", "Summarise {documents}: {kind}")
+    return how.format(documents=of, kind=in_language(TITLES[kind]).lower())

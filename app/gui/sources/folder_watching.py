@@ -96,7 +96,7 @@ class FolderWatching(QObject):
             folders,
             wait=wait,
             without=own,
-            limits=limits_of(self._settings()),
+            limits=limits_of(self._settings(), gives_way=True),
             cancelled=cancelled,
             processes=self._library_work.processes,
         )

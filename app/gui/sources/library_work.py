@@ -9,6 +9,7 @@ shows first.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,8 +26,10 @@ from app.paths import Paths
 
 if TYPE_CHECKING:
     from app.assistant.forgetting import Forgetting
+    from app.ingest.child.spare_child import SpareChild
     from app.library.database import Library
     from app.library.documents import Document, DocumentAdded, PageRead
+    from app.library.taken_out import DocumentRenderer
 
 
 log = get_log("window")
@@ -47,6 +50,9 @@ class LibraryWork:
         self.has_conversations = False
         """Whether the library had any as it was opened."""
         self._originals = Originals()
+        self._spare: SpareChild | None = None
+        self._spare_lock = threading.Lock()
+        self._is_closed = False
         self._lane = Lane("library")
         self.processes = Processes(process_count(limits))
         """For all that the window reads: files that were added, and those of watched folders."""
@@ -107,6 +113,27 @@ class LibraryWork:
             processes=self.processes,
         )
 
+    def open_renderer(self, path: Path, password_of: Callable[[Path], str | None]) -> DocumentRenderer:
+        """What draws the pages of a document. To be called on a lane."""
+        from app.library.taken_out import DocumentRenderer
+
+        return DocumentRenderer(self.library, path, password_of, self._spare_child())
+
+    def prepare_drawing(self) -> None:
+        """Begin the process that will draw the next document. To be called on a lane."""
+        self._spare_child().prepare()
+
+    def _spare_child(self) -> SpareChild:
+        from app.ingest.child.spare_child import SpareChild
+        from app.ingest.isolate import DEFAULT_LIMITS
+
+        with self._spare_lock:
+            if self._spare is None:
+                self._spare = SpareChild(DEFAULT_LIMITS)
+                if self._is_closed:
+                    self._spare.close()
+            return self._spare
+
     def check_original(self, document_id: int, cancelled: CancelCheck) -> None:
         """Whether a document's file still is what was read, after something was drawn of it. To be called on a lane.
 
@@ -140,6 +167,10 @@ class LibraryWork:
         False: it took too long, and what was not kept by then is lost, which the log says; so are works that failed.
         """
         self.reading_lane.close()
+        with self._spare_lock:
+            self._is_closed = True
+            if self._spare is not None:
+                self._spare.close()
         is_kept = self._lane.close(lambda cancelled: self._close(last, cancelled), timeout_s, finish=True)
         if not is_kept:
             log.event("last_work_unfinished", seconds=timeout_s)

@@ -27,7 +27,7 @@ from app.ingest.child.confinement import confine
 from app.ingest.child.stamps import stamp_of
 from app.ingest.layout.suspicion import needs_recognition
 from app.ingest.limits import Limits
-from app.ingest.reader import OpenDocument, load_opener, load_second_opener
+from app.ingest.reader import OpenDocument, load_opener, load_pdf_opener, load_second_opener
 from app.ingest.region_fields import outline_to_fields, regions_to_fields
 from app.ingest.word_columns import columns_of, pack
 
@@ -40,6 +40,9 @@ from app.ingest.records import Box, Mark, Page, PageKind, RenderedPage, Rendered
 """How the note of a page that failed begins."""
 MANY_PAGES = 4
 """From so many on, pages are recognised side by side in several processes, and each with one thread."""
+STEPS_BACK = 5
+"""By which a priority is lowered: about a quarter of a processor for which two programs vie is left, on Linux. (Not
+more: a page has its minute by the clock.)"""
 ADDRESS_ROOM = 1024**3
 """Bytes of address space above the memory limit: programs map more than they touch."""
 
@@ -56,6 +59,8 @@ def send_pages(
         is_second: The second engine reads.
         is_first: The document's hash is wanted too.
     """
+    if limits.gives_way:
+        _give_way()
     _settle_in(limits)
 
     def work() -> None:
@@ -80,13 +85,18 @@ def send_pages(
     _report_errors(connection, path, work)
 
 
-def draw_pages(connection: Connection, path: Path, password: str | None, limits: Limits, is_second: bool) -> None:
-    """Sends {"ready"}, then a {"drawn"} and pixels, or an {"error"}, for each request [page, scale, pixel limit, box].
+def draw_pages(connection: Connection, limits: Limits, is_spare: bool) -> None:
+    """Is told its document as [path, password, whether the second engine draws], and sends {"ready"}; then a {"drawn"}
+    and pixels, or an {"error"}, for each request [page, scale, pixel limit, box].
 
-    A box (on the unrotated page) asks for that part of the page only, null for the whole page. `is_second`: the second
-    engine draws.
+    A box (on the unrotated page) asks for that part of the page only, null for the whole page. `is_spare`: the document
+    is told later; what most need is loaded until then.
     """
     _settle_in(limits)
+    if is_spare:
+        load_pdf_opener()
+    name, password, is_second = json.loads(connection.recv_bytes())
+    path = Path(name)
     opener = load_second_opener() if is_second else load_opener(path)
     _send(connection, {"ready": True})
     opened: list[OpenDocument] = []
@@ -190,6 +200,16 @@ def _draw(
         raise
     except Exception as error:  # whatever the libraries raise on a damaged page
         raise DocumentDamaged(f"Page {number} of {path.name} cannot be drawn: {_reason(error)}.") from error
+
+
+def _give_way() -> None:
+    """Has the system prefer other programs where there is not time for all."""
+    if sys.platform == "win32":
+        import psutil  # which takes as long to load as all else here, and only Windows needs it
+
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(STEPS_BACK)
 
 
 def _settle_in(limits: Limits, writable: Path | None = None) -> None:

@@ -1,0 +1,114 @@
+"""Which documents stay open for drawing while others are shown, with the real renderer and its processes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from multiprocessing import resource_tracker
+from pathlib import Path
+from typing import ClassVar
+
+import psutil
+import pytest
+from documents import text_pdf
+from pytestqt.qtbot import QtBot
+
+from app.gui.document.open_renderers import MOST_OPEN
+from app.gui.document.page_images import PageImages
+from app.gui.document.page_pieces import WantedPage
+from app.gui.tasks import Lane
+from app.ingest.isolate import PageRenderer
+
+
+class Opened(PageRenderer):
+    """A renderer that says when it begins and when it is closed."""
+
+    told: ClassVar[list[tuple[str, str]]] = []
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.name = path.name
+        self.told.append(("open", path.name))
+
+    def close(self) -> None:
+        super().close()
+        self.told.append(("close", self.name))
+
+
+@pytest.fixture
+def images() -> Iterator[PageImages]:
+    Opened.told = []
+    resource_tracker.ensure_running()  # Python's own child comes with the first process else
+    images = PageImages(Lane("drawing"), Opened)
+    yield images
+    images.close()
+
+
+def processes() -> int:
+    """Those of the tests' own process."""
+    return len(psutil.Process().children())
+
+
+def draw(images: PageImages, qtbot: QtBot, path: Path, document_id: int) -> None:
+    """Show a document's first page."""
+    images.open(path, document_id)
+    images.want([WantedPage(1, 595, 842, 0, 0.5, None)])
+    qtbot.waitUntil(lambda: images.picture(1) is not None)
+
+
+def rest(images: PageImages, qtbot: QtBot) -> None:
+    """Until the lane has done all that it was asked."""
+    task = images._lane.start(lambda cancelled: None)
+    qtbot.waitUntil(lambda: task.is_over)
+
+
+def test_who_goes_back_and_forth_between_documents_has_each_opened_once(
+    images: PageImages, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = [text_pdf(tmp_path / f"{number}.pdf", [f"Document {number}"]) for number in range(2)]
+    for _ in range(3):
+        for number, path in enumerate(paths):
+            draw(images, qtbot, path, number + 1)
+    assert Opened.told == [("open", "0.pdf"), ("open", "1.pdf")]
+
+
+def test_the_document_that_was_shown_longest_ago_is_closed_where_there_are_many(
+    images: PageImages, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = processes()
+    paths = [text_pdf(tmp_path / f"{number}.pdf", [f"Document {number}"]) for number in range(MOST_OPEN + 1)]
+    for number, path in enumerate(paths[:-1]):
+        draw(images, qtbot, path, number + 1)
+    draw(images, qtbot, paths[0], 1)  # the second one is the oldest by now
+    draw(images, qtbot, paths[-1], MOST_OPEN + 1)
+    rest(images, qtbot)
+    assert [name for what, name in Opened.told if what == "close"] == ["1.pdf"]
+    assert processes() == before + MOST_OPEN
+
+
+def test_a_document_that_is_deleted_or_a_view_without_one_leaves_no_process(
+    images: PageImages, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = processes()
+    for number in (1, 2):
+        draw(images, qtbot, text_pdf(tmp_path / f"{number}.pdf", [f"Document {number}"]), number)
+    images.forget(1)
+    rest(images, qtbot)
+    assert [one for one in Opened.told if one[0] == "close"] == [("close", "1.pdf")]
+    images.open(None)
+    rest(images, qtbot)
+    assert processes() == before
+
+
+def test_what_could_not_be_drawn_is_opened_afresh_when_it_is_shown_again(
+    images: PageImages, qtbot: QtBot, tmp_path: Path
+) -> None:
+    good, path = text_pdf(tmp_path / "good.pdf", ["A page"]), tmp_path / "mended.pdf"
+    path.write_bytes(b"%PDF-1.7 and no more")
+    images.open(path, 1)
+    with qtbot.waitSignal(images.page_failed):
+        images.want([WantedPage(1, 595, 842, 0, 0.5, None)])
+    draw(images, qtbot, good, 2)
+    shutil.copy(good, path)
+    draw(images, qtbot, path, 1)
+    assert [name for what, name in Opened.told if what == "open"] == ["mended.pdf", "good.pdf", "mended.pdf"]
