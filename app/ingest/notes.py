@@ -18,12 +18,8 @@ NO_WORDS = "No words were recognised in its picture; scripts that are known are 
 UNKNOWN_SCRIPT = "Its script may not be one of those that are known (Latin, Greek, Chinese and Japanese)."
 PART_LOST = "Part of this page is damaged and was not read."
 SHEETS_LIST_DAMAGED = "The list of this workbook's sheets is damaged: some sheets may be missing."
-SHARED_TEXTS_DAMAGED = (
-    "The texts that this workbook's cells share are damaged: some cells may lack theirs."
-)
-NUMBER_FORMATS_DAMAGED = (
-    "The number formats of this workbook are damaged: numbers and dates may look otherwise."
-)
+SHARED_TEXTS_DAMAGED = "The texts that this workbook's cells share are damaged: some cells may lack theirs."
+NUMBER_FORMATS_DAMAGED = "The number formats of this workbook are damaged: numbers and dates may look otherwise."
 COMMENTS_DAMAGED = "Part of the comments in this workbook is damaged and was not read."
 BESIDES_TOO_LONG = "Of what this workbook holds besides its sheets, some was not read, because it is too much."
 STAND_IN = (
