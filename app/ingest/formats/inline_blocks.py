@@ -1,0 +1,63 @@
+"""Blocks within bold or slanted letters: as MuPDF lays them out, the letters behind a block would stand before it.
+
+in the file   <b>One <p>two</p> three</b>                        laid out by MuPDF   One three / two
+written       <b>One </b><p><b>two</b></p><b> three</b>                              One / two / three
+"""
+
+from __future__ import annotations
+
+import re
+
+_INLINE = "b|i|em|strong|u|s|sub|sup|code|span"
+_TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>")
+_LETTERS = re.compile(rf"(?:{_INLINE})\Z")
+
+
+def with_blocks_apart(body: str) -> str:
+    """Well-formed XHTML whose inline elements hold no blocks: they end before each, and begin anew in and behind it."""
+    if not _holds_blocks(body):
+        return body
+    out: list[str] = []
+    wanted: list[tuple[str, str]] = []
+    """The inline elements that are open in the file, outermost first: tag and attributes."""
+    written = 0
+    """How many of them are open in what was written."""
+    at = 0
+    for tag in _TAG.finditer(body):
+        closes, name, attributes, is_empty = tag.groups()
+        text = body[at : tag.start()]
+        at = tag.end()
+        is_inline = not is_empty and _LETTERS.match(name) is not None
+        if text.strip() or is_empty:
+            out += [f"<{inner}{looks}>" for inner, looks in wanted[written:]]
+            written = len(wanted)
+        out.append(text)
+        if is_inline and closes:
+            if not wanted or wanted[-1][0] != name:
+                return body  # not well-formed after all
+            if written == len(wanted):
+                out.append(tag[0])
+                written -= 1
+            wanted.pop()
+        elif is_inline:
+            wanted.append((name, attributes))
+        else:
+            if not is_empty:
+                out += [f"</{inner}>" for inner, _ in reversed(wanted[:written])]
+                written = 0
+            out.append(tag[0])
+    return "".join(out) + body[at:]
+
+
+def _holds_blocks(body: str) -> bool:
+    """Whether an inline element holds a block."""
+    depth = 0
+    for tag in _TAG.finditer(body):
+        closes, name, _, is_empty = tag.groups()
+        if is_empty:
+            continue
+        if _LETTERS.match(name):
+            depth += -1 if closes else 1
+        elif depth:
+            return True
+    return False
