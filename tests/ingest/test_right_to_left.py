@@ -71,3 +71,23 @@ def test_text_behind_a_paragraph_begins_at_the_right(tmp_path: Path) -> None:
     assert page.text.split() == ["One", "שלום", "עולם", "Two", "טוב"]
     assert next(word.box[2] for word in page.words if word.text == "שלום") == pytest.approx(RIGHT, abs=2)
     assert next(word.box[0] for word in page.words if word.text == "Two") == pytest.approx(LEFT, abs=2)
+
+
+@pytest.mark.parametrize("cells", [("שרה כהן", "חיפה", "עכו"), ("שרה כהן", "English", "דן")])
+def test_cells_of_a_single_row_keep_their_order(tmp_path: Path, cells: tuple[str, ...]) -> None:
+    """One row is no table to the layout, but its cells are laid out as those of one."""
+    row = "".join(f"<td>{cell}</td>" for cell in cells)
+    page = read(tmp_path, f"<p>שלום</p><table><tr>{row}</tr></table>")
+    assert page.text == f"שלום\n\n{' | '.join(cells)}"
+
+
+def test_signs_between_words_of_a_line_are_no_cells(tmp_path: Path) -> None:
+    line = "ראשי | חדשות היום | English | סוף"
+    assert read(tmp_path, f"<p>{line}</p>").text == line
+
+
+def test_text_behind_a_block_runs_as_its_own_letters_do(tmp_path: Path) -> None:
+    page = read(tmp_path, "<div>שלום עולם<p>One</p>English text, with a stop.</div><hr/>שלום טוב.<hr/>")
+    assert page.text.split("\n\n") == ["שלום עולם\nOne", "English text, with a stop.", "שלום טוב."]
+    assert next(word.box[0] for word in page.words if word.text == "English") == pytest.approx(LEFT, abs=2)
+    assert next(word.box[0] for word in page.words if word.text == "טוב.") > MIDDLE

@@ -49,7 +49,7 @@ def directed(body: str) -> str:
             counts[-1] += counts[-1] >= 0
             sign = f"{counts[-1]}. " if counts[-1] > 0 else _SIGN
         plain = _MARKUP.sub(" ", text)
-        if closes and tag not in _OF_TABLE:
+        if (closes and tag not in _OF_TABLE) or tag == "hr":
             out.append(edge[0] + _loose(text))
         elif closes or tag in _HOLD_NO_TEXT or not plain.strip() or "dir=" in attributes:
             out.append(edge[0] + text)
@@ -62,10 +62,13 @@ def directed(body: str) -> str:
 
 
 def _loose(text: str) -> str:
-    """A text behind a block, as a block by itself if it runs backward, and no element goes on beyond it."""
+    """A text behind a block, as a block by itself that says how it runs, if no element goes on beyond it."""
     depth = 0
     for closes, is_empty in _INLINE.findall(text):
         depth += -1 if closes else not is_empty
         if depth < 0:
             return text
-    return f'<div dir="rtl">{text}</div>' if not depth and runs_backward(_MARKUP.sub(" ", text)) else text
+    plain = _MARKUP.sub(" ", text)
+    if depth or not plain.strip():
+        return text
+    return f'<div dir="{"rtl" if runs_backward(plain) else "ltr"}">{text}</div>'
