@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+import pymupdf
 import pytest
 from documents import PageSpec, write_pdf
 
@@ -60,6 +61,15 @@ def test_a_word_of_spaced_letters_has_the_box_of_them_all(tmp_path: Path) -> Non
         "X X X X X X",
         "1 2 3 4 5 6 7",
         "T H I S   I S",  # short words alone
+        "P W D L F A",  # a table of games
+        "B A D C E",  # answers
+        "E A D G B E",  # strings of a guitar
+        "A T G C A T G C",  # bases
+        "F E D C B A",
+        "I H G F E",
+        "E F M A M J J A S O N D",  # months in Spanish
+        "G F M A M G L A S O N D",  # and in Italian
+        "M T O T F L S",  # days in Swedish
     ],
 )
 def test_letters_that_make_no_word_stay_apart(tmp_path: Path, letters: str) -> None:
@@ -78,3 +88,38 @@ def test_columns_of_letters_stay_apart(tmp_path: Path) -> None:
     rows = ["TRADES", "OCTANE", "PLATES", "ENRICO", "SUNLIT"]
     shown = " 0 -14 Td ".join(f"({' '.join(row)}) Tj" for row in rows)
     assert read(tmp_path, shown).text.split() == [*"".join(rows)]
+
+
+def test_columns_of_letters_stay_apart_though_some_rows_are_none(tmp_path: Path) -> None:
+    rows = ["TRADES", "XKCDQZ", "OCTANE", "ABCDEF", "PLATES", "QQQQQQ"]
+    shown = " 0 -14 Td ".join(f"({' '.join(row)}) Tj" for row in rows)
+    assert read(tmp_path, shown).text.split() == [*"".join(rows)]
+
+
+def test_a_word_alone_is_no_column_of_the_lines_of_several_words_around_it(tmp_path: Path) -> None:
+    rows = ["THE TREATY OF", "RULES", "THIS ORDER IS MADE", "BETWEEN ALL STATES", "ON THE MEMBERS SIDE"]
+    shown = " 0 -14 Td ".join(f"({row}) Tj" for row in rows)
+    assert read(tmp_path, f"3 Tc {shown}").text.split() == " ".join(rows).split()
+
+
+@pytest.mark.parametrize(
+    ("letters", "words"),
+    [
+        ("П В С Ч П С В", None),  # days
+        ("Я Ф М А М И И А С О Н Д", None),  # months
+        ("Β Γ Δ Ζ Θ", None),
+        ("Д О Г О В О Р", "ДОГОВОР"),
+        ("Σ Υ Μ Β Α Σ Η", "ΣΥΜΒΑΣΗ"),
+        ("С Т А Т Ь Я", "СТАТЬЯ"),
+    ],
+)
+def test_letters_of_greek_and_cyrillic_are_words_if_they_have_vowels(
+    tmp_path: Path, letters: str, words: str | None
+) -> None:
+    page = pymupdf.open()
+    writer = pymupdf.TextWriter(page.new_page().rect)
+    writer.append((50, 80), letters, font=pymupdf.Font("cjk"), fontsize=11)
+    writer.write_text(page[0])
+    page.save(tmp_path / "a.pdf")
+    with closing(PdfDocument(tmp_path / "a.pdf", None, Limits())) as pdf:
+        assert pdf.read(1).text.split() == ([words] if words else letters.split())

@@ -5,7 +5,7 @@
     read      CONTRACT OF SALE
 
 The letters of a table's head, of a form's boxes, of formulas and initials stay apart: they stand unevenly, or far from
-each other, are in the order of the alphabet, or have no vowels, as words do; or several lines of them stand in columns.
+each other, are in the order of the alphabet, of months or days, or have no vowels, as words do; or several lines of them stand in columns.
 """
 
 from __future__ import annotations
@@ -27,10 +27,15 @@ MOST_ROOM = 0.75  # of the letters' height, between those of a word
 WIDER, LEAST_WIDER = 1.5, 0.12  # times the room between letters, and of their height more: room between words
 SAME_HEIGHT = 0.05  # of the height
 VOWELS_FROM, VOWELS_TO = 0.12, 0.75  # share of a text's letters
-IN_ORDER = 4  # letters that follow each other as in the alphabet are no word's
+LATEST_VOWEL = 5  # letters of a word of which one is a vowel
+IN_ORDER = 4  # letters that follow each other as in the alphabet, to either side, are no word's
 MOST_ROWS = 3  # lines of one word that begin at the same place: more are columns of letters
 
-_VOWELS, _MONTHS = frozenset("aeiouyæøœı"), "jfmamjjasond"
+_VOWELS = frozenset("aeiouyæøœıаеиоуыэюяіαεηιουω")
+_WITH_VOWELS = ("LATIN", "GREEK", "CYRILLIC")
+_MONTHS = ("jfmamjjasond", "efmamjjasond", "gfmamglasond", "яфмамииасонд", "ιφμαμιιασονδ")
+_DAYS = ("mtotfls", "пвсчпсв", "δττππσκ")  # of those with as many vowels as words have, or none that are known
+_FEW = (frozenset("abcdefgh"), frozenset("acgtu"))  # answers, notes, squares; bases of genes
 _WITHIN = frozenset(".,:;!?-\u2013\u2014&/'\u2019()")
 
 
@@ -70,29 +75,38 @@ def close_up(lines: Iterable[Line]) -> None:
 
 def _joined(lines: Sequence[Sequence[Sign]]) -> list[list[tuple[int, int]]]:
     """Which signs of each line make a word together: first, and the one behind the last."""
-    found = [[*_ranges(line)] for line in lines]
-    starts = Counter(
-        round(line[first].x0)
-        for line, ranges in zip(lines, found, strict=True)
-        if len(ranges) == 1
-        for first, _ in ranges
-    )
+    found = [[*_rows_of(line)] for line in lines]
+    starts = Counter(round(line[row[0][0]].x0) for line, rows in zip(lines, found, strict=True) for row in _alone(rows))
     return [
-        [] if len(ranges) == 1 and starts[round(line[ranges[0][0]].x0)] > MOST_ROWS else ranges
-        for line, ranges in zip(lines, found, strict=True)
+        []
+        if any(starts[round(line[row[0][0]].x0)] > MOST_ROWS for row in _alone(rows))
+        else [
+            (first, end)
+            for row in rows
+            if _are_words(["".join(sign.text for sign in line[first:end]) for first, end in row])
+            for first, end in row
+            if end - first > 1
+        ]
+        for line, rows in zip(lines, found, strict=True)
     ]
 
 
-def _ranges(line: Sequence[Sign]) -> Iterator[tuple[int, int]]:
-    """The same of one line."""
+def _alone(rows: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Sequence[tuple[int, int]]]:
+    """The row of a line that has one, without wider room in it."""
+    if len(rows) == 1 and sum(end - first > 1 for first, end in rows[0]) == 1:
+        yield rows[0]
+
+
+def _rows_of(line: Sequence[Sign]) -> Iterator[list[tuple[int, int]]]:
+    """The rows of single signs of a line that stand evenly, each as the ranges between which there is wider room."""
     start = 0
     while start < len(line):
         end = start + 1
         if len(line[start].text) == 1:
             while end < len(line) and _goes_on(line[start], line[end]):
                 end += 1
-            if end - start >= LEAST_LETTERS:
-                yield from ((start + first, start + last) for first, last in _words_in(line[start:end]))
+            if end - start >= LEAST_LETTERS and (row := _parted(line[start:end])):
+                yield [(start + first, start + last) for first, last in row]
         start = end
 
 
@@ -105,8 +119,8 @@ def _goes_on(sign: Sign, other: Sign) -> bool:
     )
 
 
-def _words_in(signs: Sequence[Sign]) -> list[tuple[int, int]]:
-    """The words that single signs make, each of two and more; none, if they are no words."""
+def _parted(signs: Sequence[Sign]) -> list[tuple[int, int]]:
+    """The ranges of single signs between which there is wider room; none, if they stand unevenly or far apart."""
     height = signs[0].y1 - signs[0].y0
     rooms = [max(other.x0 - sign.x1, sign.x0 - other.x1) for sign, other in pairwise(signs)]
     least = min(rooms)
@@ -114,11 +128,7 @@ def _words_in(signs: Sequence[Sign]) -> list[tuple[int, int]]:
     if not 0 < least <= MOST_ROOM * height or any(least + EVEN * height < room < wider for room in rooms):
         return []
     ends = [at for at, room in enumerate(rooms, 1) if room >= wider]
-    words = [*pairwise((0, *ends, len(signs)))]
-    texts = ["".join(sign.text for sign in signs[first:end]) for first, end in words]
-    if not _are_words(texts):
-        return []
-    return [(first, end) for first, end in words if end - first > 1]
+    return [*pairwise((0, *ends, len(signs)))]
 
 
 def _are_words(texts: Sequence[str]) -> bool:
@@ -126,20 +136,29 @@ def _are_words(texts: Sequence[str]) -> bool:
     signs = "".join(texts)
     if not all(sign in _WITHIN or (sign.isalnum() and not _is_word_by_itself(sign)) for sign in signs):
         return False
-    parts = [part for text in texts for part in "".join(sign if sign.isalpha() else " " for sign in text).split()]
-    longest, letters = max(map(len, parts), default=0), "".join(parts).lower()
+    parts = [
+        part for text in texts for part in "".join(sign if sign.isalpha() else " " for sign in text).lower().split()
+    ]
+    longest, letters = max(map(len, parts), default=0), "".join(parts)
     least = LEAST_OF_MANY if len(texts) > 1 and len(letters) >= LEAST_TOGETHER else LEAST_LETTERS
     if longest < least or max(map(len, texts)) > MOST_LETTERS:
         return False
-    if 2 * len(set(letters)) < min(len(letters), 2 * LEAST_LETTERS) or letters in 2 * _MONTHS:
+    if 2 * len(set(letters)) < min(len(letters), 2 * LEAST_LETTERS) or _is_known_row(letters):
         return False
-    steps = "".join("+" if ord(other) - ord(letter) == 1 else " " for letter, other in pairwise(letters))
-    if "+" * (IN_ORDER - 1) in steps:
-        return False
-    latin = [sign for sign in map(_plain, letters) if sign.isascii() or sign in _VOWELS]
-    if 2 * len(latin) < len(letters):
+    known = [sign for sign in map(_plain, letters) if unicodedata.name(sign, "").startswith(_WITH_VOWELS)]
+    if 2 * len(known) < len(letters):
         return True  # of another script, of which vowels tell nothing
-    return VOWELS_FROM * len(latin) <= sum(sign in _VOWELS for sign in latin) <= VOWELS_TO * len(latin)
+    are_late = any(len(part) >= LATEST_VOWEL and _VOWELS.isdisjoint(map(_plain, part[:LATEST_VOWEL])) for part in parts)
+    vowels = sum(sign in _VOWELS for sign in known)
+    return not are_late and VOWELS_FROM * len(known) <= vowels <= VOWELS_TO * len(known)
+
+
+def _is_known_row(letters: str) -> bool:
+    """Whether letters are a part of the alphabet, months, days, or of few kinds, as answers are."""
+    steps = "".join({1: "+", -1: "-"}.get(ord(other) - ord(letter), " ") for letter, other in pairwise(letters))
+    is_in_order = any((IN_ORDER - 1) * sign in steps for sign in "+-")
+    is_of_few = any(few.issuperset(letters) for few in _FEW)
+    return is_in_order or is_of_few or any(letters in 2 * row for row in (*_MONTHS, *_DAYS))
 
 
 def _is_word_by_itself(letter: str) -> bool:
