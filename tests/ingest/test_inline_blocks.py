@@ -9,6 +9,7 @@ import pymupdf
 import pytest
 
 from app.ingest.formats.flowed import as_pdf
+from app.ingest.formats.web_page import cleaned
 from app.ingest.limits import Limits
 from app.ingest.reader import open_document
 from app.ingest.records import DocumentKind
@@ -43,3 +44,23 @@ def test_all_of_them_stay_bold(tmp_path: Path) -> None:
         ]
     bold = {word for span in spans if span["flags"] & pymupdf.TEXT_FONT_BOLD for word in span["text"].split()}
     assert bold == {"One", "two", "three"}
+
+
+def test_many_elements_around_many_blocks_do_not_multiply_a_page() -> None:
+    page = "<b><i>" * 25 + "<p>one</p>" * 2_000
+    body = cleaned(page, {}).chapters[0].body
+    assert body.count("<p><b><i>one</i></b></p>") == 2_000
+    assert len(body) < 3 * len(page)
+
+
+def test_an_element_within_one_of_its_kind_ends_by_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<b>one <b>two<p>three</p></b> four</b> six", encoding="utf-8")
+    with closing(as_pdf(DocumentKind.HTML, tmp_path / "a.html", None, Limits())) as document:
+        words = {
+            word: bool(span["flags"] & pymupdf.TEXT_FONT_BOLD)
+            for block in document[0].get_text("dict")["blocks"]
+            for line in block["lines"]
+            for span in line["spans"]
+            for word in span["text"].split()
+        }
+    assert words == {"one": True, "two": True, "three": True, "four": True, "six": False}

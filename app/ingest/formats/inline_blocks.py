@@ -14,7 +14,10 @@ _LETTERS = re.compile(rf"(?:{_INLINE})\Z")
 
 
 def with_blocks_apart(body: str) -> str:
-    """Well-formed XHTML whose inline elements hold no blocks: they end before each, and begin anew in and behind it."""
+    """Well-formed XHTML whose inline elements hold no blocks: they end before each, and begin anew in and behind it.
+
+    One within one of its kind is left out: each that is open is written for each block, which could be very many.
+    """
     if not _holds_blocks(body):
         return body
     out: list[str] = []
@@ -22,6 +25,8 @@ def with_blocks_apart(body: str) -> str:
     """The inline elements that are open in the file, outermost first: tag and attributes."""
     written = 0
     """How many of them are open in what was written."""
+    open_tags: list[tuple[str, bool]] = []
+    """All that are open, and whether they are among the wanted."""
     at = 0
     for tag in _TAG.finditer(body):
         closes, name, attributes, is_empty = tag.groups()
@@ -33,14 +38,19 @@ def with_blocks_apart(body: str) -> str:
             written = len(wanted)
         out.append(text)
         if is_inline and closes:
-            if not wanted or wanted[-1][0] != name:
+            if not open_tags or open_tags[-1][0] != name:
                 return body  # not well-formed after all
+            if not open_tags.pop()[1]:
+                continue
             if written == len(wanted):
                 out.append(tag[0])
                 written -= 1
             wanted.pop()
         elif is_inline:
-            wanted.append((name, attributes))
+            is_new = (name, attributes) not in wanted
+            open_tags.append((name, is_new))
+            if is_new:
+                wanted.append((name, attributes))
         else:
             if not is_empty:
                 out += [f"</{inner}>" for inner, _ in reversed(wanted[:written])]

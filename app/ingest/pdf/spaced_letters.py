@@ -5,7 +5,8 @@
     read      CONTRACT OF SALE
 
 The letters of a table's head, of a form's boxes, of formulas and initials stay apart: they stand unevenly, or far from
-each other, are in the order of the alphabet, of months or days, or have no vowels, as words do; or several lines of them stand in columns.
+each other, are in the order of the alphabet, of months or days, or have no vowels, as words do; or several lines of
+them stand in columns.
 """
 
 from __future__ import annotations
