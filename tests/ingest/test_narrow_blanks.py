@@ -107,3 +107,11 @@ def test_a_small_figure_stands_by_itself(tmp_path: Path) -> None:
     """A reference to a footnote is no word of the line, however much room is before it."""
     shown = f"{moved(TIGHT, 110)} -110 (words)] TJ /F1 8 Tf [-140 (a)"
     assert read(tmp_path, shown).text.split()[-1] == "wordsa"
+
+
+@pytest.mark.parametrize("colour", ["0 g", "0.9 g"])
+def test_a_little_room_where_the_font_changes_parts_no_word_of_a_line_with_blanks(tmp_path: Path, colour: str) -> None:
+    """Typesetters put it behind slanted letters, lest they touch upright ones."""
+    shown = "(the internationalisation of pre)] TJ /F1 10.5 Tf [-100 (processing)] TJ /F1 10 Tf [( is shown)"
+    text = "the internationalisation of preprocessing is shown"
+    assert read(tmp_path, shown, colour=colour).text == text

@@ -87,6 +87,9 @@ def blanks_of(line: Line) -> set[int]:
     is_plain = all(room <= usual + CLOSE for room, _, _ in rooms if room < usual + WIDE)
     if not wide or not is_plain or max(wide, key=_room)[0] - min(wide, key=_room)[0] > EVEN:
         return set()
+    within = {id(letter) for span in line["spans"] for letter in span["chars"][:-1]}
+    if len(text.split()) > 1 and all(id(letter) not in within for _, letter, _ in wide):
+        return set()  # room that is put where a slanted font ends, on a line whose blanks are drawn
     behind = {id(letter) for _, letter, other in wide if _may_part(letter["c"], other["c"])}
     marked = "".join(letter["c"] + _MARK * (id(letter) in behind) for letter in _letters(line))
     parts = [part for word in marked.split() if _MARK in word for part in word.split(_MARK)]
