@@ -25,6 +25,8 @@ from app.ingest.records import DocumentKind
         ("<b>One<br>two <p><b></b></p> three</b>", "One two three"),
         ("<p>Plain <b>bold <i>both</i></b> x<sup>2</sup></p>", "Plain bold both x2"),
         ("<b>One <p>two", "One two"),
+        ("<b>One<hr>two</b>", "One two"),
+        ("<i>One <b>two<hr>three</b><hr></i>four", "One two three four"),
     ],
 )
 def test_words_come_in_the_order_of_the_file(tmp_path: Path, page: str, words: str) -> None:

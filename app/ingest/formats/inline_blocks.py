@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _INLINE = "b|i|em|strong|u|s|sub|sup|code|span"
+RULE = "hr"  # holds nothing, and is a block
 _TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>")
 _LETTERS = re.compile(rf"(?:{_INLINE})\Z")
 
@@ -30,6 +31,7 @@ def with_blocks_apart(body: str) -> str:
     at = 0
     for tag in _TAG.finditer(body):
         closes, name, attributes, is_empty = tag.groups()
+        is_empty = is_empty and name != RULE
         text = body[at : tag.start()]
         at = tag.end()
         is_inline = not is_empty and _LETTERS.match(name) is not None
@@ -64,7 +66,7 @@ def _holds_blocks(body: str) -> bool:
     depth = 0
     for tag in _TAG.finditer(body):
         closes, name, _, is_empty = tag.groups()
-        if is_empty:
+        if is_empty and name != RULE:
             continue
         if _LETTERS.match(name):
             depth += -1 if closes else 1
