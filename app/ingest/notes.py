@@ -17,6 +17,11 @@ NO_USABLE_TEXT = "This page has no usable text: its fonts do not tell which lett
 NO_WORDS = "No words were recognised in its picture; scripts that are known are Latin, Greek, Chinese and Japanese."
 UNKNOWN_SCRIPT = "Its script may not be one of those that are known (Latin, Greek, Chinese and Japanese)."
 PART_LOST = "Part of this page is damaged and was not read."
+SHEETS_LIST_DAMAGED = "The list of this workbook's sheets is damaged: some sheets may be missing."
+SHARED_TEXTS_DAMAGED = "The texts that this workbook's cells share are damaged: some cells may lack theirs."
+NUMBER_FORMATS_DAMAGED = "The number formats of this workbook are damaged: numbers and dates may look otherwise."
+COMMENTS_DAMAGED = "Part of the comments in this workbook is damaged and was not read."
+BESIDES_TOO_LONG = "Of what this workbook holds besides its sheets, some was not read, because it is too much."
 STAND_IN = (
     "This form (XFA) is shown by Adobe's programs alone, and the page stands in for it: print it to a PDF with one of "
     "them, and add that."
@@ -173,6 +178,12 @@ def sheets_damaged(count: int) -> str:
     if count == 1:
         return "Part of 1 sheet is damaged and was not read."
     return f"Parts of {count:,} sheets are damaged and were not read."
+
+
+def sheets_too_long(count: int) -> str:
+    if count == 1:
+        return "Part of 1 sheet was not read, because it holds too much."
+    return f"Parts of {count:,} sheets were not read, because they hold too much."
 
 
 def passages_hidden(count: int) -> str:

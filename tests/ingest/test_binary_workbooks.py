@@ -6,10 +6,12 @@ import struct
 import zipfile
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from office_files import PACKAGE, relations, write_xlsx, write_zip
 
+from app.ingest.formats import binary_sheets
 from app.ingest.limits import Limits
 from app.ingest.reader import inspect_file, open_document
 from app.ingest.records import DocumentKind, Page
@@ -105,7 +107,16 @@ COMMENTS = b"".join(
 )
 
 
-def write_xlsb(path: Path, costs: bytes = COSTS, styles: bytes = STYLES, properties: int = 0) -> Path:
+def write_xlsb(
+    path: Path,
+    costs: bytes = COSTS,
+    styles: bytes = STYLES,
+    properties: int = 0,
+    *,
+    strings: bytes = STRINGS,
+    comments: bytes = COMMENTS,
+    listed_to: int | None = None,
+) -> Path:
     """A workbook of three sheets, of which the second is hidden and the third is empty."""
     listed = (("s1", "Costs & more", 0), ("s2", "Old", 1), ("s3", "Empty", 0))
     book = b"".join(
@@ -125,13 +136,13 @@ def write_xlsb(path: Path, costs: bytes = COSTS, styles: bytes = STYLES, propert
         {
             "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"/>',
             "_rels/.rels": relations([("r0", "officeDocument", "xl/workbook.bin")]),
-            "xl/workbook.bin": book,
+            "xl/workbook.bin": book[:listed_to],
             "xl/_rels/workbook.bin.rels": relations([*related, *others]),
-            "xl/sharedStrings.bin": STRINGS,
+            "xl/sharedStrings.bin": strings,
             "xl/styles.bin": styles,
             "xl/worksheets/sheet1.bin": costs,
             "xl/worksheets/_rels/sheet1.bin.rels": relations([("c", "comments", "../comments1.bin")]),
-            "xl/comments1.bin": COMMENTS,
+            "xl/comments1.bin": comments,
             "xl/worksheets/sheet2.bin": sheet(row(0, cell(6, 0, 0, text("kept")))),
             "xl/worksheets/sheet3.bin": sheet(),
         },
@@ -218,3 +229,29 @@ def test_a_workbook_that_lies_elsewhere_is_known_by_its_kind(tmp_path: Path) -> 
 def test_a_part_of_which_nothing_is_known_is_damaged(tmp_path: Path) -> None:
     pages = pages_of(write_xlsb(tmp_path / "a.xlsb", b"\x7f" + COSTS[1:]))
     assert "Part of 1 sheet is damaged and was not read." in pages[0].note
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        ({"strings": STRINGS[:-8]}, "The texts that this workbook's cells share are damaged"),
+        ({"styles": STYLES[:-8]}, "The number formats of this workbook are damaged"),
+        ({"comments": COMMENTS[:-8]}, "Part of the comments in this workbook is damaged"),
+        ({"listed_to": -8}, "The list of this workbook's sheets is damaged"),
+    ],
+)
+def test_a_damaged_part_is_called_what_it_is(tmp_path: Path, damage: dict[str, Any], said: str) -> None:
+    note = pages_of(write_xlsb(tmp_path / "a.xlsb", **damage))[0].note
+    assert said in note and "sheet is" not in note
+
+
+def test_what_is_too_much_is_not_called_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(binary_sheets, "MOST_ELEMENTS", 40)
+    many = [row(at, cell(6, 0, 0, text(f"number {at}"))) for at in range(30)]
+    path = write_xlsb(tmp_path / "a.xlsb", sheet(*many), strings=STRINGS[:-2] + record(19, b"\0" + text("x")) * 30)
+    pages = pages_of(path)
+    assert "number 8" in lines_of(pages) and "number 9" not in lines_of(pages)
+    assert pages[0].note == (
+        "Part of 1 sheet was not read, because it holds too much. "
+        "Of what this workbook holds besides its sheets, some was not read, because it is too much."
+    )

@@ -88,3 +88,30 @@ def test_a_line_whose_rooms_are_not_alike_is_left_as_it_is(tmp_path: Path, odd: 
 def test_a_blank_is_what_is_wider_than_usual_on_its_line(tmp_path: Path) -> None:
     """The letters of this one are drawn closer together than they are wide, and so are its words."""
     assert read(tmp_path, moved(TIGHT, 100), spacing=-0.5).text.split() == TIGHT
+
+
+@pytest.mark.parametrize("colour", ["0 g", "0.9 g"])
+def test_words_of_another_font_are_parted_from_those_beside_them(tmp_path: Path, colour: str) -> None:
+    """Another size makes a span of its own, as a bold or slanted font does."""
+    first, second, third = moved(TIGHT[:4], 110), moved(TIGHT[4:8], 110), moved(TIGHT[8:], 110)
+    shown = f"{first}] TJ /F1 10.5 Tf [-104.8 {second}] TJ /F1 10 Tf [-110 {third}"
+    assert read(tmp_path, shown, colour=colour).text.split() == TIGHT
+
+
+def test_a_change_of_the_font_parts_no_word(tmp_path: Path) -> None:
+    shown = f"{moved(TIGHT, 110)} -110 (inter)] TJ /F1 10.5 Tf [(nationalisation)"
+    assert read(tmp_path, shown).text.split() == [*TIGHT, "internationalisation"]
+
+
+def test_a_small_figure_stands_by_itself(tmp_path: Path) -> None:
+    """A reference to a footnote is no word of the line, however much room is before it."""
+    shown = f"{moved(TIGHT, 110)} -110 (words)] TJ /F1 8 Tf [-140 (a)"
+    assert read(tmp_path, shown).text.split()[-1] == "wordsa"
+
+
+@pytest.mark.parametrize("colour", ["0 g", "0.9 g"])
+def test_a_little_room_where_the_font_changes_parts_no_word_of_a_line_with_blanks(tmp_path: Path, colour: str) -> None:
+    """Typesetters put it behind slanted letters, lest they touch upright ones."""
+    shown = "(the internationalisation of pre)] TJ /F1 10.5 Tf [-100 (processing)] TJ /F1 10 Tf [( is shown)"
+    text = "the internationalisation of preprocessing is shown"
+    assert read(tmp_path, shown, colour=colour).text == text

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
+from enum import Enum
 from xml.etree.ElementTree import Element, SubElement
 
 from app.ingest.files.xml_tree import MOST_ELEMENTS
@@ -32,8 +33,16 @@ class CutShort(ValueError):
     """A record says that it is longer than what is left, or than what it holds."""
 
 
-def tree_of(data: bytes) -> tuple[Element, bool]:
-    """A part's tree, and whether all of the part could be read; else the tree ends where it is damaged."""
+class PartEnd(Enum):
+    """Where the tree of a part ends."""
+
+    WHOLE = "whole"
+    DAMAGED = "damaged"  # where the part is damaged
+    TOO_LONG = "too long"  # where it would have too many elements
+
+
+def tree_of(data: bytes) -> tuple[Element, PartEnd]:
+    """A part's tree, and where it ends."""
     root = Element("part")
     kind, is_ended = -1, False
     try:
@@ -43,11 +52,11 @@ def tree_of(data: bytes) -> tuple[Element, bool]:
                 fill = _FILLS.get(kind, _nothing)(root)
             is_ended = is_ended or kind_of == ENDS.get(kind, -1)
             if number > MOST_ELEMENTS // 2:
-                return root, False
+                return root, PartEnd.TOO_LONG
             fill(kind_of, record)
     except (struct.error, CutShort):
-        return root, False
-    return root, is_ended
+        return root, PartEnd.DAMAGED
+    return root, PartEnd.WHOLE if is_ended else PartEnd.DAMAGED
 
 
 def _records(data: bytes) -> Iterator[tuple[int, bytes]]:

@@ -12,6 +12,8 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.ingest.formats.right_to_left import directed
+
 A4 = (595.0, 842.0)
 FONT_POINTS = 11.0
 WIDEST = 2_400.0
@@ -116,7 +118,7 @@ def to_epub(book: Book) -> bytes:
             archive.writestr(
                 name,
                 '<html xmlns="http://www.w3.org/1999/xhtml"><head><link rel="stylesheet" href="style.css" '
-                f'type="text/css"/></head><body>{breakable(chapter.body)}</body></html>',
+                f'type="text/css"/></head><body>{directed(breakable(chapter.body))}</body></html>',
             )
             items.append(f'<item id="c{number}" href="{name}" media-type="application/xhtml+xml"/>')
             spine.append(f'<itemref idref="c{number}"/>')

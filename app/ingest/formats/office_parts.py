@@ -11,7 +11,7 @@ from app.ingest import notes
 from app.ingest.files.open_files import Source
 from app.ingest.files.xml_tree import XmlRefused, parse_xml
 from app.ingest.files.zip_parts import ZipParts, part_path
-from app.ingest.formats.binary_sheets import tree_of
+from app.ingest.formats.binary_sheets import PartEnd, tree_of
 from app.ingest.formats.book import PICTURE_BYTES, is_shown
 from app.ingest.formats.embedded_objects import EmbeddedObjects
 from app.ingest.formats.figure_words import FigureWords
@@ -34,8 +34,8 @@ class OfficeParts:
         self._zip, self._trees = _opened(path)
         self.pictures: dict[str, bytes] = {}
         """What was asked for with `picture`, by the names under which a book shows it."""
-        self.cut_short: set[str] = set()
-        """Binary parts that could be read in part."""
+        self.cut_short: dict[str, PartEnd] = {}
+        """Binary parts that could be read in part, and why."""
         self._picture_bytes = 0
         self._picture_markup: dict[str, str] = {}
         self._figures = FigureWords()
@@ -53,9 +53,9 @@ class OfficeParts:
         if not data:
             return None
         if name.endswith(".bin"):
-            root, is_whole = tree_of(data)
-            if not is_whole:
-                self.cut_short.add(name)
+            root, end = tree_of(data)
+            if end is not PartEnd.WHOLE:
+                self.cut_short[name] = end
             return root
         try:
             return parse_xml(data)

@@ -18,6 +18,7 @@ from app.ingest import notes
 from app.ingest.files.text_decoding import decode, note_of_guess
 from app.ingest.formats.book import Book, Chapter, is_shown
 from app.ingest.formats.formulas import TOKENS, MathTree
+from app.ingest.formats.inline_blocks import with_blocks_apart
 from app.ingest.formats.markup import SEPARATOR, escaped, whole_number
 from app.ingest.formats.page_parser import PageParser
 from app.ingest.formats.streamed_parts import StreamedParts
@@ -271,7 +272,7 @@ class _Cleaner(PageParser):
         heading = f"<h1>{escaped(title)}</h1>" if title and not self._has_heading else ""
         page, hidden = self._streamed.put(heading + "".join(self._out))
         self.concealed += hidden
-        return page
+        return with_blocks_apart(page)
 
     def _is_part(self, values: Mapping[str, str]) -> bool:
         """Whether an element is hidden only until a program puts it in its place."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from xml.etree.ElementTree import Element
 
 from app.errors import DocumentDamaged
 from app.ingest import notes
 from app.ingest.files.open_files import Source
+from app.ingest.formats.binary_sheets import PartEnd
 from app.ingest.formats.book import Book, Chapter, wide_page
 from app.ingest.formats.markup import element, escaped, sheet_chapters, sheet_width, whole_number
 from app.ingest.formats.number_formats import shown_number
@@ -54,8 +55,10 @@ class _Reader:
         self._root = root
         properties = first(root, "workbookPr")
         self._from_1904 = properties is not None and properties.get("date1904", "0") in ("1", "true")
-        self._formats = _formats(parts.optional_xml(parts.related_of_type(self._main, "/styles")))
-        strings = parts.optional_xml(parts.related_of_type(self._main, "/sharedStrings"))
+        self._styles = parts.related_of_type(self._main, "/styles")
+        self._formats = _formats(parts.optional_xml(self._styles))
+        self._shared = parts.related_of_type(self._main, "/sharedStrings")
+        strings = parts.optional_xml(self._shared)
         self._strings = [_text_of(item) for item in (strings if strings is not None else ())]
         self._cells = KeptCells()
         self._unvalued = 0
@@ -89,13 +92,29 @@ class _Reader:
             raise DocumentDamaged(f"{self._parts.name} is damaged: it holds no sheet.")
         width, height = wide_page(widest)
         attached = self._parts.embedded(parts)
-        return Book(chapters, self._parts.pictures, width, height, attached, self._note())
+        return Book(chapters, self._parts.pictures, width, height, attached, self._note(parts))
 
-    def _note(self) -> str:
+    def _note(self, sheets: Collection[str]) -> str:
         cells = notes.cells_beyond(self._cells.left_out) if self._cells.left_out else ""
         formulas = notes.formulas_without_value(self._unvalued) if self._unvalued else ""
-        damaged = notes.sheets_damaged(len(self._parts.cut_short)) if self._parts.cut_short else ""
-        return notes.joined(damaged, cells, formulas, self._parts.left_out())
+        return notes.joined(self._cut_short(sheets), cells, formulas, self._parts.left_out())
+
+    def _cut_short(self, sheets: Collection[str]) -> str:
+        """What is said of binary parts that could not be read whole."""
+        ends = self._parts.cut_short
+        of_sheets = [end for part, end in ends.items() if part in sheets]
+        damaged, long = of_sheets.count(PartEnd.DAMAGED), of_sheets.count(PartEnd.TOO_LONG)
+        said = [notes.sheets_damaged(damaged) if damaged else "", notes.sheets_too_long(long) if long else ""]
+        named = {
+            self._main: notes.SHEETS_LIST_DAMAGED,
+            self._shared: notes.SHARED_TEXTS_DAMAGED,
+            self._styles: notes.NUMBER_FORMATS_DAMAGED,
+        }
+        for part, end in ends.items():
+            if part not in sheets:
+                is_long = end is PartEnd.TOO_LONG
+                said.append(notes.BESIDES_TOO_LONG if is_long else named.get(part, notes.COMMENTS_DAMAGED))
+        return notes.joined(*dict.fromkeys(said))
 
     def _rows(self, root: Element) -> list[list[str]]:
         data = first(root, "sheetData")

@@ -69,7 +69,7 @@ def lay_out(
     writer = _Writer(width, height, word_limit)
     previous: Row | None = None
     table = -1
-    rows = put_beside_labels(list(_rows(once_each(list(pieces)))))
+    rows = put_beside_labels(list(_rows(once_each(list(pieces)), has_bars)))
     lines_of = Counter(row[0].block for row in rows)
     for line in take_tables(rows, paints, columns_apart, has_bars):
         if isinstance(line, TableRow):
@@ -178,7 +178,7 @@ class _Writer:
             self._parts.append((first, separator, self._line))
 
 
-def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:
+def _rows(pieces: Iterable[Piece], has_bars: bool) -> Iterator[Row]:
     """Groups pieces that follow each other on one baseline."""
     row: Row = []
     first = last = top = bottom = 0.0  # where the row begins and ends; and its first piece
@@ -191,10 +191,10 @@ def _rows(pieces: Iterable[Piece]) -> Iterator[Row]:
             row.append(piece)
             continue
         if row:
-            yield _in_reading_direction(row)
+            yield _in_reading_direction(row, has_bars)
         row, first, last, top, bottom = [piece], low, high, piece_top, piece_bottom
     if row:
-        yield _in_reading_direction(row)
+        yield _in_reading_direction(row, has_bars)
 
 
 def _continues(row: Row, piece: Piece, first: float, last: float) -> bool:
@@ -216,10 +216,11 @@ def _continues(row: Row, piece: Piece, first: float, last: float) -> bool:
     return all(low > other.along[1] - slack or high < other.along[0] + slack for other in row)
 
 
-def _in_reading_direction(row: Row) -> Row:
+def _in_reading_direction(row: Row, has_bars: bool) -> Row:
+    """A row's pieces as they are read; those of a table that was laid out here from the left, whatever its language."""
     if len(row) == 1:
         return row
-    backwards = is_right_to_left(row)
+    backwards = is_right_to_left(row) and not (has_bars and any(BAR in piece.text.split() for piece in row))
     return sorted(row, key=lambda piece: -piece.along[1] if backwards else piece.along[0])
 
 

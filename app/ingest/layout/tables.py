@@ -65,16 +65,16 @@ def take_tables(
     for line in _of_grids(rows, paints, numbers, has_bars) if paints else rows:
         if isinstance(line, TableRow):
             if open_rows:
-                lines += _of_aligned(apart(open_rows), numbers)
+                lines += _of_aligned(apart(open_rows), numbers, has_bars)
                 open_rows = []
             lines.append(line)
         else:
             open_rows.append(line)
-    lines += _of_aligned(apart(open_rows), numbers)
+    lines += _of_aligned(apart(open_rows), numbers, has_bars)
     return lines
 
 
-def _of_aligned(rows: list[Row], numbers: Iterator[int]) -> Iterator[Line]:
+def _of_aligned(rows: list[Row], numbers: Iterator[int], has_bars: bool) -> Iterator[Line]:
     """The rows, those that align as tables' rows."""
     if sum(len(row) > 1 for row in rows) < LEAST_ROWS:
         yield from rows
@@ -88,7 +88,8 @@ def _of_aligned(rows: list[Row], numbers: Iterator[int]) -> Iterator[Line]:
             if found is not None:
                 dropped, filled = found
                 yield from rows[start : start + dropped]
-                yield from _table_rows([[[cell] if cell else [] for cell in row] for row in filled], next(numbers))
+                cells = [[[cell] if cell else [] for cell in row] for row in filled]
+                yield from _table_rows(cells, next(numbers), has_bars)
                 start = end
                 continue
         yield from rows[start:end]
@@ -119,7 +120,7 @@ def _of_grids(rows: list[Row], paints: Sequence[Paint], numbers: Iterator[int], 
         for place in places:
             if place is not None and place not in told:
                 told.add(place)
-                yield from _table_rows(tables[place][0], next(numbers))
+                yield from _table_rows(tables[place][0], next(numbers), has_bars)
         if None in places:
             yield [piece for piece, place in zip(row, places, strict=True) if place is None]
 
@@ -321,10 +322,13 @@ def _lines(pieces: list[Piece]) -> list[Row]:
     ]
 
 
-def _table_rows(cells: Cells, number: int) -> Iterator[TableRow]:
-    """The rows of a table that hold something, without empty columns; from right to left where it reads so."""
+def _table_rows(cells: Cells, number: int, has_bars: bool) -> Iterator[TableRow]:
+    """The rows of a table that hold something, without empty columns; from right to left where it reads so.
+
+    Where bars stand before cells, the table was laid out here, with its first column at the left.
+    """
     used = [column for column in range(len(cells[0])) if any(row[column] for row in cells)]
-    if is_right_to_left([piece for row in cells for cell in row for line in cell for piece in line]):
+    if not has_bars and is_right_to_left([piece for row in cells for cell in row for line in cell for piece in line]):
         used.reverse()
     for row in cells:
         if any(row):

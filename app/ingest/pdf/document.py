@@ -35,6 +35,7 @@ from app.ingest.pdf.page_taking import LEVEL, all_blocks, find_covered, lines_at
 from app.ingest.pdf.pictured_pages import is_mostly_picture, shares_picture
 from app.ingest.pdf.replaced_text import compared
 from app.ingest.pdf.soft_hyphens import show_hyphens, with_hyphens
+from app.ingest.pdf.spaced_letters import close_up, with_whole_words
 from app.ingest.pdf.text_styles import Faintness, LineListing, Place
 from app.ingest.records import Box, DocumentKind, OutlineEntry, Page, PageKind, RenderedPage, RenderedRegion
 from app.ingest.render import PixelBox, capped_region, capped_scale, drawn_size, region_pixels
@@ -194,6 +195,7 @@ class PdfDocument:
         else:
             paints, text = run.paints, run.text
             words = with_blanks(self._words_of(run.text), lambda places: lines_at(run.text.this, places))
+            words = with_whole_words(words)
             has_unseen = False  # soft hyphens, which are letters without room
             has_hyphens = self._document.is_pdf and listing.has_soft_hyphens()
             if has_hyphens:
@@ -232,6 +234,7 @@ class PdfDocument:
             put_in_order(level)
             put_blanks_backward(level)
             put_blanks(line for _, line in text_lines(blocks))
+            close_up(line for _, line in text_lines(blocks))
 
         def pictures() -> list[Box]:
             return [tuple(info["bbox"]) for info in _unrotated(page, page.get_image_info)]

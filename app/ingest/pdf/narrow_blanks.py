@@ -10,7 +10,7 @@ Only lines with a word that is longer than most are looked at: to take their let
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 from typing import Any
@@ -22,6 +22,7 @@ WIDE = 0.08  # of the letters' size, more than is usual on the line: a blank
 CLOSE = 0.04  # up to here it is none; and a line with room between the two is not plain
 LEAST_PAIRS = 12  # of letters, which tell what is usual
 MOST_ALONE = 0.25  # share of words that are one letter: of more, letters are spaced
+SAME_SIZE = 1.1  # times smaller or larger, at most, are letters of two fonts that are compared
 EVEN = 0.05  # of the letters' size, by which the blanks of a line may differ
 
 MuWord = tuple[Any, ...]
@@ -61,8 +62,9 @@ def put_blanks(lines: Iterable[Line]) -> None:
     """Puts a space behind each letter of "rawdict" lines that a narrow blank follows."""
     for line in lines:
         if behind := blanks_of(line):
+            after = {id(letter): other for letter, other in pairwise(_letters(line))}
             for span in line["spans"]:
-                span["chars"] = list(_spaced(span["chars"], behind))
+                span["chars"] = list(_spaced(span["chars"], behind, after))
 
 
 def blanks_of(line: Line) -> set[int]:
@@ -70,11 +72,11 @@ def blanks_of(line: Line) -> set[int]:
     text = "".join(letter["c"] for letter in _letters(line))
     if not any(map(_is_long, text.split())) or line["dir"] != (1.0, 0.0) or _OTHER_SCRIPTS.search(text):
         return set()
+    sized = [(span["size"], letter) for span in line["spans"] for letter in span["chars"]]
     rooms = [
-        ((other["bbox"][0] - letter["bbox"][2]) / span["size"], letter, other)
-        for span in line["spans"]
-        if span["size"] > 0
-        for letter, other in pairwise(span["chars"])
+        ((other["bbox"][0] - letter["bbox"][2]) / size, letter, other)
+        for (size, letter), (other_size, other) in pairwise(sized)
+        if 0 < size <= SAME_SIZE * other_size <= SAME_SIZE**2 * size
         if not letter["c"].isspace() and not other["c"].isspace()
         if letter["c"].isalnum() or other["c"].isalnum()  # dots that lead to a number stand apart
     ]
@@ -85,6 +87,9 @@ def blanks_of(line: Line) -> set[int]:
     is_plain = all(room <= usual + CLOSE for room, _, _ in rooms if room < usual + WIDE)
     if not wide or not is_plain or max(wide, key=_room)[0] - min(wide, key=_room)[0] > EVEN:
         return set()
+    within = {id(letter) for span in line["spans"] for letter in span["chars"][:-1]}
+    if len(text.split()) > 1 and all(id(letter) not in within for _, letter, _ in wide):
+        return set()  # room that is put where a slanted font ends, on a line whose blanks are drawn
     behind = {id(letter) for _, letter, other in wide if _may_part(letter["c"], other["c"])}
     marked = "".join(letter["c"] + _MARK * (id(letter) in behind) for letter in _letters(line))
     parts = [part for word in marked.split() if _MARK in word for part in word.split(_MARK)]
@@ -126,10 +131,11 @@ def _parted(words: Sequence[MuWord], letters: Sequence[Letter], behind: Collecti
         start = end
 
 
-def _spaced(letters: Sequence[Letter], behind: Collection[int]) -> Iterator[Letter]:
-    for letter, other in pairwise((*letters, {})):
+def _spaced(letters: Sequence[Letter], behind: Collection[int], after: Mapping[int, Letter]) -> Iterator[Letter]:
+    for letter in letters:
         yield letter
         if id(letter) in behind:
             _, top, start, bottom = letter["bbox"]
-            place = {"bbox": (start, top, other["bbox"][0], bottom), "origin": (start, letter["origin"][1])}
+            end = after[id(letter)]["bbox"][0]
+            place = {"bbox": (start, top, end, bottom), "origin": (start, letter["origin"][1])}
             yield {**letter, "c": " ", **place}

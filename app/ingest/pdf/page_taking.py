@@ -35,6 +35,7 @@ from app.ingest.pdf.hidden_text import (
 from app.ingest.pdf.narrow_blanks import put_blanks
 from app.ingest.pdf.page_run import LateFill, PageRun, first_block, next_block
 from app.ingest.pdf.soft_hyphens import show_hyphens
+from app.ingest.pdf.spaced_letters import close_up
 from app.ingest.pdf.text_styles import LineListing, Place
 from app.ingest.records import Box, RenderedPage
 
@@ -103,6 +104,7 @@ def taken_by_words(
         return None  # MuPDF leaves out words without width or height, and those beside the page
     lines = lines_at(run.text.this, odd) if odd else []
     put_blanks(line for _, line in lines)
+    close_up(line for _, line in lines)
     if has_hyphens:
         show_hyphens([{"lines": [line for _, line in lines]}])
     spans = [span for _, line in lines for span in line["spans"]]
