@@ -5,15 +5,19 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import ClassVar
 
 import psutil
 import pytest
+from conftest import OpenWindow
 from documents import text_pdf
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
+from window_driver import drop, is_ready
 
 from app.errors import Cancelled, PasswordNeeded
 from app.gui.document.open_renderers import MOST_OPEN
@@ -185,3 +189,35 @@ def test_what_fails_once_another_document_is_shown_is_opened_afresh_too(qtbot: Q
     finally:
         shown.set()
         images.close()
+
+
+def begun() -> set[int]:
+    """Processes that this one has begun for documents, by their ids."""
+    found = set()
+    for child in psutil.Process().children():
+        with suppress(psutil.Error):  # it has just ended
+            if "spawn_main" in str(child.cmdline()):
+                found.add(child.pid)
+    return found
+
+
+def test_the_window_ends_what_draws_a_removed_document_and_all_when_it_is_closed(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = begun()
+    wiring = open_window(opener(ScriptedModel()))
+
+    def show(number: int) -> None:
+        wiring.viewing.show_document(number)
+        qtbot.waitUntil(lambda: wiring.viewing.document_id == number and wiring.images.picture(1) is not None)
+
+    drop(wiring.window, *(text_pdf(tmp_path / f"{words}.pdf", [words]) for words in ("one", "two")))
+    qtbot.waitUntil(lambda: is_ready(wiring) and len(wiring.documents.asked_ids()) == 2)
+    first, second = wiring.documents.asked_ids()
+    show(first)
+    show(second)
+    qtbot.waitUntil(lambda: len(begun() - before) == MOST_OPEN + 1)  # with the one that waits for the next document
+    wiring.viewing.forget(first)
+    qtbot.waitUntil(lambda: len(begun() - before) == MOST_OPEN)
+    wiring.window.close()
+    assert begun() <= before
