@@ -46,6 +46,7 @@ _SENTENCE = QT_TRANSLATE_NOOP(
     "MissingFonts",
     "This system has no font for some letters, so boxes stand in their place: {scripts}. The words are not lost.",
 )
+_TOPIC = "fonts"
 _REMEDY = QT_TRANSLATE_NOOP(
     "MissingFonts", "{before} Install {packages} (its name on Debian and Ubuntu), then start Pincite again."
 )
@@ -85,7 +86,8 @@ class MissingFonts(QObject):
         self._notices = notices
         self._documents = documents
         self._conversation = conversation
-        self._told: set[str] = set()  # packages
+        self._told: list[tuple[Script, str]] = []
+        self._is_window = False  # whether the window's own language was told among them
         self._look([translate("EmptyState", PRIVACY)], is_window=True)
         for signal in (documents.rowsInserted, documents.modelReset):
             signal.connect(lambda *_: self._look(row.name for row in documents.rows))
@@ -99,10 +101,14 @@ class MissingFonts(QObject):
         letters = "".join(words)
         if letters.isascii():
             return
-        missing = [found for found in missing_scripts(letters, installed_scripts()) if found[1] not in self._told]
+        packages = {package for _, package in self._told}
+        missing = [found for found in missing_scripts(letters, installed_scripts()) if found[1] not in packages]
         if missing:
-            self._told |= {package for _, package in missing}
-            self._notices.show_notice(Notice(_sentence(missing, is_window), Severity.WARNING, topic="fonts"))
+            self._told += missing
+            self._is_window |= is_window
+            still_shown = any(notice.topic == _TOPIC for notice in self._notices.shown)  # the new notice replaces it
+            sentence = _sentence(self._told if still_shown else missing, self._is_window)
+            self._notices.show_notice(Notice(sentence, Severity.WARNING, topic=_TOPIC))
 
 
 def _sentence(missing: Collection[tuple[Script, str]], is_window: bool) -> str:

@@ -19,6 +19,7 @@ from window_driver import drop, is_ready, last_outcome, notices, type_and_enter
 
 from app.gui.conversation.conversation_model import Outcome
 from app.gui.missing_fonts import Script, missing_scripts
+from app.gui.sources.library_model import DocumentRow, RowState
 from app.gui.wiring import Wiring
 from app.paths import Paths
 from app.settings import Settings, save_settings
@@ -71,6 +72,17 @@ def test_a_name_in_such_letters_is_told_once_with_the_package(
     wiring.window.notices.dismiss_topic("fonts")
     add(wiring, qtbot, tmp_path / f"{KOREAN}.pdf")
     assert notices(wiring) == "", "the package is the same"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="packages are named on Linux alone")
+def test_what_was_told_first_is_told_on_while_its_notice_stands(open_window: OpenWindow, tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path / "profile")
+    save_settings(paths, Settings(language="ja"))
+    wiring = open_window(opener(ScriptedModel()), paths=paths)
+    wiring.documents.append(DocumentRow(f"{THAI}.pdf", tmp_path / f"{THAI}.pdf", RowState.READY))
+    (told,) = [notice.text for notice in wiring.window.notices.shown if notice.topic == "fonts"]
+    assert "fonts-noto-cjk" in told and "fonts-noto-core" in told
+    assert told.isascii(), "the window's own letters are among them"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="packages are named on Linux alone")

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import ClassVar
 
 import psutil
 import pytest
+from conftest import OpenWindow
 from documents import text_pdf
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
+from scripted_models import ScriptedModel, opener
+from window_driver import drop, is_ready
 
+from app.errors import Cancelled, PasswordNeeded
 from app.gui.document.open_renderers import MOST_OPEN
 from app.gui.document.page_images import PageImages
 from app.gui.document.page_pieces import WantedPage
-from app.gui.tasks import Lane
+from app.gui.tasks import CancelCheck, Lane
 from app.ingest.isolate import PageRenderer
+from app.ingest.records import RenderedPage
+from app.ingest.render import PIXEL_LIMIT
 
 
 class Opened(PageRenderer):
@@ -112,3 +121,103 @@ def test_what_could_not_be_drawn_is_opened_afresh_when_it_is_shown_again(
     shutil.copy(good, path)
     draw(images, qtbot, path, 1)
     assert [name for what, name in Opened.told if what == "open"] == ["mended.pdf", "good.pdf", "mended.pdf"]
+
+
+def test_a_renderer_that_may_have_another_file_open_is_not_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    """The file was another one for a while: what was opened then is not drawn once the first one is back."""
+    path, other = text_pdf(tmp_path / "a.pdf", ["As it was read"]), text_pdf(tmp_path / "b.pdf", ["Another file"])
+    read, next_document = path.read_bytes(), text_pdf(tmp_path / "next.pdf", ["The next one"])
+    looking, looked = threading.Event(), threading.Event()
+
+    def look(document_id: int, cancelled: CancelCheck) -> None:
+        """As the library's own check of a large file, which is called off when another document is shown."""
+        if path.read_bytes() != read and document_id == 1:
+            looking.set()
+            looked.wait(60)
+            raise Cancelled("Stopped.")
+
+    Opened.told = []
+    images = PageImages(Lane("drawing"), Opened, look)
+    try:
+        other.replace(path)
+        images.open(path, 1)
+        images.want([WantedPage(1, 595, 842, 0, 0.5, None)])
+        qtbot.waitUntil(looking.is_set)
+        images.open(next_document, 2)
+        (tmp_path / "read.pdf").write_bytes(read)
+        (tmp_path / "read.pdf").replace(path)
+        looked.set()
+        draw(images, qtbot, path, 1)
+        shown = images.picture(1)
+        with PageRenderer(path) as renderer:
+            wished = renderer.render(1, 0.5)
+        assert shown is not None
+        assert shown.image.convertToFormat(QImage.Format.Format_RGB888) == QImage(
+            wished.rgb, wished.width, wished.height, 3 * wished.width, QImage.Format.Format_RGB888
+        )
+    finally:
+        looked.set()
+        images.close()
+
+
+def test_what_fails_once_another_document_is_shown_is_opened_afresh_too(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = text_pdf(tmp_path / "first.pdf", ["One"]), text_pdf(tmp_path / "second.pdf", ["Two"])
+    drawing, shown = threading.Event(), threading.Event()
+
+    class Failing(Opened):
+        """Cannot draw the first document, and takes until another one is on show to find out."""
+
+        def render(self, page_number: int, scale: float, pixel_limit: int = PIXEL_LIMIT) -> RenderedPage:
+            if self.name == "first.pdf" and not shown.is_set():
+                drawing.set()
+                shown.wait(60)
+                raise PasswordNeeded("first.pdf is encrypted.")
+            return super().render(page_number, scale, pixel_limit)
+
+    Opened.told = []
+    images = PageImages(Lane("drawing"), Failing)
+    try:
+        images.open(first, 1)
+        images.want([WantedPage(1, 595, 842, 0, 0.5, None)])
+        qtbot.waitUntil(drawing.is_set)
+        images.open(second, 2)
+        images.want([WantedPage(1, 595, 842, 0, 0.5, None)])
+        shown.set()
+        qtbot.waitUntil(lambda: images.picture(1) is not None)
+        draw(images, qtbot, first, 1)
+        assert Opened.told.count(("open", "first.pdf")) == 2
+    finally:
+        shown.set()
+        images.close()
+
+
+def begun() -> set[int]:
+    """Processes that this one has begun for documents, by their ids."""
+    found = set()
+    for child in psutil.Process().children():
+        with suppress(psutil.Error):  # it has just ended
+            if "spawn_main" in str(child.cmdline()):
+                found.add(child.pid)
+    return found
+
+
+def test_the_window_ends_what_draws_a_removed_document_and_all_when_it_is_closed(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = begun()
+    wiring = open_window(opener(ScriptedModel()))
+
+    def show(number: int) -> None:
+        wiring.viewing.show_document(number)
+        qtbot.waitUntil(lambda: wiring.viewing.document_id == number and wiring.images.picture(1) is not None)
+
+    drop(wiring.window, *(text_pdf(tmp_path / f"{words}.pdf", [words]) for words in ("one", "two")))
+    qtbot.waitUntil(lambda: is_ready(wiring) and len(wiring.documents.asked_ids()) == 2)
+    first, second = wiring.documents.asked_ids()
+    show(first)
+    show(second)
+    qtbot.waitUntil(lambda: len(begun() - before) == MOST_OPEN + 1)  # with the one that waits for the next document
+    wiring.viewing.forget(first)
+    qtbot.waitUntil(lambda: len(begun() - before) == MOST_OPEN)
+    wiring.window.close()
+    assert begun() <= before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import psutil
@@ -10,6 +11,7 @@ from documents import encrypted_pdf, text_pdf
 
 from app.errors import DocumentDamaged, PasswordNeeded
 from app.ingest.child.spare_child import SpareChild
+from app.ingest.child.worker import ADDRESS_ROOM
 from app.ingest.isolate import DEFAULT_LIMITS, PageRenderer
 from app.ingest.limits import Limits
 
@@ -83,3 +85,23 @@ def test_closed_it_leaves_no_process_and_begins_none(spare: SpareChild) -> None:
     assert not process.is_running()
     spare.prepare()
     assert spare.take() is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is enforced")
+def test_it_is_bounded_and_confined_as_a_fresh_one_is(spare: SpareChild, tmp_path: Path) -> None:
+    path = text_pdf(tmp_path / "a.pdf", ["A page"])
+    process = prepared(spare)
+    with PageRenderer(path, spare=spare) as taken, PageRenderer(path) as fresh:
+        taken.render(1, 1.0)
+        before = set(psutil.Process().children())
+        fresh.render(1, 1.0)
+        (other,) = set(psutil.Process().children()) - before
+        assert bounds_of(process) == bounds_of(other)
+        assert process.rlimit(psutil.RLIMIT_AS)[1] == DEFAULT_LIMITS.memory_bytes + ADDRESS_ROOM
+
+
+def bounds_of(process: psutil.Process) -> list[str]:
+    """What the kernel keeps a process from: its address space and its calls (proc(5), /proc/pid/status)."""
+    lines = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8").splitlines()
+    held = [line for line in lines if line.startswith(("NoNewPrivs", "Seccomp"))]
+    return [*held, str(process.rlimit(psutil.RLIMIT_AS)), f"priority {process.nice()}"]

@@ -153,19 +153,18 @@ class PageImages(QObject):
         """
         if self._path is None:
             return None
-        renderer = partial(self._renderers.renderer, self._document_id, self._path)
-        check = partial(self._check_original, self._document_id)
+        draw = partial(self._checked, self._path, self._document_id)
         return self._lane.start(
-            lambda cancelled: _checked(lambda: _image_of(renderer().render(number, scale)), check, cancelled)
+            lambda cancelled: draw(lambda renderer: _image_of(renderer.render(number, scale)), cancelled)
         )
 
     def _start(self, path: Path, piece: Piece, page: WantedPage) -> None:
-        check = partial(self._check_original, self._document_id)
-        renderer = partial(self._renderers.renderer, self._document_id, path)
-        task = self._lane.start(lambda cancelled: _checked(lambda: _drawn(renderer(), piece, page), check, cancelled))
+        document_id = self._document_id
+        draw = partial(self._checked, path, document_id)
+        task = self._lane.start(lambda cancelled: draw(lambda renderer: _drawn(renderer, piece, page), cancelled))
         self._tasks[piece] = task
         task.finished.connect(lambda picture: self._keep(task, piece, picture))
-        task.failed.connect(lambda error: self._fail(task, piece, error))
+        task.failed.connect(lambda error: self._fail(task, piece, document_id, error))
 
     def _keep(self, task: Task, piece: Piece, picture: PagePicture) -> None:
         if self._forget(task, piece):
@@ -178,8 +177,10 @@ class PageImages(QObject):
             self.picture_ready.emit(piece.number)
             self._tell_if_idle()
 
-    def _fail(self, task: Task, piece: Piece, error: PinciteError) -> None:
-        if self._forget(task, piece):
+    def _fail(self, task: Task, piece: Piece, document_id: int, error: PinciteError) -> None:
+        if document_id != self._document_id:
+            self.forget(document_id)  # another one came on show meanwhile: see `open`
+        elif self._forget(task, piece):
             self._failed.add(piece.number)
             self.page_failed.emit(piece.number, str(error))
             self._tell_if_idle()
@@ -215,6 +216,23 @@ class PageImages(QObject):
     def _close_renderers(self, cancelled: CancelCheck) -> None:
         self._renderers.close_all()
 
+    def _checked(self, path: Path, document_id: int, draw: Callable[[Renderer], T], cancelled: CancelCheck) -> T:
+        """What was drawn, if the file still is what was read: asked afterwards, so that no change slips in before."""
+        try:
+            drawn = draw(self._renderers.renderer(document_id, path))
+        except DocumentError:
+            self._check(document_id, cancelled)  # that the file was changed says more than that it is damaged
+            raise
+        self._check(document_id, cancelled)
+        return drawn
+
+    def _check(self, document_id: int, cancelled: CancelCheck) -> None:
+        try:
+            self._check_original(document_id, cancelled)
+        except PinciteError:  # it may hold what the file was in between, which the file as it is later does not tell
+            self._renderers.close(document_id)
+            raise
+
 
 def _drawn(renderer: Renderer, piece: Piece, page: WantedPage) -> PagePicture:
     box = piece.box(page.width, page.height)
@@ -224,17 +242,6 @@ def _drawn(renderer: Renderer, piece: Piece, page: WantedPage) -> PagePicture:
     on_page = turned_back(box, *size, page.rotation)
     drawn = renderer.render_region(piece.number, on_page, piece.scale).picture
     return PagePicture(_image_of(drawn), piece.scale, box)
-
-
-def _checked(draw: Callable[[], T], check: Callable[[CancelCheck], None], cancelled: CancelCheck) -> T:
-    """What was drawn, if the file still is what was read: asked afterwards, so that no change slips in before."""
-    try:
-        drawn = draw()
-    except DocumentError:
-        check(cancelled)  # that the file was changed says more than that it is damaged
-        raise
-    check(cancelled)
-    return drawn
 
 
 def _image_of(page: RenderedPage) -> QImage:
