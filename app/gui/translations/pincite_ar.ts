@@ -2142,6 +2142,17 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>MissingFonts</name>
+    <message>
+        <source>This system has no font for some letters, so boxes stand in their place: {scripts}. The words are not lost.</source>
+        <translation>لا يملك هذا النظام خطًّا لبعض الحروف، فتظهر مربعات مكانها: {scripts}. الكلمات لم تُفقد.</translation>
+    </message>
+    <message>
+        <source>{before} Install {packages} (its name on Debian and Ubuntu), then start Pincite again.</source>
+        <translation>{before} ثبّت {packages} (اسمه في ديبيان وأوبونتو) ثم شغّل Pincite من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>ModelDesk</name>
     <message>
         <source>{0}. Press for the models</source>
@@ -3680,6 +3691,10 @@ Password:</source>
         <translation>من هذا المصنّف من Excel 95 أو أقدم لم تُقرأ إلا الخلايا والتعليقات.</translation>
     </message>
     <message>
+        <source>Of what this workbook holds besides its sheets, some was not read, because it is too much.</source>
+        <translation>بعض ما يحويه هذا المصنف إلى جانب أوراقه لم يُقرأ لأنه كثير جدًا.</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>لا يُستخدم إلا أول {read} من إطاراته وعددها {count}.</translation>
     </message>
@@ -3724,6 +3739,14 @@ Password:</source>
         <translation>جزء من ورقة واحدة تالف ولم يُقرأ.</translation>
     </message>
     <message>
+        <source>Part of 1 sheet was not read, because it holds too much.</source>
+        <translation>جزء من ورقة واحدة لم يُقرأ لأنها تحوي الكثير جدًا.</translation>
+    </message>
+    <message>
+        <source>Part of the comments in this workbook is damaged and was not read.</source>
+        <translation>جزء من التعليقات في هذا المصنف تالف ولم يُقرأ.</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>جزء من هذه الصفحة تالف ولم يُقرأ.</translation>
     </message>
@@ -3734,6 +3757,10 @@ Password:</source>
     <message>
         <source>Parts of {count} sheets are damaged and were not read.</source>
         <translation>أجزاء من أوراق عددها {count} تالفة ولم تُقرأ.</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets were not read, because they hold too much.</source>
+        <translation>أجزاء من {count} من الأوراق لم تُقرأ لأنها تحوي الكثير جدًا.</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3960,6 +3987,10 @@ Password:</source>
         <translation>لا يمكن الكتابة في المكتبة {file}. تحقّق من أذوناتها أو اختر مجلدًا آخر بـ ‎--data-dir.</translation>
     </message>
     <message>
+        <source>The list of this workbook&apos;s sheets is damaged: some sheets may be missing.</source>
+        <translation>قائمة أوراق هذا المصنف تالفة: قد تنقص بعض الأوراق.</translation>
+    </message>
+    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>لا يمكن استخدام النموذج: رُفض {name} ‏({error}).</translation>
     </message>
@@ -4068,6 +4099,10 @@ Password:</source>
         <translation>تعذّر تحميل نماذج التعرف على النص: أعد تثبيت Pincite.</translation>
     </message>
     <message>
+        <source>The number formats of this workbook are damaged: numbers and dates may look otherwise.</source>
+        <translation>تنسيقات الأرقام في هذا المصنف تالفة: قد تبدو الأرقام والتواريخ بشكل آخر.</translation>
+    </message>
+    <message>
         <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
         <translation>أجاب فهرس الحزم بخطأ ({status_code}). ما نُزّل محفوظ: حاول لاحقًا.</translation>
     </message>
@@ -4134,6 +4169,10 @@ Password:</source>
     <message>
         <source>The starter model differs from its checkpoint. {error}</source>
         <translation>يختلف النموذج الأولي عن أصله. {error}</translation>
+    </message>
+    <message>
+        <source>The texts that this workbook&apos;s cells share are damaged: some cells may lack theirs.</source>
+        <translation>النصوص التي تتشاركها خلايا هذا المصنف تالفة: قد ينقص نص بعض الخلايا.</translation>
     </message>
     <message>
         <source>The trial of the model cannot be written to {folder}</source>
@@ -4320,6 +4359,10 @@ Password:</source>
         <translation>لا يمكن حفظ {called} في حافظة مفاتيح النظام. {error} ويمكن إعطاء ذلك كل مرة في متغيّر البيئة {variable}.</translation>
     </message>
     <message>
+        <source>{called} holds no address: {said}. An address is https://HOST[:PORT][/PATH].</source>
+        <translation>{called} لا يحوي عنوانًا: {said}. العنوان هو https://HOST[:PORT][/PATH].</translation>
+    </message>
+    <message>
         <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
         <translation>لم تُرسم صور، وعددها {count}، ولا يرد في النص إلا كلماتها ({kinds}).</translation>
     </message>
@@ -4410,6 +4453,14 @@ Password:</source>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
         <translation>‏{name}: رُكّز على {pages_read} من {page_count}؛ وقرأ النموذج من الباقي المقاطع القريبة من السؤال فقط.</translation>
+    </message>
+    <message>
+        <source>{setting} holds no address of a proxy: http://HOST:PORT is one. Nothing was sent.</source>
+        <translation>{setting} لا يحوي عنوان وكيل: http://HOST:PORT عنوان من هذا النوع. لم يُرسَل شيء.</translation>
+    </message>
+    <message>
+        <source>{setting} names a SOCKS proxy: only proxies that speak HTTP are used. Nothing was sent.</source>
+        <translation>{setting} يسمّي وكيل SOCKS: تُستخدم فقط الوكلاء التي تتحدث HTTP. لم يُرسَل شيء.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4674,10 +4725,6 @@ Password:</source>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>نسخة المكتبة ليست كما ينبغي. تُركت المكتبة كما هي.</translation>
-    </message>
-    <message>
-        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation>متغيّر البيئة HF_ENDPOINT لا يحوي عنوانًا: {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -5570,10 +5617,6 @@ Password:</source>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
         <translation>قرأ {server} {counted} من نحو {expected} رمزًا: اقتطع المستندات دون أن يقول ذلك. لا يُعرض جوابه. حدّد ما يأخذه دفعة واحدة بـ --context عند تسمية الخادم.</translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation>{text} ليس عنوان خادم.</translation>
     </message>
     <message>
         <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>

@@ -2110,6 +2110,17 @@ Passwort:</translation>
     </message>
 </context>
 <context>
+    <name>MissingFonts</name>
+    <message>
+        <source>This system has no font for some letters, so boxes stand in their place: {scripts}. The words are not lost.</source>
+        <translation>Dieses System hat für manche Buchstaben keine Schrift, daher stehen Kästchen an ihrer Stelle: {scripts}. Die Wörter sind nicht verloren.</translation>
+    </message>
+    <message>
+        <source>{before} Install {packages} (its name on Debian and Ubuntu), then start Pincite again.</source>
+        <translation>{before} Installieren Sie {packages} (so heißt es bei Debian und Ubuntu) und starten Sie Pincite neu.</translation>
+    </message>
+</context>
+<context>
     <name>ModelDesk</name>
     <message>
         <source>{0}. Press for the models</source>
@@ -3644,6 +3655,10 @@ Passwort:</translation>
         <translation>Von dieser Arbeitsmappe aus Excel 95 oder älter wurden nur Zellen und Kommentare gelesen.</translation>
     </message>
     <message>
+        <source>Of what this workbook holds besides its sheets, some was not read, because it is too much.</source>
+        <translation>Von dem, was diese Mappe außer ihren Blättern enthält, wurde einiges nicht gelesen, weil es zu viel ist.</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>Nur die ersten {read} von {count} Einzelbildern werden verwendet.</translation>
     </message>
@@ -3688,6 +3703,14 @@ Passwort:</translation>
         <translation>Ein Teil von 1 Blatt ist beschädigt und wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>Part of 1 sheet was not read, because it holds too much.</source>
+        <translation>Ein Teil von 1 Blatt wurde nicht gelesen, weil es zu viel enthält.</translation>
+    </message>
+    <message>
+        <source>Part of the comments in this workbook is damaged and was not read.</source>
+        <translation>Ein Teil der Kommentare in dieser Mappe ist beschädigt und wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>Ein Teil dieser Seite ist beschädigt und wurde nicht gelesen.</translation>
     </message>
@@ -3698,6 +3721,10 @@ Passwort:</translation>
     <message>
         <source>Parts of {count} sheets are damaged and were not read.</source>
         <translation>Teile von {count} Blättern sind beschädigt und wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets were not read, because they hold too much.</source>
+        <translation>Teile von {count} Blättern wurden nicht gelesen, weil sie zu viel enthalten.</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3924,6 +3951,10 @@ Passwort:</translation>
         <translation>In die Bibliothek {file} kann nicht geschrieben werden. Prüfen Sie die Rechte, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>The list of this workbook&apos;s sheets is damaged: some sheets may be missing.</source>
+        <translation>Die Liste der Blätter dieser Mappe ist beschädigt: Es können Blätter fehlen.</translation>
+    </message>
+    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>Das Modell kann nicht benutzt werden: {name} wird abgelehnt ({error}).</translation>
     </message>
@@ -4032,6 +4063,10 @@ Passwort:</translation>
         <translation>Die Modelle für die Texterkennung lassen sich nicht laden: Installieren Sie Pincite neu.</translation>
     </message>
     <message>
+        <source>The number formats of this workbook are damaged: numbers and dates may look otherwise.</source>
+        <translation>Die Zahlenformate dieser Mappe sind beschädigt: Zahlen und Daten können anders aussehen.</translation>
+    </message>
+    <message>
         <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
         <translation>Das Paketverzeichnis hat mit einem Fehler geantwortet ({status_code}). Was geladen wurde, ist erhalten: Versuchen Sie es später noch einmal.</translation>
     </message>
@@ -4098,6 +4133,10 @@ Passwort:</translation>
     <message>
         <source>The starter model differs from its checkpoint. {error}</source>
         <translation>Das Startmodell weicht von seiner Vorlage ab. {error}</translation>
+    </message>
+    <message>
+        <source>The texts that this workbook&apos;s cells share are damaged: some cells may lack theirs.</source>
+        <translation>Die Texte, die sich die Zellen dieser Mappe teilen, sind beschädigt: Manchen Zellen kann ihr Text fehlen.</translation>
     </message>
     <message>
         <source>The trial of the model cannot be written to {folder}</source>
@@ -4284,6 +4323,10 @@ Passwort:</translation>
         <translation>{called} kann nicht im Schlüsselbund des Systems aufbewahrt werden. {error} Über die Umgebungsvariable {variable} ist die Angabe jedes Mal möglich.</translation>
     </message>
     <message>
+        <source>{called} holds no address: {said}. An address is https://HOST[:PORT][/PATH].</source>
+        <translation>{called} enthält keine Adresse: {said}. Eine Adresse ist https://HOST[:PORT][/PFAD].</translation>
+    </message>
+    <message>
         <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
         <translation>{count} Bilder werden nicht gezeichnet, nur ihre Worte stehen im Text ({kinds}).</translation>
     </message>
@@ -4374,6 +4417,14 @@ Passwort:</translation>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
         <translation>{name}: gelesen wurden vor allem {pages_read} von {page_count}; vom Rest las das Modell nur Stellen, die der Frage nahekommen.</translation>
+    </message>
+    <message>
+        <source>{setting} holds no address of a proxy: http://HOST:PORT is one. Nothing was sent.</source>
+        <translation>{setting} enthält keine Adresse eines Proxys: http://HOST:PORT ist eine. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{setting} names a SOCKS proxy: only proxies that speak HTTP are used. Nothing was sent.</source>
+        <translation>{setting} nennt einen SOCKS-Proxy: Nur Proxys, die HTTP sprechen, werden benutzt. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4638,10 +4689,6 @@ Passwort:</translation>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>Die Kopie der Bibliothek ist nicht, wie sie sein soll. Die Bibliothek blieb, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation>Die Umgebungsvariable HF_ENDPOINT enthält keine Adresse: {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -5534,10 +5581,6 @@ Passwort:</translation>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
         <translation>{server} hat {counted} von etwa {expected} Tokens gelesen: Er hat die Dokumente gekürzt, ohne es zu sagen. Seine Antwort wird nicht gezeigt. Sagen Sie mit --context, wo der Server benannt wird, wie viel er auf einmal nimmt.</translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation>{text} ist keine Adresse eines Servers.</translation>
     </message>
     <message>
         <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>

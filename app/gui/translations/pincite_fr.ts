@@ -2110,6 +2110,17 @@ Mot de passe :</translation>
     </message>
 </context>
 <context>
+    <name>MissingFonts</name>
+    <message>
+        <source>This system has no font for some letters, so boxes stand in their place: {scripts}. The words are not lost.</source>
+        <translation>Ce système n’a pas de police pour certaines lettres, des cases apparaissent donc à leur place : {scripts}. Les mots ne sont pas perdus.</translation>
+    </message>
+    <message>
+        <source>{before} Install {packages} (its name on Debian and Ubuntu), then start Pincite again.</source>
+        <translation>{before} Installez {packages} (son nom sous Debian et Ubuntu), puis relancez Pincite.</translation>
+    </message>
+</context>
+<context>
     <name>ModelDesk</name>
     <message>
         <source>{0}. Press for the models</source>
@@ -3644,6 +3655,10 @@ Mot de passe :</translation>
         <translation>De ce classeur d’Excel 95 ou plus ancien, seuls les cellules et les commentaires ont été lus.</translation>
     </message>
     <message>
+        <source>Of what this workbook holds besides its sheets, some was not read, because it is too much.</source>
+        <translation>Une partie de ce que ce classeur contient en dehors de ses feuilles n’a pas été lue, car il y en a trop.</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>Seules les {read} premières de ses {count} images sont utilisées.</translation>
     </message>
@@ -3688,6 +3703,14 @@ Mot de passe :</translation>
         <translation>Une partie de 1 feuille est endommagée et n’a pas été lue.</translation>
     </message>
     <message>
+        <source>Part of 1 sheet was not read, because it holds too much.</source>
+        <translation>Une partie de 1 feuille n’a pas été lue, car elle contient trop de données.</translation>
+    </message>
+    <message>
+        <source>Part of the comments in this workbook is damaged and was not read.</source>
+        <translation>Une partie des commentaires de ce classeur est endommagée et n’a pas été lue.</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>Une partie de cette page est endommagée et n’a pas été lue.</translation>
     </message>
@@ -3698,6 +3721,10 @@ Mot de passe :</translation>
     <message>
         <source>Parts of {count} sheets are damaged and were not read.</source>
         <translation>Des parties de {count} feuilles sont endommagées et n’ont pas été lues.</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets were not read, because they hold too much.</source>
+        <translation>Des parties de {count} feuilles n’ont pas été lues, car elles contiennent trop de données.</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3924,6 +3951,10 @@ Mot de passe :</translation>
         <translation>La bibliothèque {file} ne peut pas être écrite. Vérifiez ses droits, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
+        <source>The list of this workbook&apos;s sheets is damaged: some sheets may be missing.</source>
+        <translation>La liste des feuilles de ce classeur est endommagée : des feuilles peuvent manquer.</translation>
+    </message>
+    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>Le modèle est inutilisable : {name} est refusé ({error}).</translation>
     </message>
@@ -4032,6 +4063,10 @@ Mot de passe :</translation>
         <translation>Les modèles de reconnaissance de texte ne se chargent pas : réinstallez Pincite.</translation>
     </message>
     <message>
+        <source>The number formats of this workbook are damaged: numbers and dates may look otherwise.</source>
+        <translation>Les formats de nombre de ce classeur sont endommagés : nombres et dates peuvent avoir un autre aspect.</translation>
+    </message>
+    <message>
         <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
         <translation>L&apos;index de paquets a répondu par une erreur ({status_code}). Ce qui a été téléchargé est conservé : réessayez plus tard.</translation>
     </message>
@@ -4098,6 +4133,10 @@ Mot de passe :</translation>
     <message>
         <source>The starter model differs from its checkpoint. {error}</source>
         <translation>Le modèle de départ diffère de son original. {error}</translation>
+    </message>
+    <message>
+        <source>The texts that this workbook&apos;s cells share are damaged: some cells may lack theirs.</source>
+        <translation>Les textes que partagent les cellules de ce classeur sont endommagés : certaines cellules peuvent être sans texte.</translation>
     </message>
     <message>
         <source>The trial of the model cannot be written to {folder}</source>
@@ -4284,6 +4323,10 @@ Mot de passe :</translation>
         <translation>{called} : conservation impossible dans le trousseau du système. {error} On peut en donner la valeur à chaque fois dans la variable d’environnement {variable}.</translation>
     </message>
     <message>
+        <source>{called} holds no address: {said}. An address is https://HOST[:PORT][/PATH].</source>
+        <translation>{called} ne contient pas d’adresse : {said}. Une adresse est https://HÔTE[:PORT][/CHEMIN].</translation>
+    </message>
+    <message>
         <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
         <translation>{count} images ne sont pas dessinées, seuls leurs mots figurent dans le texte ({kinds}).</translation>
     </message>
@@ -4374,6 +4417,14 @@ Mot de passe :</translation>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
         <translation>{name} : lecture centrée sur {pages_read} de {page_count} ; du reste, le modèle n’a lu que des passages proches de la question.</translation>
+    </message>
+    <message>
+        <source>{setting} holds no address of a proxy: http://HOST:PORT is one. Nothing was sent.</source>
+        <translation>{setting} ne contient pas d’adresse de serveur mandataire : http://HÔTE:PORT en est une. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>{setting} names a SOCKS proxy: only proxies that speak HTTP are used. Nothing was sent.</source>
+        <translation>{setting} désigne un mandataire SOCKS : seuls les mandataires qui parlent HTTP sont utilisés. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4638,10 +4689,6 @@ Mot de passe :</translation>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>La copie de la bibliothèque n’est pas telle qu’elle devrait être. La bibliothèque a été laissée en l’état.</translation>
-    </message>
-    <message>
-        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation>La variable d’environnement HF_ENDPOINT ne contient pas d’adresse : {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -5534,10 +5581,6 @@ Mot de passe :</translation>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
         <translation>{server} a lu {counted} jetons sur environ {expected} : il a coupé les documents sans le dire. Sa réponse n’est pas montrée. Dites ce qu’il prend à la fois, avec --context là où le serveur est nommé.</translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation>{text} n&apos;est pas l&apos;adresse d&apos;un serveur.</translation>
     </message>
     <message>
         <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>

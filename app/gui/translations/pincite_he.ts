@@ -2110,6 +2110,17 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>MissingFonts</name>
+    <message>
+        <source>This system has no font for some letters, so boxes stand in their place: {scripts}. The words are not lost.</source>
+        <translation>למערכת זו אין גופן לאותיות מסוימות, ולכן מופיעות תיבות במקומן: {scripts}. המילים לא אבדו.</translation>
+    </message>
+    <message>
+        <source>{before} Install {packages} (its name on Debian and Ubuntu), then start Pincite again.</source>
+        <translation>{before} יש להתקין את {packages} (שמו בדביאן ובאובונטו) ואז להפעיל את Pincite מחדש.</translation>
+    </message>
+</context>
+<context>
     <name>ModelDesk</name>
     <message>
         <source>{0}. Press for the models</source>
@@ -3644,6 +3655,10 @@ Password:</source>
         <translation>מחוברת זו של Excel 95 או ישנה יותר נקראו רק תאים והערות.</translation>
     </message>
     <message>
+        <source>Of what this workbook holds besides its sheets, some was not read, because it is too much.</source>
+        <translation>חלק ממה שחוברת זו מכילה מלבד הגיליונות שלה לא נקרא, כי הוא רב מדי.</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>רק {read} התמונות הראשונות מתוך {count} שבקובץ משמשות.</translation>
     </message>
@@ -3688,6 +3703,14 @@ Password:</source>
         <translation>חלק מגיליון אחד פגום ולא נקרא.</translation>
     </message>
     <message>
+        <source>Part of 1 sheet was not read, because it holds too much.</source>
+        <translation>חלק מגיליון אחד לא נקרא, כי הוא מכיל יותר מדי.</translation>
+    </message>
+    <message>
+        <source>Part of the comments in this workbook is damaged and was not read.</source>
+        <translation>חלק מההערות בחוברת זו פגום ולא נקרא.</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>חלק מהעמוד הזה פגום ולא נקרא.</translation>
     </message>
@@ -3698,6 +3721,10 @@ Password:</source>
     <message>
         <source>Parts of {count} sheets are damaged and were not read.</source>
         <translation>חלקים מ־{count} גיליונות פגומים ולא נקראו.</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets were not read, because they hold too much.</source>
+        <translation>חלקים מ-{count} גיליונות לא נקראו, כי הם מכילים יותר מדי.</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3924,6 +3951,10 @@ Password:</source>
         <translation>לא ניתן לכתוב לספרייה {file}. בדקו את ההרשאות או בחרו תיקייה אחרת עם ‎--data-dir.</translation>
     </message>
     <message>
+        <source>The list of this workbook&apos;s sheets is damaged: some sheets may be missing.</source>
+        <translation>רשימת הגיליונות של חוברת זו פגומה: ייתכן שחסרים גיליונות.</translation>
+    </message>
+    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>לא ניתן להשתמש במודל: {name} נדחה ({error}).</translation>
     </message>
@@ -4032,6 +4063,10 @@ Password:</source>
         <translation>לא ניתן לטעון את המודלים לזיהוי טקסט: התקינו את Pincite שוב.</translation>
     </message>
     <message>
+        <source>The number formats of this workbook are damaged: numbers and dates may look otherwise.</source>
+        <translation>תבניות המספרים של חוברת זו פגומות: מספרים ותאריכים עשויים להיראות אחרת.</translation>
+    </message>
+    <message>
         <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
         <translation>מאגר החבילות השיב בשגיאה ({status_code}). מה שהורד נשמר: נסו שוב מאוחר יותר.</translation>
     </message>
@@ -4098,6 +4133,10 @@ Password:</source>
     <message>
         <source>The starter model differs from its checkpoint. {error}</source>
         <translation>המודל ההתחלתי שונה ממקורו. {error}</translation>
+    </message>
+    <message>
+        <source>The texts that this workbook&apos;s cells share are damaged: some cells may lack theirs.</source>
+        <translation>הטקסטים המשותפים לתאי חוברת זו פגומים: ייתכן שלתאים מסוימים חסר הטקסט שלהם.</translation>
     </message>
     <message>
         <source>The trial of the model cannot be written to {folder}</source>
@@ -4284,6 +4323,10 @@ Password:</source>
         <translation>לא ניתן לשמור את {called} במחזיק המפתחות של המערכת. {error} אפשר לתת זאת בכל פעם במשתנה הסביבה {variable}.</translation>
     </message>
     <message>
+        <source>{called} holds no address: {said}. An address is https://HOST[:PORT][/PATH].</source>
+        <translation>{called} אינו מכיל כתובת: {said}. כתובת היא https://HOST[:PORT][/PATH].</translation>
+    </message>
+    <message>
         <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
         <translation>{count} תמונות אינן מצוירות, ורק המילים שלהן מופיעות בטקסט ({kinds}).</translation>
     </message>
@@ -4374,6 +4417,14 @@ Password:</source>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
         <translation>‏{name}: הקריאה התמקדה ב{pages_read} מתוך {page_count}; מהשאר קרא המודל רק קטעים הקרובים לשאלה.</translation>
+    </message>
+    <message>
+        <source>{setting} holds no address of a proxy: http://HOST:PORT is one. Nothing was sent.</source>
+        <translation>{setting} אינו מכיל כתובת של שרת מתווך: http://HOST:PORT היא כזאת. דבר לא נשלח.</translation>
+    </message>
+    <message>
+        <source>{setting} names a SOCKS proxy: only proxies that speak HTTP are used. Nothing was sent.</source>
+        <translation>{setting} מציין שרת מתווך מסוג SOCKS: רק שרתים מתווכים שמדברים HTTP משמשים כאן. דבר לא נשלח.</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4638,10 +4689,6 @@ Password:</source>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>העותק של הספרייה אינו כפי שצריך להיות. הספרייה הושארה כפי שהיא.</translation>
-    </message>
-    <message>
-        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation>משתנה הסביבה HF_ENDPOINT אינו מכיל כתובת: {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -5534,10 +5581,6 @@ Password:</source>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
         <translation>{server} קרא {counted} מתוך כ־{expected} אסימונים: הוא קיצץ את המסמכים בלי לומר זאת. תשובתו אינה מוצגת. ציינו כמה הוא לוקח בבת אחת, עם --context במקום שבו מגדירים את השרת.</translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation>{text} אינה כתובת של שרת.</translation>
     </message>
     <message>
         <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>

@@ -2102,6 +2102,17 @@ Password:</source>
     </message>
 </context>
 <context>
+    <name>MissingFonts</name>
+    <message>
+        <source>This system has no font for some letters, so boxes stand in their place: {scripts}. The words are not lost.</source>
+        <translation>このシステムには一部の文字のフォントがないため、代わりに四角が表示されます: {scripts}。言葉は失われていません。</translation>
+    </message>
+    <message>
+        <source>{before} Install {packages} (its name on Debian and Ubuntu), then start Pincite again.</source>
+        <translation>{before} {packages}(Debian と Ubuntu での名前)をインストールしてから、Pincite を再起動してください。</translation>
+    </message>
+</context>
+<context>
     <name>ModelDesk</name>
     <message>
         <source>{0}. Press for the models</source>
@@ -3635,6 +3646,10 @@ Password:</source>
         <translation>Excel 95 以前のブックのため、セルとコメントだけを読みました。</translation>
     </message>
     <message>
+        <source>Of what this workbook holds besides its sheets, some was not read, because it is too much.</source>
+        <translation>このブックのシート以外の内容の一部は、多すぎるため読み取られませんでした。</translation>
+    </message>
+    <message>
         <source>Only the first {read} of its {count} frames are used.</source>
         <translation>{count} フレームのうち最初の {read} だけを使います。</translation>
     </message>
@@ -3679,6 +3694,14 @@ Password:</source>
         <translation>シート 1 枚の一部が壊れていて、読めませんでした。</translation>
     </message>
     <message>
+        <source>Part of 1 sheet was not read, because it holds too much.</source>
+        <translation>1枚のシートの一部は、内容が多すぎるため読み取られませんでした。</translation>
+    </message>
+    <message>
+        <source>Part of the comments in this workbook is damaged and was not read.</source>
+        <translation>このブックのコメントの一部は壊れていて読み取られませんでした。</translation>
+    </message>
+    <message>
         <source>Part of this page is damaged and was not read.</source>
         <translation>このページの一部は壊れていて、読まれませんでした。</translation>
     </message>
@@ -3689,6 +3712,10 @@ Password:</source>
     <message>
         <source>Parts of {count} sheets are damaged and were not read.</source>
         <translation>シート {count} 枚の一部が壊れていて、読めませんでした。</translation>
+    </message>
+    <message>
+        <source>Parts of {count} sheets were not read, because they hold too much.</source>
+        <translation>{count}枚のシートの一部は、内容が多すぎるため読み取られませんでした。</translation>
     </message>
     <message>
         <source>Preparing the built-in model (only this once)</source>
@@ -3915,6 +3942,10 @@ Password:</source>
         <translation>ライブラリ {file} に書き込めません。権限を確認するか、--data-dir で別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>The list of this workbook&apos;s sheets is damaged: some sheets may be missing.</source>
+        <translation>このブックのシート一覧が壊れています。一部のシートが欠けている可能性があります。</translation>
+    </message>
+    <message>
         <source>The model cannot be used: {name} is refused ({error}).</source>
         <translation>モデルを使えません：{name} が受け付けられません（{error}）。</translation>
     </message>
@@ -4023,6 +4054,10 @@ Password:</source>
         <translation>文字認識のモデルを読み込めません。Pincite を入れ直してください。</translation>
     </message>
     <message>
+        <source>The number formats of this workbook are damaged: numbers and dates may look otherwise.</source>
+        <translation>このブックの数値形式が壊れています。数値や日付の表示が異なる場合があります。</translation>
+    </message>
+    <message>
         <source>The package index answered with an error ({status_code}). What was downloaded is kept: try again later.</source>
         <translation>パッケージ一覧がエラーを返しました ({status_code})。ダウンロードした分は残っています。あとでもう一度お試しください。</translation>
     </message>
@@ -4089,6 +4124,10 @@ Password:</source>
     <message>
         <source>The starter model differs from its checkpoint. {error}</source>
         <translation>付属モデルが元と異なります。{error}</translation>
+    </message>
+    <message>
+        <source>The texts that this workbook&apos;s cells share are damaged: some cells may lack theirs.</source>
+        <translation>このブックのセルが共有するテキストが壊れています。一部のセルのテキストが欠けている可能性があります。</translation>
     </message>
     <message>
         <source>The trial of the model cannot be written to {folder}</source>
@@ -4275,6 +4314,10 @@ Password:</source>
         <translation>{called}をシステムのキーリングに保存できません。{error} 毎回、環境変数 {variable} で渡すことはできます。</translation>
     </message>
     <message>
+        <source>{called} holds no address: {said}. An address is https://HOST[:PORT][/PATH].</source>
+        <translation>{called} の値はアドレスではありません: {said}。アドレスの形は https://HOST[:PORT][/PATH] です。</translation>
+    </message>
+    <message>
         <source>{count} pictures are not drawn, only their words stand in the text ({kinds}).</source>
         <translation>{count} 枚の画像は描画されず、その語句だけが本文に入っています ({kinds})。</translation>
     </message>
@@ -4365,6 +4408,14 @@ Password:</source>
     <message>
         <source>{name}: focused on {pages_read} of {page_count}; of the rest the model read only passages that come near to the question.</source>
         <translation>{name}：{page_count} ページ中 {pages_read}を重点的に読みました。残りは質問に近い箇所だけを読みました。</translation>
+    </message>
+    <message>
+        <source>{setting} holds no address of a proxy: http://HOST:PORT is one. Nothing was sent.</source>
+        <translation>{setting} の値はプロキシのアドレスではありません。アドレスの形は http://HOST:PORT です。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>{setting} names a SOCKS proxy: only proxies that speak HTTP are used. Nothing was sent.</source>
+        <translation>{setting} は SOCKS プロキシを指しています。使えるのは HTTP のプロキシだけです。何も送信していません。</translation>
     </message>
     <message>
         <source>The package index cannot be reached, or the connection stalled ({name}). What was downloaded is kept: the next try goes on from there.</source>
@@ -4629,10 +4680,6 @@ Password:</source>
     <message>
         <source>The copy of the library is not what it should be. The library was left as it is.</source>
         <translation>ライブラリのコピーが正しくありません。ライブラリは元のまま残されています。</translation>
-    </message>
-    <message>
-        <source>The environment variable HF_ENDPOINT holds no address: {endpoint}</source>
-        <translation>環境変数 HF_ENDPOINT の値がアドレスではありません: {endpoint}</translation>
     </message>
     <message>
         <source>The file does not tell what {share} of this page&apos;s letters are: it is damaged, or names a wrong encoding.</source>
@@ -5525,10 +5572,6 @@ Password:</source>
     <message>
         <source>{server} read {counted} of about {expected} tokens: it cut the documents without saying so. Its answer is not shown. Say what it takes at once, with --context where the server is named.</source>
         <translation>{server} は約 {expected} トークンのうち {counted} しか読まず、断りなく文書を切り詰めました。回答は表示しません。一度に扱える量をサーバーの登録時に --context で指定してください。</translation>
-    </message>
-    <message>
-        <source>{text} is no address of a server.</source>
-        <translation>{text} はサーバーのアドレスではありません。</translation>
     </message>
     <message>
         <source>{text} is no address of a server: https://HOST[:PORT][/v1] is.</source>
