@@ -16,6 +16,7 @@ import psutil
 from app import __version__
 from app.errors import PinciteError
 from app.inference.device_trial import try_device
+from app.inference.encoder_weights import find_weights
 from app.inference.model_files import READER, Manifest, read_manifest
 from app.inference.runtime import (
     Device,
@@ -83,6 +84,8 @@ def _program() -> Iterator[Fact]:
     yield Fact("program", "Python", f"{platform.python_version()}, {platform.python_implementation()}")
     yield Fact("program", "system", f"{platform.system()} {platform.release()}, {platform.machine()}")
     yield Fact("program", "onnxruntime", f"{runtime_version()}, built for {', '.join(available_providers())}")
+    without = "by words and the sentence encoder alone: no weights of the passage encoder are installed"
+    yield Fact("program", "passages are found", "by all encoders" if find_weights() else without)
 
 
 def _processor(settings: Settings) -> Iterator[Fact]:

