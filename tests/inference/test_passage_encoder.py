@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tiny_gemma import export_folder
 
-from app.errors import Cancelled
+from app.errors import Cancelled, ModelDamaged
 from app.inference import passage_encoder
 from app.inference.encoder_weights import find_weights, read_weights
 from app.inference.engine_process import EngineProcess
@@ -117,9 +117,19 @@ def test_nothing_is_told_where_the_weights_are_not(monkeypatch: pytest.MonkeyPat
     assert PassageEncoder().relevances("Who paid?", (PETS,), never) == ()
 
 
-def test_a_file_that_holds_no_weights_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kept", [0, 3, 40, 5_000, 2_000_000, 60_000_000])
+def test_a_file_that_is_not_whole_is_named(tmp_path: Path, kept: int) -> None:
+    whole = find_weights()
+    assert whole is not None
+    with whole.open("rb") as file:
+        (tmp_path / "half.bin").write_bytes(file.read(kept))
+    with pytest.raises(ModelDamaged, match=r"half\.bin.*Install Pincite again"):
+        read_weights(tmp_path / "half.bin")
+
+
+def test_a_file_of_another_kind_is_named(tmp_path: Path) -> None:
     (tmp_path / "e5.bin").write_bytes(b"GGUF" + bytes(200))
-    with pytest.raises(ValueError, match=r"e5\.bin"):
+    with pytest.raises(ModelDamaged, match=r"e5\.bin.*does not begin with E5S1"):
         read_weights(tmp_path / "e5.bin")
 
 

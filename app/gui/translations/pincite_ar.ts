@@ -4819,6 +4819,10 @@ Password:</source>
         <translation>لا يقتبس جواب الخادم كلمات من المستندات.</translation>
     </message>
     <message>
+        <source>The weights of the passage encoder ({name}) cannot be read: {error}. Install Pincite again.</source>
+        <translation>تعذّرت قراءة أوزان مرمِّز المقاطع ({name}): {error}. ثبّت Pincite من جديد.</translation>
+    </message>
+    <message>
         <source>There is no page {pages} in what was asked.</source>
         <translation>لا توجد صفحة {pages} فيما سُئل عنه.</translation>
     </message>

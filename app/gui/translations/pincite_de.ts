@@ -4783,6 +4783,10 @@ Passwort:</translation>
         <translation>Die Antwort des Servers zitiert keine Worte der Dokumente.</translation>
     </message>
     <message>
+        <source>The weights of the passage encoder ({name}) cannot be read: {error}. Install Pincite again.</source>
+        <translation>Die Gewichte des Kodierers für Textstellen ({name}) können nicht gelesen werden: {error}. Installieren Sie Pincite neu.</translation>
+    </message>
+    <message>
         <source>There is no page {pages} in what was asked.</source>
         <translation>In dem, was gefragt wurde, gibt es keine Seite {pages}.</translation>
     </message>

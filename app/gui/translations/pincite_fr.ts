@@ -4783,6 +4783,10 @@ Mot de passe :</translation>
         <translation>La réponse du serveur ne cite aucun mot des documents.</translation>
     </message>
     <message>
+        <source>The weights of the passage encoder ({name}) cannot be read: {error}. Install Pincite again.</source>
+        <translation>Les poids de l’encodeur de passages ({name}) ne peuvent pas être lus : {error}. Réinstallez Pincite.</translation>
+    </message>
+    <message>
         <source>There is no page {pages} in what was asked.</source>
         <translation>Il n’y a pas de page {pages} dans ce qui est interrogé.</translation>
     </message>

@@ -4783,6 +4783,10 @@ Password:</source>
         <translation>תשובת השרת אינה מצטטת מילים מן המסמכים.</translation>
     </message>
     <message>
+        <source>The weights of the passage encoder ({name}) cannot be read: {error}. Install Pincite again.</source>
+        <translation>לא ניתן לקרוא את המשקלים של מקודד הקטעים ({name}): {error}. יש להתקין את Pincite מחדש.</translation>
+    </message>
+    <message>
         <source>There is no page {pages} in what was asked.</source>
         <translation>אין עמוד {pages} במה שנשאל.</translation>
     </message>

@@ -4774,6 +4774,10 @@ Password:</source>
         <translation>サーバーの回答は文書の言葉を引用していません。</translation>
     </message>
     <message>
+        <source>The weights of the passage encoder ({name}) cannot be read: {error}. Install Pincite again.</source>
+        <translation>文章の一節を比べるエンコーダーの重み ({name}) を読み取れません: {error}。Pincite をインストールし直してください。</translation>
+    </message>
+    <message>
         <source>There is no page {pages} in what was asked.</source>
         <translation>尋ねた範囲に {pages} ページはありません。</translation>
     </message>
