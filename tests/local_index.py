@@ -14,8 +14,10 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from server_here import server_here
 
 
 @dataclass
@@ -50,18 +52,8 @@ def make_wheel(contents: dict[str, bytes]) -> bytes:
 def local_index() -> Iterator[Index]:
     """Run the server while the block runs."""
     index = Index()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"index": index}))
-    server.daemon_threads = True
-    index.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
+    with server_here(type("Handler", (_Handler,), {"index": index}), index.ending) as index.address:
         yield index
-    finally:
-        index.ending.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -13,8 +13,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from server_here import server_here
 
 Fault = Callable[["Handler"], None]
 
@@ -164,14 +166,6 @@ def stalls(handler: Handler) -> None:
 def lying_server() -> Iterator[LyingServer]:
     """Run the server while the block runs."""
     told = LyingServer()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (Handler,), {"server_data": told}))
-    server.daemon_threads = True
-    told.url = f"http://127.0.0.1:{server.server_port}/v1"
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
+    with server_here(type("Handler", (Handler,), {"server_data": told})) as address:
+        told.url = f"{address}/v1"
         yield told
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from server_here import server_here
 
 from app import __version__, cli
 from app.errors import Cancelled, HubFailed, UsageError
@@ -48,16 +48,8 @@ def release_server(answer: bytes, status: int = 200, slow: str = "") -> Iterator
         def log_message(self, format: str, *arguments: object) -> None:
             """Nothing: tests print nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/releases", seen
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with server_here(Handler) as address:
+        yield f"{address}/releases", seen
 
 
 def release(tag: Any, **more: Any) -> dict[str, Any]:
