@@ -226,3 +226,20 @@ def _logprobs(
     assert isinstance(scored, Scored)
     count = len(asked.question_ids)
     return scored.logprobs[0][:count], scored.logprobs[0][count:]
+
+
+def test_a_relevant_passage_says_it_sooner_and_makes_no_made_up_sentence_true() -> None:
+    """By hand: log-odds of 0 are moved by 50 * 0.04; the sentence's own probability stays what it was."""
+    model = SupportModel(
+        0.43, 0.0, sentence_constant=-1.0, sentence_weights={"answer_lift": 0.0}, relevance_weight=50.0
+    )
+    sentence = 1 / (1 + math.exp(1.0))
+
+    def told(question: str, relevance: float | None) -> float:
+        return support_of(Signs(answer_quote=(), answer_none=(), question=question, relevance=relevance), model)
+
+    assert told("Are pets allowed?", None) == pytest.approx(0.5 * sentence)
+    assert told("Are pets allowed?", 0.88) == pytest.approx(sentence / (1 + math.exp(-2.0)))
+    assert told("Are pets allowed?", 0.80) == pytest.approx(sentence / (1 + math.exp(2.0)))
+    assert told("可以养宠物吗？", 0.875) == pytest.approx(0.5 * sentence), "cosines of Chinese are higher"
+    assert told("ペットは飼えますか。", 0.84) == pytest.approx(0.5 * sentence)

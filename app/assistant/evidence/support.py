@@ -15,8 +15,8 @@ s: pinned passage, s': any passage of its page that was weighed, each token of q
 
 Two questions are answered apart, each by a few coefficients and the logistic function, and multiplied: does the page
 say what was asked (explained, rare words, and nearer where the question is in another language: known before there is
-an answer), and is this sentence what it says (answer lift)? The log-odds of both together are moved by the relevance,
-which was measured later, and knows of other words, too. So words that were copied from a page about another town
+an answer), and is this sentence what it says (answer lift)? The log-odds of the first are moved by the relevance, which
+was measured later, and knows of other words, too. So words that were copied from a page about another town
 cannot make up for the name that stands nowhere. And a passage without a number answers no question for an amount, nor
 one with other numbers a question for a time. How
 the coefficients were fitted, and what came of it on other documents, says docs/citations.md.
@@ -110,7 +110,7 @@ class SupportModel:
     other_weights: Mapping[str, float] = field(default_factory=dict)
     """Whether the page says what was asked, where that is in another language; empty: as in its own."""
     relevance_weight: float = 0.0
-    """Log-odds by which a cosine of 1 above the usual one moves all that."""
+    """Log-odds by which a cosine of 1 above the usual one moves whether the page says it."""
 
 
 STARTER = SupportModel(
@@ -129,7 +129,7 @@ articles that were left out: AUC of pages 0.97, of sentences 0.98, expected cali
 threshold are 9 in 100 right pages and 88 in 100 of documents that do not say it. Questions in another language than the
 document's: 370 pages (2026-11-28), AUC 0.77 of articles left out; the constant is chosen so that 90 in 100 of the wrong
 ones are below the threshold, and so are 56 in 100 of the right ones. With the relevance, right pins are told from all
-others with an AUC of 0.79 and 0.74, without with 0.74 and 0.67, of 117 and 120 questions to 22 papers whose writer knew
+others with an AUC of 0.77 and 0.72, without with 0.73 and 0.67, of 117 and 120 questions to 22 papers whose writer knew
 nothing of these rules (2026-11-30). Other models are judged by the same numbers until theirs are measured."""
 
 
@@ -144,14 +144,14 @@ def support_of(signs: Signs, model: SupportModel = STARTER) -> float:
         says_it *= WITHOUT_NUMBER
     if any(cosine < FAR for cosine in signs.missing.values()):
         says_it *= NOTHING_NEAR
-    if model.sentence_weights:
-        says_it *= _probability(model.sentence_constant, model.sentence_weights, measured)
-    if signs.relevance is None or not model.relevance_weight or not 0 < says_it < 1:
+    if signs.relevance is not None and model.relevance_weight and 0 < says_it < 1:
+        is_chinese = _HAN.search(signs.question) is not None and _NOT_CHINESE.search(signs.question) is None
+        usual = USUAL_IN_CHINESE if is_chinese else USUAL_RELEVANCE
+        moved = math.log(says_it / (1 - says_it)) + model.relevance_weight * (signs.relevance - usual)
+        says_it = _probability(moved, {}, {})
+    if not model.sentence_weights:
         return says_it
-    is_chinese = _HAN.search(signs.question) is not None and _NOT_CHINESE.search(signs.question) is None
-    usual = USUAL_IN_CHINESE if is_chinese else USUAL_RELEVANCE
-    moved = math.log(says_it / (1 - says_it)) + model.relevance_weight * (signs.relevance - usual)
-    return _probability(moved, {}, {})
+    return says_it * _probability(model.sentence_constant, model.sentence_weights, measured)
 
 
 def is_supported(probability: float, model: SupportModel = STARTER) -> bool:
