@@ -1,7 +1,7 @@
 """How well passages may answer a question, by what they mean: multilingual-e5-small, in NumPy, on the CPU.
 
-    "How can I stop it?"     "You may cancel within fourteen days of signing."     0.80
-                             "The machine stops by itself after ten minutes."      0.77
+    "are pets allowed"     "Consent is given for one cat, named Biscuit."     0.82
+                           "No business may be carried on in the flat."       0.75
 
 It was trained for this, unlike the sentence encoder, which is some ten times as fast: so it reads few passages, those
 that others have chosen. Cosines lie close together: only differences count.
@@ -14,22 +14,19 @@ attention and behind two products with GELU between them, each added to what cam
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
-from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from app.inference.encoder_weights import EncoderWeights, Floats, find_weights, read_weights
+from app.inference.held_vectors import HeldVectors, Vector, cosine, on_one_line
 from app.inference.prefill import CancelCheck, stop_if
 from app.inference.unigram import UnigramPieces
 
 QUESTION, PASSAGE = "query: ", "passage: "
 """What the model was trained to see before either."""
-LONGEST = 1000
-"""Characters of a text that are looked at."""
 AT_ONCE = 8
 """Texts encoded between two looks at whether the work is still wanted."""
 MOST_HELD = 1 << 12
@@ -39,49 +36,41 @@ THREADS = 1
 
 
 class PassageEncoder:
-    """Encodes questions and passages, each once. Its weights are read when it is first asked.
-
-    Vectors are held by a hash of their texts: no words stay with them.
-    """
+    """Encodes questions and passages, each once (held_vectors.py). Its weights are read when it is first asked."""
 
     def __init__(self) -> None:
         self._weights: EncoderWeights | None = None
         self._pieces: UnigramPieces | None = None
-        self._held: OrderedDict[bytes, Floats] = OrderedDict()
+        self._threads: ThreadpoolController | None = None
+        self._vectors = HeldVectors(self._encode, AT_ONCE, MOST_HELD)
 
     def relevances(self, question: str, passages: Sequence[str], cancelled: CancelCheck) -> tuple[float, ...]:
         """The cosine of a question with each passage, -1 to 1; empty where the weights are not installed.
 
-        Raises Cancelled.
+        Raises Cancelled, and ModelDamaged if the weights cannot be read.
         """
         stop_if(cancelled)
         if not self._is_ready():
             return ()
-        texts = [QUESTION + _plain(question), *(PASSAGE + _plain(passage) for passage in passages)]
-        keys = {text: blake2b(text.encode(), digest_size=16).digest() for text in texts}
-        vectors = {text: self._held[key] for text, key in keys.items() if key in self._held}
-        new = sorted((text for text in keys if text not in vectors), key=len)
-        for start in range(0, len(new), AT_ONCE):
-            stop_if(cancelled)
-            some = new[start : start + AT_ONCE]
-            with threadpool_limits(THREADS):
-                vectors.update(zip(some, self._encode(some), strict=True))
-        for text, vector in vectors.items():
-            self._held[keys[text]] = vector
-            self._held.move_to_end(keys[text])
-        while len(self._held) > MOST_HELD:
-            self._held.popitem(last=False)
-        asked, *found = (vectors[text].astype(np.float32) for text in texts)
-        return tuple(float(asked @ vector) for vector in found)
+        texts = [QUESTION + on_one_line(question), *(PASSAGE + on_one_line(passage) for passage in passages)]
+        vectors = self._vectors.of(texts, cancelled)
+        asked, *found = (vectors[text] for text in texts)
+        return tuple(cosine(asked, vector) for vector in found)
 
     def _is_ready(self) -> bool:
         if self._weights is None and (path := find_weights()) is not None:
             self._weights = read = read_weights(path)
             self._pieces = UnigramPieces(read.pieces, read.scores.tolist(), read.unknown, read.becomes)
+            self._threads = ThreadpoolController()  # looking for what has threads takes half a millisecond
         return self._weights is not None
 
-    def _encode(self, texts: Sequence[str]) -> list[Floats]:
-        """The vectors of some texts, of length 1, in 16 bits. All tokens stand in one matrix, text behind text."""
+    def _encode(self, texts: Sequence[str]) -> list[Vector]:
+        assert self._threads is not None
+        with self._threads.limit(limits=THREADS):
+            return self._encoded(texts)
+
+    def _encoded(self, texts: Sequence[str]) -> list[Vector]:
+        """All tokens stand in one matrix, text behind text."""
         weights, pieces = self._weights, self._pieces
         assert weights is not None and pieces is not None
         tokens = [[weights.first, *pieces.tokens(text)[: weights.longest - 2], weights.last] for text in texts]
@@ -143,8 +132,3 @@ def _gelu(x: Floats) -> Floats:
     share *= x
     share /= 2
     return share
-
-
-def _plain(text: str) -> str:
-    """A text on one line, without halves of characters."""
-    return " ".join(text[:LONGEST].split()).encode("utf-8", "replace").decode()

