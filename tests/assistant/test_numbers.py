@@ -26,6 +26,8 @@ from app.assistant.records import AnswerSentence, Citation
         "Quanti soci ci sono?",
         "Hoeveel leden zijn er?",
         "有多少人？",
+        "how early do I have to ask for leave",
+        "Wie spät darf man kommen?",
         "What does a ticket cost?",
         "Was kostet eine Lizenz?",
         "كم عدد الجامعات؟",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from picture_readers import NO_JUDGE, WritesWhatItIsTold
 from tiny_gemma import export_tuned
 
 from app.assistant.assistant import Assistant
-from app.assistant.evidence.support import SupportModel
+from app.assistant.evidence.support import USUAL_RELEVANCE, SupportModel
 from app.assistant.records import Answer, Answered, AnswerEvent, AnswerText, PinsKnown, Stage
+from app.inference.encoder_weights import find_weights
 from app.inference.engine import Engine
+from app.inference.passage_encoder import PassageEncoder
 from app.inference.requests import EngineOptions
 from app.library.database import Library
 from app.library.documents import DocumentAdded, add_document, read_pages
@@ -120,6 +123,21 @@ def test_where_it_stays_open_the_answer_says_so_and_what_it_rested_on_comes_firs
     told = {enough.citations[one.pins[0]] for one in enough.sentences if (one.support or 0.0) >= 0.1}
     assert set(left_open.nearest[: len(told)]) == told and not told & {*denied.nearest}
     assert left_open.citations == () and [one.end for one in left_open.sentences] == [len(unclear)]
+
+
+@pytest.mark.skipif(find_weights() is None, reason="the passage encoder has no package for this system")
+def test_how_relevant_a_pinned_passage_is_moves_its_support(library: Library, engine: Engine, tmp_path: Path) -> None:
+    """Where nothing else is told support is 0.5; what the encoder says of the pinned words moves its log-odds."""
+    pages = ["The tenant may keep one cat.", "The rent is due on the first day of each month."]
+    told, question, weight = " ".join(pages), "Are pets allowed?", 20.0
+    judge = SupportModel(0.0, 0.0, relevance_weight=weight)
+    answer, *_ = ask(library, WritesWhatItIsTold(engine, told), tmp_path / "let.pdf", pages, judge, question)
+    quotes = [answer.citations[sentence.pins[0]].quote for sentence in answer.sentences if sentence.pins]
+    assert quotes and len(quotes) == len(answer.sentences)
+    assert {*quotes} <= {*pages}
+    relevances = PassageEncoder().relevances(question, quotes, lambda: False)
+    expected = [1 / (1 + math.exp(-weight * (cosine - USUAL_RELEVANCE))) for cosine in relevances]
+    assert [sentence.support for sentence in answer.sentences] == pytest.approx(expected, abs=0.01)
 
 
 def test_a_line_that_heads_every_page_is_one_of_the_nearest_passages_and_not_all(

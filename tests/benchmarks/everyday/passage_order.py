@@ -4,7 +4,8 @@
 
 For each part of everyday.py: of the questions whose passage is known, the share for which it comes first and is among
 the first six, by BM25, by words, by words and the sentence encoder, and with the passage encoder at several weights.
-The app's own order is the one at RELEVANCE_WEIGHT.
+The app's own order is the one at
+RELEVANCE_WEIGHT, but for questions in another language, for which it leaves the passage encoder out.
 """
 
 from __future__ import annotations
